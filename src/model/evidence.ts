@@ -1,0 +1,118 @@
+// Evidence: everything a check may look at after a run, as plain data.
+import type { Value } from './value.ts'
+
+export type Evidence = {
+  /** The load of the program first, then one stage for each call. A call is missing when the program could not be loaded. */
+  readonly stages: readonly Stage[]
+  /** What the source of the program contains, in order of lines. */
+  readonly facts: readonly SourceFact[]
+  /** Names that the world assigns and the program never assigns in a statement of its own. */
+  readonly unassigned: readonly string[]
+}
+
+export type Stage = {
+  /** The expression of a call; absent for the load of the program. */
+  readonly call?: string
+  readonly ending: Ending
+  readonly output: Output
+  /** Value of the call's expression, where it gave one back. */
+  readonly returned?: Value
+  /** Names at the program's top level and of the world's `let` when the stage ended; modules, dunder names and Python's own left out. */
+  readonly holds: Readonly<Record<string, Value>>
+  readonly files: readonly FileTrace[]
+  readonly sleeps: readonly Sleep[]
+  /** Standard input that was asked for after its end. */
+  readonly readsPastEnd: number
+  /** The host's clock, in milliseconds since 1970 UTC. */
+  readonly startedMs: number
+  readonly endedMs: number
+}
+
+export type Ending =
+  | { readonly kind: 'finished'; readonly exitCode: number }
+  | Raised
+  /** The program is not Python: nothing of it ran. */
+  | {
+      readonly kind: 'unreadable'
+      readonly type: string
+      readonly message: string
+      readonly line: number
+      readonly column: number
+      readonly traceback: string
+    }
+  | { readonly kind: 'stopped'; readonly by: 'learner' | 'time limit'; readonly line?: number }
+  /** The interpreter itself was lost (out of memory, a crash below Python). `say` is a sentence for the learner. */
+  | { readonly kind: 'lost'; readonly say: string; readonly line?: number }
+
+export type Raised = {
+  readonly kind: 'raised'
+  /** Name of the class as Python shows it: `ValueError`, `requests.exceptions.HTTPError`. */
+  readonly type: string
+  /** Names of its base classes, nearest first, `object` left out. */
+  readonly bases: readonly string[]
+  readonly message: string
+  /** Line of the learner's program where it came from, or where the learner's code called what raised it. */
+  readonly line?: number
+  /** As printed: the learner's own lines only. */
+  readonly traceback: string
+}
+
+export type OutputStream = 'out' | 'err'
+
+export type Output = {
+  readonly pieces: readonly OutputPiece[]
+  /** Lines between the first and the last part that were not kept. 0: the pieces are all there was. */
+  readonly leftOutLines: number
+}
+
+export type OutputPiece = {
+  readonly stream: OutputStream
+  readonly text: string
+  readonly atMs: number
+  /** True on the first piece after what was left out. */
+  readonly afterGap?: boolean
+}
+
+/** A file that the stage made, changed or deleted, or that the world gave. */
+export type FileTrace = {
+  readonly path: string
+  readonly change: 'created' | 'changed' | 'deleted' | 'kept'
+  readonly kind: 'file' | 'folder' | 'link'
+  readonly mode: number
+  /** UTF-8 text; absent where it is not, where it is larger than a megabyte, or for what is no file. */
+  readonly text?: string
+  readonly size: number
+  readonly target?: string
+}
+
+export type Sleep = { readonly atMs: number; readonly forMs: number; readonly line?: number }
+
+/** `name` is resolved through imports and aliases: `import requests as r; r.get(…)` is `requests.get`. */
+export type SourceFact =
+  | { readonly kind: 'syntax'; readonly name: SyntaxName; readonly line: number }
+  | { readonly kind: 'import'; readonly name: string; readonly line: number }
+  | {
+      readonly kind: 'call'
+      readonly name: string
+      /** Keyword → its source, such as `shell` → `True`. */
+      readonly keywords: Readonly<Record<string, string>>
+      readonly line: number
+    }
+  | { readonly kind: 'definition'; readonly name: string; readonly of: 'function' | 'class'; readonly line: number }
+
+export type SyntaxName =
+  | 'for'
+  | 'while'
+  | 'if'
+  | 'with'
+  | 'try'
+  | 'raise'
+  | 'match'
+  | 'lambda'
+  | 'yield'
+  | 'await'
+  | 'f-string'
+  | 'list comprehension'
+  | 'dict comprehension'
+  | 'set comprehension'
+  | 'generator expression'

@@ -1,0 +1,52 @@
+// A world: what is given before a program starts. The host is made from it, anew for each run.
+import type { Value } from './value.ts'
+
+export type World = {
+  /** Absolute path → what is there. */
+  readonly files: Readonly<Record<string, WorldFile>>
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+  readonly user: string
+  /** The arguments after the program's name in `sys.argv`. */
+  readonly args: readonly string[]
+  /** What standard input holds; null: a terminal, so the learner is asked. */
+  readonly stdin: string | null
+  /** Start of the clock, in milliseconds since 1970 UTC. */
+  readonly clockMs: number
+  readonly timezone: string
+  readonly seed: number
+  /** Name → the value that replaces the one in the program's first assignment to that name. */
+  readonly assign: Readonly<Record<string, Value>>
+  /** Name → value, for the expression of a call; set before the call, seen by it beside the program's own names. */
+  readonly let: Readonly<Record<string, Value>>
+}
+
+export type WorldFile =
+  | ({ readonly kind: 'text'; readonly text: string } & FileFacts)
+  | ({ readonly kind: 'bytes'; readonly base64: string } & FileFacts)
+  | ({ readonly kind: 'folder' } & FileFacts)
+  | ({ readonly kind: 'link'; readonly target: string } & FileFacts)
+
+export type FileFacts = {
+  /** Permission bits, such as 0o644. */
+  readonly mode?: number
+  readonly owner?: string
+  readonly group?: string
+  /** Last change, in milliseconds since 1970 UTC; the world's clock if absent. */
+  readonly modifiedMs?: number
+}
+
+/** The host of an exercise that says nothing: user `sre` at home, on 2026-01-05 09:00 UTC. */
+export const EMPTY_WORLD: World = {
+  files: {},
+  env: {},
+  cwd: '/home/sre',
+  user: 'sre',
+  args: [],
+  stdin: null,
+  clockMs: Date.UTC(2026, 0, 5, 9),
+  timezone: 'UTC',
+  seed: 1,
+  assign: {},
+  let: {},
+}
