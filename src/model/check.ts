@@ -20,6 +20,8 @@ export type Case = {
   readonly given: readonly string[]
   readonly calls: readonly Call[]
   readonly expects: readonly Expectation[]
+  /** The program's ending does not matter; otherwise an exception that no expectation names fails the case. */
+  readonly anyEnding: boolean
 }
 
 /** Each kind is a verb of the exercise format. */

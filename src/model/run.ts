@@ -14,6 +14,8 @@ export type RunRequest = {
 export type Call = {
   /** A Python expression, such as `count_servers(servers)`. */
   readonly expression: string
+  /** The host waits this long before it, on its clock. */
+  readonly waitMs?: number
 }
 
 /** Runs a program and answers with its evidence; it never rejects because of the program. */
@@ -31,3 +33,25 @@ export type LiveRun = {
 }
 
 export const TIME_LIMIT_MS = 10_000
+
+/** Runs one function of an instructor's own checks on the evidence of a run, in a fresh interpreter, never beside the learner's program. */
+export type RunCustomCheck = (request: CustomCheckRequest) => Promise<CustomCheckAnswer>
+
+export type CustomCheckRequest = {
+  /** The Python source of all custom checks of the exercise. */
+  readonly source: string
+  /** Name of the function: `def name(run)`. */
+  readonly name: string
+  readonly evidence: Evidence
+  readonly program: string
+}
+
+export type CustomCheckAnswer =
+  | { readonly kind: 'passed' }
+  /** `say` is the assertion's text. */
+  | { readonly kind: 'failed'; readonly say: string }
+  /** The check itself stopped with an exception: an author's mistake. */
+  | { readonly kind: 'broken'; readonly say: string; readonly line?: number }
+
+/** What runs programs, for the page and for the command line. */
+export type Runner = { readonly run: Run; readonly customCheck: RunCustomCheck }
