@@ -1,0 +1,29 @@
+// How the host refuses: with an errno by its name, as Linux does. Who shows it to a program translates the name.
+
+export type Errno =
+  | 'EACCES'
+  | 'EBUSY'
+  | 'EEXIST'
+  | 'EINVAL'
+  | 'EISDIR'
+  | 'ELOOP'
+  | 'ENOENT'
+  | 'ENOSPC'
+  | 'ENOTDIR'
+  | 'ENOTEMPTY'
+  | 'EPERM'
+  | 'EROFS'
+  | 'EXDEV'
+
+/** Thrown inside the host and caught where a program's system call is answered. */
+export class HostFailure extends Error {
+  readonly errno: Errno
+  constructor(errno: Errno) {
+    super(errno)
+    this.errno = errno
+  }
+}
+
+export function fail(errno: Errno): never {
+  throw new HostFailure(errno)
+}

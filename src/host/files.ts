@@ -1,0 +1,176 @@
+// The host's files: inodes in folders. It knows owners, modes and times, but nothing of who looks at them.
+import type { Clock } from './clock.ts'
+import { fail } from './failure.ts'
+
+export const KIND_MASK = 0o170000
+export const FOLDER = 0o040000
+export const REGULAR = 0o100000
+export const LINK = 0o120000
+
+export type Inode = {
+  readonly number: number
+  /** Kind and permission bits together, as in stat(2). */
+  mode: number
+  owner: number
+  group: number
+  /** Milliseconds since 1970 UTC. */
+  accessedMs: number
+  modifiedMs: number
+  changedMs: number
+  links: number
+  content: Content
+}
+
+export type Content =
+  | { readonly kind: 'file'; bytes: Uint8Array; size: number }
+  | { readonly kind: 'folder'; readonly entries: Map<string, Inode> }
+  | { readonly kind: 'link'; readonly target: string }
+
+export type Files = {
+  readonly root: Inode
+  readonly make: (content: Content, permissions: number) => Inode
+  /** Puts an inode under a name that is free. Throws EEXIST. */
+  readonly enter: (folder: Inode, name: string, inode: Inode) => void
+  /** Takes a name out of a folder. Throws ENOENT; ENOTEMPTY for a folder that holds something. */
+  readonly remove: (folder: Inode, name: string) => void
+  /** Throws EISDIR, ENOTDIR, ENOTEMPTY as rename(2) does when the new name is taken by something that does not fit. */
+  readonly rename: (from: Inode, name: string, to: Inode, newName: string) => void
+  readonly resize: (file: Inode, size: number) => void
+  readonly write: (file: Inode, bytes: Uint8Array, at: number) => void
+  /** The inode at an absolute path, symbolic links followed; undefined where nothing is. */
+  readonly find: (path: string) => Inode | undefined
+}
+
+/** The entries of a folder. Throws ENOTDIR. */
+export function entriesOf(inode: Inode): Map<string, Inode> {
+  return inode.content.kind === 'folder' ? inode.content.entries : fail('ENOTDIR')
+}
+
+/** The bytes of a file as they are now. Throws EISDIR for a folder, EINVAL for a link. */
+export function bytesOf(inode: Inode): Uint8Array {
+  const { content } = inode
+  if (content.kind === 'folder') return fail('EISDIR')
+  if (content.kind === 'link') return fail('EINVAL')
+  return content.bytes.subarray(0, content.size)
+}
+
+const KIND_BITS = { file: REGULAR, folder: FOLDER, link: LINK } as const
+
+/** An empty file system for a user and group by number. */
+export function createFiles(clock: Clock, owner: number, group: number): Files {
+  let lastNumber = 1
+  const make = (content: Content, permissions: number): Inode => {
+    const now = clock.nowMs()
+    lastNumber += 1
+    return {
+      number: lastNumber,
+      mode: KIND_BITS[content.kind] | permissions,
+      owner,
+      group,
+      accessedMs: now,
+      modifiedMs: now,
+      changedMs: now,
+      links: content.kind === 'folder' ? 2 : 1,
+      content,
+    }
+  }
+  const root = make({ kind: 'folder', entries: new Map() }, 0o755)
+  const touch = (inode: Inode): void => {
+    inode.modifiedMs = clock.nowMs()
+    inode.changedMs = inode.modifiedMs
+  }
+  const files: Files = {
+    root,
+    make,
+    enter(folder, name, inode) {
+      const entries = entriesOf(folder)
+      if (entries.has(name)) fail('EEXIST')
+      entries.set(name, inode)
+      touch(folder)
+    },
+    remove(folder, name) {
+      const entries = entriesOf(folder)
+      const inode = entries.get(name) ?? fail('ENOENT')
+      if (inode.content.kind === 'folder' && inode.content.entries.size > 0) fail('ENOTEMPTY')
+      entries.delete(name)
+      inode.links -= 1
+      inode.changedMs = clock.nowMs()
+      touch(folder)
+    },
+    rename(from, name, to, newName) {
+      const moved = entriesOf(from).get(name) ?? fail('ENOENT')
+      const taken = entriesOf(to).get(newName)
+      if (taken === moved) return
+      if (taken) makeRoom(moved, taken)
+      entriesOf(from).delete(name)
+      entriesOf(to).set(newName, moved)
+      moved.changedMs = clock.nowMs()
+      touch(from)
+      touch(to)
+    },
+    resize(file, size) {
+      const { content } = file
+      if (content.kind !== 'file') return fail('EISDIR')
+      if (size > content.bytes.length) content.bytes = grown(content.bytes, content.size, size)
+      else if (size < content.size) content.bytes.fill(0, size, content.size)
+      content.size = size
+      touch(file)
+    },
+    write(file, bytes, at) {
+      const { content } = file
+      if (content.kind !== 'file') return fail('EISDIR')
+      const end = at + bytes.length
+      if (end > content.bytes.length) {
+        content.bytes = grown(content.bytes, content.size, Math.max(end, content.bytes.length * 2, 256))
+      }
+      content.bytes.set(bytes, at)
+      content.size = Math.max(content.size, end)
+      touch(file)
+    },
+    find: (path) => walk(root, path, 0),
+  }
+  return files
+}
+
+function makeRoom(moved: Inode, taken: Inode): void {
+  const folderMoves = moved.content.kind === 'folder'
+  if (taken.content.kind === 'folder') {
+    if (!folderMoves) fail('EISDIR')
+    if (taken.content.entries.size > 0) fail('ENOTEMPTY')
+  } else if (folderMoves) fail('ENOTDIR')
+}
+
+function grown(bytes: Uint8Array, used: number, length: number): Uint8Array {
+  const larger = new Uint8Array(length)
+  larger.set(bytes.subarray(0, used))
+  return larger
+}
+
+/** More links than this on one path are a circle, as Linux says (path_resolution(7)). */
+const MOST_LINKS = 40
+
+function walk(root: Inode, path: string, links: number): Inode | undefined {
+  if (links > MOST_LINKS) return fail('ELOOP')
+  let at = root
+  const trail = [root]
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.')
+  for (const [index, part] of parts.entries()) {
+    if (part === '..') {
+      if (trail.length > 1) trail.pop()
+      at = trail.at(-1) ?? root
+      continue
+    }
+    if (at.content.kind !== 'folder') return undefined
+    const next = at.content.entries.get(part)
+    if (next === undefined) return undefined
+    if (next.content.kind === 'link') {
+      const { target } = next.content
+      const here = `/${parts.slice(0, index).join('/')}`
+      const rest = parts.slice(index + 1).join('/')
+      return walk(root, `${target.startsWith('/') ? target : `${here}/${target}`}/${rest}`, links + 1)
+    }
+    at = next
+    trail.push(at)
+  }
+  return at
+}

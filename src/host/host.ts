@@ -1,0 +1,49 @@
+// A host, made from a world: the simulated Linux machine of one run. Everything that a program can see comes from here.
+import type { World } from '../model/world.ts'
+import { type Account, accountsFor } from './accounts.ts'
+import { type Clock, createClock } from './clock.ts'
+import { createDice, type Dice } from './dice.ts'
+import { createFiles, type Files, type Inode } from './files.ts'
+import { furnish } from './furnish.ts'
+
+export type Host = {
+  readonly world: World
+  readonly clock: Clock
+  readonly dice: Dice
+  readonly files: Files
+  readonly user: Account
+  /** The environment that a program starts with. */
+  readonly env: Readonly<Record<string, string>>
+  /** Inodes that the world itself put there, by path, for the comparison at the end of a run. */
+  readonly given: ReadonlyMap<string, Inode>
+}
+
+/** A new host. Equal worlds give equal hosts. Throws a plain sentence where a world cannot be: a file inside a file. */
+export function createHost(world: World): Host {
+  const clock = createClock(world.clockMs)
+  const accounts = accountsFor(world.user)
+  const user = accounts.find((account) => account.name === world.user) ?? {
+    name: 'root',
+    user: 0,
+    group: 0,
+    home: '/root',
+  }
+  const files = createFiles(clock, user.user, user.group)
+  const given = furnish(files, world, accounts, user)
+  return { world, clock, dice: createDice(world.seed), files, user, env: environment(world, user), given }
+}
+
+function environment(world: World, user: Account): Record<string, string> {
+  return {
+    HOME: user.home,
+    LANG: 'C.UTF-8',
+    LOGNAME: user.name,
+    PATH: '/usr/local/bin:/usr/bin:/bin',
+    PWD: world.cwd,
+    SHELL: '/bin/bash',
+    TERM: 'xterm-256color',
+    USER: user.name,
+    ...(world.timezone === 'UTC' ? {} : { TZ: world.timezone }),
+    ...world.env,
+  }
+}
