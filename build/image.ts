@@ -1,0 +1,89 @@
+// Makes the engine's files: Pyodide as it is, the packages, Dryrun's Python modules, and the memory image that starts from all of them.
+// They lie in a folder named after the hash of everything they are made from, so they can be cached for ever.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { constants, gzipSync } from 'node:zlib'
+import { LEAN_MODULES } from '../src/python/library.ts'
+import { makeImage } from '../src/python/make-image.ts'
+import { compilePackages } from './compile-packages.ts'
+import { packagesZip } from './packages.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const pyodide = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'))
+export const ENGINE_FOLDER = join(root, 'public/engine')
+
+/** What a page or the command line must know to find the engine: the folder's name, and sizes in bytes for the progress that is shown. */
+export type EngineManifest = { readonly key: string; readonly bytes: Readonly<Record<string, number>> }
+
+const COPIED = ['pyodide.asm.wasm', 'pyodide.asm.mjs', 'python_stdlib.zip'] as const
+
+/** Makes the files unless they are there already, and answers with their manifest. */
+export async function buildImage(): Promise<EngineManifest> {
+  const inside = await insideSources()
+  const sources = await packagesZip()
+  const key = await keyOf(inside, sources)
+  const known = await readManifest()
+  if (known?.key === key && existsSync(join(ENGINE_FOLDER, key, 'image.gz'))) return known
+  console.error('Making the memory image of Python…')
+  const folder = join(ENGINE_FOLDER, key)
+  await rm(ENGINE_FOLDER, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  for (const name of COPIED) await copyFile(join(pyodide, name), join(folder, name))
+  const packages = await compilePackages(sources)
+  await writeFile(join(folder, 'packages.zip'), packages)
+  await writeFile(join(folder, 'inside.json'), JSON.stringify(inside))
+  const image = await imageOf(folder, inside, packages)
+  await writeFile(join(folder, 'image.gz'), gzipSync(image, { level: constants.Z_BEST_COMPRESSION }))
+  const manifest = { key, bytes: await sizes(folder) }
+  await writeFile(join(ENGINE_FOLDER, 'manifest.json'), JSON.stringify(manifest))
+  return manifest
+}
+
+async function imageOf(folder: string, inside: Readonly<Record<string, string>>, packages: Uint8Array) {
+  const files = {
+    wasm: WebAssembly.compile(new Uint8Array(await readFile(join(folder, 'pyodide.asm.wasm')))),
+    createModule: import(pathToFileURL(join(folder, 'pyodide.asm.mjs')).href).then((module) => module.default),
+    indexUrl: `${folder}/`,
+    stdlibUrl: join(folder, 'python_stdlib.zip'),
+    plainStdlibUrl: join(folder, 'python_stdlib.zip'),
+    stdlib: Promise.resolve(new Uint8Array(0)),
+    packages: Promise.resolve(packages),
+    inside: () => Promise.resolve(inside),
+  }
+  return makeImage(files, LEAN_MODULES)
+}
+
+async function insideSources(): Promise<Record<string, string>> {
+  const folder = join(root, 'src/python/inside')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.py')).sort()
+  const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+  return Object.fromEntries(names.map((name, index) => [name.slice(0, -'.py'.length), sources[index] ?? '']))
+}
+
+/** Everything that changes what is in the image: Pyodide, the packages, our Python, and the code that makes it. */
+async function keyOf(inside: Readonly<Record<string, string>>, packages: Uint8Array): Promise<string> {
+  const hash = createHash('sha256')
+  hash.update(await readFile(join(pyodide, 'package.json')))
+  hash.update(packages)
+  hash.update(JSON.stringify(inside))
+  const makers = ['make-image', 'library', 'boot', 'kernel', 'time-calls', 'gate'].map(
+    (name) => `src/python/${name}.ts`,
+  )
+  for (const name of [...makers, 'build/compile_archive.py']) hash.update(await readFile(join(root, name)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function readManifest(): Promise<EngineManifest | undefined> {
+  const file = join(ENGINE_FOLDER, 'manifest.json')
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as EngineManifest) : undefined
+}
+
+async function sizes(folder: string): Promise<Record<string, number>> {
+  const names = (await readdir(folder)).sort()
+  const lengths = await Promise.all(names.map(async (name) => (await readFile(join(folder, name))).length))
+  return Object.fromEntries(names.map((name, index) => [name, lengths[index] ?? 0]))
+}

@@ -1,0 +1,27 @@
+// The checkpoint: a copy of the interpreter's memory, to which it is rewound before each run.
+// JavaScript's side is not rewound by it: streams and files belong to a run and are made new.
+import type { Interpreter } from './interpreter.ts'
+
+export type Checkpoint = {
+  /** Puts the interpreter back; no Python stack may be running. */
+  readonly rewind: () => void
+  /** Bytes of memory that runs have added since the checkpoint; they stay allocated. */
+  readonly grownBytes: () => number
+}
+
+export function createCheckpoint(interpreter: Interpreter): Checkpoint {
+  const module = interpreter._module
+  // Pyodide gives an object back when JavaScript collects its proxy. After a rewind another object may live at that address,
+  // so from here on nothing is given back: the rewind itself frees what a run has made.
+  module.finalizationRegistry = { register: () => undefined, unregister: () => undefined }
+  const stack = module.stackSave()
+  const saved = module.HEAPU8.slice()
+  return {
+    rewind() {
+      module.stackRestore(stack)
+      module.HEAPU8.set(saved)
+      if (module.HEAPU8.length > saved.length) module.HEAPU8.fill(0, saved.length)
+    },
+    grownBytes: () => module.HEAPU8.length - saved.length,
+  }
+}

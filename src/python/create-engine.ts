@@ -1,0 +1,84 @@
+// The engine: an interpreter fitted to a host, rewound before each run. Whoever holds it runs one program at a time.
+import { createHost } from '../host/host.ts'
+import { createZone } from '../host/zone.ts'
+import type { Runner } from '../model/run.ts'
+import { EMPTY_WORLD } from '../model/world.ts'
+import { type BootFiles, boot } from './boot.ts'
+import { createCheckpoint } from './checkpoint.ts'
+import { runCustomCheck } from './custom-check.ts'
+import type { Interpreter, PythonModule } from './interpreter.ts'
+import { createKernel } from './kernel.ts'
+import { deliverLibrary, type LibraryFiles } from './library.ts'
+import { type HostDoor, runProgram } from './run-program.ts'
+import { createTextStdin } from './stdin.ts'
+
+export type EngineFiles = BootFiles & LibraryFiles
+
+export type Engine = Runner & {
+  /** The interpreter cannot be used again (a stack was left behind, its memory has grown too far): make a new engine. */
+  readonly spent: () => boolean
+}
+
+export type EngineOptions = {
+  /** Real time in milliseconds. */
+  readonly realMs: () => number
+  /** Called when the interpreter stands and knows nothing of a host yet. */
+  readonly onInterpreter?: (interpreter: Interpreter) => Promise<void>
+  /** An image can be made of the interpreter then. */
+  readonly forImage?: boolean
+}
+
+/** Memory that runs have added stays; past this much a new engine is cheaper than zeroing it before each run. */
+const MOST_GROWN_BYTES = 200_000_000
+
+/** Starts an engine from an image, or plainly where there is none. Rejects when a file is missing or broken. */
+export async function createEngine(files: EngineFiles, options: EngineOptions): Promise<Engine> {
+  const kernel = createKernel({
+    host: createHost(EMPTY_WORLD),
+    zone: createZone('UTC', EMPTY_WORLD.clockMs),
+    stdin: createTextStdin(''),
+    write: () => undefined,
+  })
+  const interpreter = await boot(files, { ...kernel, forImage: options.forImage === true })
+  await deliverLibrary(interpreter, files)
+  await options.onInterpreter?.(interpreter)
+  const door: HostDoor = {
+    sleep: () => undefined,
+    timeUp: () => undefined,
+    exit: () => new Promise<never>(() => undefined),
+  }
+  const program = fitHost(interpreter, door)
+  kernel.attach(interpreter)
+  const checkpoint = createCheckpoint(interpreter)
+  let spent = false
+  const tools = { kernel, program, door, realMs: options.realMs }
+  const afterwards = (isSpent: boolean): void => {
+    spent = isSpent || checkpoint.grownBytes() > MOST_GROWN_BYTES
+    if (!isSpent) checkpoint.rewind()
+  }
+  return {
+    async run(request, live = {}) {
+      const { evidence, spent: isSpent } = await runProgram(tools, request, live)
+      afterwards(isSpent)
+      return evidence
+    },
+    async customCheck(request) {
+      const { answer, spent: isSpent } = await runCustomCheck(tools, request)
+      afterwards(isSpent)
+      return answer
+    },
+    spent: () => spent,
+  }
+}
+
+/** Gives the Python side its door to the host, and has it make itself ready. */
+function fitHost(interpreter: Interpreter, door: HostDoor): PythonModule {
+  interpreter.pyimport('_dryrun.host').attach?.(
+    (seconds: number, line: number) => door.sleep(seconds, line),
+    (line: number) => door.timeUp(line),
+    (code: number) => door.exit(code),
+  )
+  const program = interpreter.pyimport('_dryrun.program')
+  program.begin?.()
+  return program
+}

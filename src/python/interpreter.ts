@@ -1,0 +1,105 @@
+// The parts of Pyodide and Emscripten that Dryrun touches below their public face, named in one place.
+// An upgrade that moves one of them fails in tests/python/interpreter.test.ts.
+
+/** A node of Emscripten's file system; `inode` is ours. */
+export type FsNode = {
+  id: number
+  name: string
+  mode: number
+  parent: FsNode
+  node_ops: object
+  stream_ops: object
+  contents?: Uint8Array
+  usedBytes?: number
+  name_next?: FsNode
+}
+
+export type FsStream = {
+  fd: number
+  flags: number
+  position: number
+  node: FsNode
+  stream_ops: object
+}
+
+export type EmscriptenFs = {
+  readonly root: FsNode & { mount: object }
+  currentPath: string
+  readonly streams: (FsStream | null | undefined)[]
+  readonly nameTable: (FsNode | null | undefined)[]
+  createNode(parent: FsNode | null, name: string, mode: number, device: number): FsNode
+  destroyNode(node: FsNode): void
+  lookupPath(path: string): { node: FsNode }
+  createStream(stream: object, fd?: number): FsStream
+  closeStream(fd: number): void
+  getStream(fd: number): FsStream | null | undefined
+  readdir(path: string): string[]
+  isDir(mode: number): boolean
+  rmdir(path: string): void
+  unlink(path: string): void
+  mkdirTree(path: string): void
+  writeFile(path: string, bytes: Uint8Array | string): void
+  chdir(path: string): void
+  readonly ErrnoError: new (errno: number) => Error
+}
+
+export type EmscriptenModule = {
+  HEAPU8: Uint8Array
+  HEAP8: Int8Array
+  readonly FS: EmscriptenFs
+  finalizationRegistry: { register: (...args: unknown[]) => void; unregister: (token: unknown) => void }
+  Py_EmscriptenSignalBuffer: unknown
+  readonly _Py_EMSCRIPTEN_SIGNAL_HANDLING: number
+  readonly error: unknown
+  stackSave(): number
+  stackRestore(pointer: number): void
+  _malloc(size: number): number
+  _free(pointer: number): void
+  _sbrk(size: number): number
+  _PyEval_RestoreThread(state: number): void
+  _PyEval_SaveThread(): number
+  _PyGILState_GetThisThreadState(): number
+}
+
+/** A Python function seen from JavaScript. `callPromising` runs it on a stack of its own that can wait. */
+export type PythonFunction = {
+  (...args: unknown[]): unknown
+  callPromising(...args: unknown[]): Promise<unknown>
+  destroy(): void
+}
+
+export type PythonModule = Readonly<Record<string, PythonFunction>>
+
+/** What `loadPyodide` gives, as far as Dryrun uses it. */
+export type Interpreter = {
+  readonly _module: EmscriptenModule
+  runPython(code: string): unknown
+  pyimport(name: string): PythonModule
+  registerJsModule(name: string, module: object): void
+  makeMemorySnapshot(): Uint8Array<ArrayBuffer>
+}
+
+/** The imports that the interpreter's WebAssembly asks for; `env` also serves as `wasi_snapshot_preview1`. */
+export type WasmImports = Readonly<Record<string, Record<string, unknown>>>
+
+export type WasmInstance = { readonly exports: { readonly memory: WasmMemory } }
+export type WasmMemory = { readonly buffer: ArrayBuffer; grow(pages: number): number }
+/** A compiled WebAssembly module: opaque here. */
+export type WasmModule = object
+
+/** The settings that Pyodide hands to Emscripten; Dryrun replaces how the WebAssembly is instantiated. */
+export type EmscriptenSettings = {
+  instantiateWasm: (imports: WasmImports, done: (instance: WasmInstance, module: WasmModule) => void) => object
+}
+
+export type CreateModule = (settings: EmscriptenSettings) => Promise<EmscriptenModule>
+
+type WebAssemblyGlobal = {
+  readonly Module: new (bytes: Uint8Array) => WasmModule
+  readonly Instance: new (module: WasmModule, imports: object) => { exports: Record<string, never> }
+  readonly instantiate: (module: WasmModule, imports: object) => Promise<WasmInstance>
+  readonly Suspending?: new (action: (...args: number[]) => Promise<number>) => object
+}
+
+/** WebAssembly with JSPI, which page, thread and Node all have. */
+export const webAssembly = (globalThis as unknown as { WebAssembly: WebAssemblyGlobal }).WebAssembly

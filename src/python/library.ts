@@ -1,0 +1,80 @@
+// Brings Python's library to the interpreter: the standard library, the packages, and Dryrun's own modules.
+// With an image, what is imported already is in memory, so the archives may arrive later: reads wait for them.
+import type { EmscriptenFs, FsNode, Interpreter } from './interpreter.ts'
+
+export type LibraryFiles = {
+  /** python_stdlib.zip of Pyodide. */
+  readonly stdlib: Promise<Uint8Array>
+  /** The third-party packages as one zip archive. */
+  readonly packages: Promise<Uint8Array>
+  /** Name of a module of inside/ → its source. */
+  readonly inside: () => Promise<Readonly<Record<string, string>>>
+  /** There is an image: Dryrun's modules and the paths are in it. */
+  readonly image?: unknown
+}
+
+export const STDLIB_PATH = '/lib/python314.zip'
+export const PACKAGES_PATH = '/lib/packages.zip'
+const INSIDE_PATH = '/lib/dryrun'
+
+/** Modules in the image that is sent to a first visitor, where every byte delays the start. */
+export const LEAN_MODULES = [
+  ...['calendar', 'collections', 'copy', 'csv', 'dataclasses', 'datetime', 'functools', 'heapq', 'itertools', 'json'],
+  ...['logging', 'math', 'pathlib', 'pprint', 'random', 're', 'statistics', 'string', 'textwrap', 'typing'],
+] as const
+
+/** Modules in the image that a browser makes for itself and keeps, where bytes cost nothing. */
+export const WARM_MODULES = [
+  ...LEAN_MODULES,
+  ...['argparse', 'base64', 'bisect', 'concurrent.futures', 'contextlib', 'decimal', 'fractions', 'getpass', 'glob'],
+  ...['hashlib', 'platform', 'queue', 'shlex', 'shutil', 'signal', 'socket', 'sqlite3', 'subprocess', 'tempfile'],
+  ...['threading', 'traceback', 'unittest.mock', 'urllib.request', 'uuid', 'http.client', 'xml.etree.ElementTree'],
+  ...['bs4', 'jinja2', 'requests', 'yaml'],
+] as const
+
+export async function deliverLibrary(interpreter: Interpreter, files: LibraryFiles): Promise<void> {
+  const fs = interpreter._module.FS
+  if (files.image === undefined) {
+    fs.writeFile(PACKAGES_PATH, await files.packages)
+    await preparePlainly(interpreter, await files.inside())
+    return
+  }
+  arriveLater(fs, STDLIB_PATH, files.stdlib)
+  arriveLater(fs, PACKAGES_PATH, files.packages)
+}
+
+/** What the image holds already: Dryrun's modules imported, the platform named, the usual imports done. */
+export async function preparePlainly(
+  interpreter: Interpreter,
+  inside: Readonly<Record<string, string>>,
+  warm: readonly string[] = [],
+): Promise<void> {
+  const fs = interpreter._module.FS
+  fs.mkdirTree(`${INSIDE_PATH}/_dryrun`)
+  fs.writeFile(`${INSIDE_PATH}/_dryrun/__init__.py`, '')
+  for (const [name, source] of Object.entries(inside)) fs.writeFile(`${INSIDE_PATH}/_dryrun/${name}.py`, source)
+  interpreter.runPython(`import sys; sys.path += ${JSON.stringify([PACKAGES_PATH, INSIDE_PATH])}`)
+  const prepare = interpreter.pyimport('_dryrun.prepare')
+  prepare.platform?.()
+  prepare.warm?.(JSON.stringify(warm))
+  prepare.fit?.()
+}
+
+/** The archives themselves, for whoever imports more than an image holds before anything can wait. */
+export async function deliverArchives(interpreter: Interpreter, files: LibraryFiles): Promise<void> {
+  const [stdlib, packages] = await Promise.all([files.stdlib, files.packages])
+  interpreter._module.FS.writeFile(STDLIB_PATH, stdlib)
+  interpreter._module.FS.writeFile(PACKAGES_PATH, packages)
+}
+
+/** A file that is there at once, and whose reads wait until its bytes are. */
+function arriveLater(fs: EmscriptenFs, path: string, bytes: Promise<Uint8Array>): void {
+  fs.mkdirTree('/lib')
+  fs.writeFile(path, new Uint8Array(0))
+  const node = fs.lookupPath(path).node as FsNode & { arriving?: Promise<unknown> | undefined }
+  node.arriving = bytes.then((arrived) => {
+    node.contents = arrived
+    node.usedBytes = arrived.length
+    node.arriving = undefined
+  })
+}
