@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
-const doors = new Set(['src/main.tsx', 'src/worker.ts', 'src/cli/main.ts'])
+const doors = new Set(['src/main.tsx', 'src/worker/main.ts', 'src/cli/main.ts'])
 
 const mayImport: Record<string, readonly string[]> = {
   model: [],
@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   grading: ['model'],
   runner: ['model'],
   python: ['model', 'host'],
+  worker: ['model', 'python', 'runner'],
   workbook: ['model', 'content', 'grading'],
   ui: ['model', 'workbook'],
   cli: ['model', 'content', 'workbook', 'runner', 'python'],
@@ -25,6 +26,7 @@ const packages: Record<string, readonly RegExp[]> = {
   grading: [],
   runner: [],
   python: [/^pyodide/],
+  worker: [],
   workbook: [/^zustand\/vanilla/],
   ui: [/^react/, /^monaco-editor/, /^zustand/, /^@base-ui\//, /^lucide-react$/, /^@fontsource/, /^diff$/],
   cli: [/^node:/],

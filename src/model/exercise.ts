@@ -19,6 +19,8 @@ export type Exercise = {
   /** The lesson: parts of the page in order. */
   readonly page: readonly PagePart[]
   readonly starter: string
+  /** The line of the file on which the starter's first line stands. */
+  readonly starterLine?: number
   readonly hints: readonly Html[]
   /** What Run shows. */
   readonly world: World

@@ -30,6 +30,7 @@ export const RULES = [
   'nameless-check',
   'empty-check',
   'twin-checks',
+  'empty-mistake',
   'twin-ids',
   'section-name',
   'no-solution',
@@ -57,5 +58,4 @@ export const RULES = [
   'picture-text',
   'dead-link',
   'renamed',
-  'stale-translation',
 ] as const

@@ -1,0 +1,65 @@
+// The thread's side of the letterbox: answers each message by the engine. It runs one program at a time.
+import type { LiveRun, Runner } from '../model/run.ts'
+import type { FromThread, ToThread } from './protocol.ts'
+
+/** The engine as this side needs it: python's Engine fits. */
+export type ServedEngine = Runner & { readonly spent: () => boolean }
+
+/** The receiver of messages. `start` makes the engine when the first message asks for it. */
+export function createServer(
+  start: (message: Extract<ToThread, { kind: 'start' }>) => Promise<ServedEngine>,
+  say: (message: FromThread) => void,
+): (message: ToThread) => void {
+  let starting: Promise<ServedEngine> | undefined
+  const typed = new Map<number, (line: string | null) => void>()
+
+  async function answer(message: Exclude<ToThread, { kind: 'start' | 'typed' }>): Promise<FromThread> {
+    const engine = await starting
+    if (engine === undefined) throw new Error('The thread was asked before it was started.')
+    const { id } = message
+    if (message.kind === 'custom check') {
+      const answer = await engine.customCheck(message.request)
+      return { kind: 'answer', id, answer, spent: engine.spent() }
+    }
+    const evidence = await engine.run(message.request, liveRun(message))
+    return { kind: 'evidence', id, evidence, spent: engine.spent() }
+  }
+
+  function liveRun({ id, shows, asks }: Extract<ToThread, { kind: 'run' }>): LiveRun {
+    const shown: LiveRun = {
+      output: (stream, text) => say({ kind: 'output', id, stream, text }),
+      leftOut: (lines, tail) => say({ kind: 'left out', id, lines, tail }),
+    }
+    const ask = (): Promise<string | null> =>
+      new Promise((resolve) => {
+        typed.set(id, resolve)
+        say({ kind: 'asks', id })
+      })
+    return { ...(shows ? shown : {}), ...(asks ? { ask } : {}) }
+  }
+
+  return (message) => {
+    switch (message.kind) {
+      case 'start':
+        starting = start(message)
+        starting.catch((reason: unknown) => say({ kind: 'broken', say: sentence(reason) }))
+        return
+      case 'typed':
+        typed.get(message.id)?.(message.line)
+        typed.delete(message.id)
+        return
+      case 'run':
+      case 'custom check': {
+        const { id } = message
+        answer(message).then(say, (reason: unknown) => say({ kind: 'broken', id, say: sentence(reason) }))
+        return
+      }
+      default:
+        message satisfies never
+    }
+  }
+}
+
+function sentence(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason)
+}
