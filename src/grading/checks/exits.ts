@@ -1,0 +1,22 @@
+// `exits`: the exit code of the program.
+import type { Ending } from '../../model/evidence.ts'
+import type { Finding } from '../finding.ts'
+import type { Scene } from '../scene.ts'
+
+export function checkExits(code: number, scene: Scene): Finding | undefined {
+  const seen = exitCodeOf(scene.stage.ending)
+  if (seen === code) return undefined
+  const got = seen === undefined ? 'no exit code' : `exit code ${seen}`
+  return {
+    way: seen === 0 ? 'exit 0' : 'exit code',
+    say: `The program ended with ${got}, expected ${code}.`,
+    expected: String(code),
+    ...(seen === undefined ? {} : { seen: String(seen) }),
+  }
+}
+
+/** Python exits with 1 after an exception that nobody caught. */
+export function exitCodeOf(ending: Ending): number | undefined {
+  if (ending.kind === 'finished') return ending.exitCode
+  return ending.kind === 'raised' ? 1 : undefined
+}

@@ -1,0 +1,72 @@
+// Finds the known mistake that fits a program that does not pass. It runs nothing: evidence and fingerprints are handed in.
+import type { Case } from '../model/check.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Exercise, Mistake } from '../model/exercise.ts'
+import type { RunCase } from './distinct-runs.ts'
+import { type Fingerprint, isOneKind, seesTheSame } from './fingerprint.ts'
+import { expectsException, judgeExpectation, looksAtSource } from './judge-case.ts'
+import { type SceneExtras, sceneOf } from './scene.ts'
+
+export type MistakeClues = {
+  /** The program's first failure. */
+  readonly first: Fingerprint
+  /** The program's evidence in a case; undefined where it was not run in it. */
+  readonly evidenceOf: (ofCase: RunCase) => Evidence | undefined
+  readonly extrasOf: (ofCase: RunCase) => SceneExtras
+  /** What the mistake's own programs give, one for each program that fails. */
+  readonly fingerprintsOf: (mistake: Mistake) => readonly Fingerprint[]
+}
+
+/** A pattern that holds, then the same seen, then the same way where no second mistake has it; else the order of the file. */
+export function findMistake(
+  exercise: Pick<Exercise, 'checks' | 'customChecks' | 'mistakes'>,
+  clues: MistakeClues,
+): Mistake | undefined {
+  const described = exercise.mistakes.find((mistake) => fitsPattern(mistake, exercise, clues))
+  if (described !== undefined) return described
+  const shown = exercise.mistakes.filter((mistake) => mistake.pattern === undefined)
+  const alike = shown.find((mistake) => clues.fingerprintsOf(mistake).some((one) => seesTheSame(one, clues.first)))
+  if (alike !== undefined) return alike
+  // Any two programs that Python cannot read are of one kind: only the same message tells anything.
+  if (clues.first.way === 'unreadable') return undefined
+  const ofOneKind = shown.filter((mistake) => clues.fingerprintsOf(mistake).some((one) => isOneKind(one, clues.first)))
+  return ofOneKind.length === 1 ? ofOneKind[0] : undefined
+}
+
+/** The case in which a mistake's pattern is looked at: its own, or that of the first failure. */
+export function caseOfPattern(
+  mistake: Mistake,
+  exercise: Pick<Exercise, 'checks' | 'customChecks'>,
+  first: Fingerprint,
+): Case | undefined {
+  const { pattern } = mistake
+  if (pattern === undefined) return undefined
+  const custom = exercise.customChecks?.checks[first.check - exercise.checks.length]?.case
+  const failed = exercise.checks[first.check]?.cases[first.case] ?? custom
+  const own = pattern.case ?? failed
+  return own === undefined ? undefined : { ...own, given: [], expects: pattern.expects, anyEnding: true }
+}
+
+/** Whether all that the mistake's block says holds of the program's run. */
+export function fitsPattern(
+  mistake: Mistake,
+  exercise: Pick<Exercise, 'checks' | 'customChecks'>,
+  clues: Pick<MistakeClues, 'first' | 'evidenceOf' | 'extrasOf'>,
+): boolean {
+  const ofCase = caseOfPattern(mistake, exercise, clues.first)
+  const evidence = ofCase === undefined ? undefined : clues.evidenceOf(ofCase)
+  if (ofCase === undefined || evidence === undefined) return false
+  return holdsOf(ofCase, evidence, clues.extrasOf(ofCase))
+}
+
+/** As in a check, an exception that the block does not name spoils it: then that is what the learner must be told. */
+export function holdsOf(ofCase: Case, evidence: Evidence, extras: SceneExtras = {}): boolean {
+  if (evidence.unassigned.length > 0) return false
+  if (evidence.stages.some(({ ending }) => ending.kind === 'unreadable' || ending.kind === 'lost')) return false
+  // A program that stopped while it was loaded is looked at there.
+  const scene = sceneOf(ofCase, evidence, extras) ?? sceneOf({ ...ofCase, calls: [] }, evidence, extras)
+  if (scene === undefined) return false
+  if (scene.stage.ending.kind === 'raised' && !ofCase.expects.every(looksAtSource) && !expectsException(ofCase))
+    return false
+  return ofCase.expects.every((one) => judgeExpectation(one, scene) === undefined)
+}

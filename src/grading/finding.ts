@@ -1,0 +1,11 @@
+// What one expectation found wrong, before it is known which check and which case it belongs to.
+
+export type Finding = {
+  /** One or two sentences for the learner. */
+  readonly say: string
+  /** A fixed word: two findings with the same way are of one kind. */
+  readonly way: string
+  readonly expected?: string
+  readonly seen?: string
+  readonly timeline?: readonly string[]
+}

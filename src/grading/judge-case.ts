@@ -1,0 +1,142 @@
+// Judges one case of a check on the evidence of the program's run in it: the ending first, then each expectation in turn.
+import type { Case, Expectation } from '../model/check.ts'
+import type { Evidence, Raised } from '../model/evidence.ts'
+import { checkDeletes } from './checks/deletes.ts'
+import { checkExits } from './checks/exits.ts'
+import { checkHolds } from './checks/holds.ts'
+import { checkKeeps } from './checks/keeps.ts'
+import { checkPrints } from './checks/prints.ts'
+import { checkRaises, isException } from './checks/raises.ts'
+import { checkReturns } from './checks/returns.ts'
+import { checkSame } from './checks/same.ts'
+import { checkSleeps, checkTakes } from './checks/sleeps.ts'
+import { checkAvoids, checkUses } from './checks/uses.ts'
+import { checkWrites } from './checks/writes.ts'
+import type { Finding } from './finding.ts'
+import { explainEnding, isTrouble } from './say-ending.ts'
+import { explainFailedCall } from './say-failed-call.ts'
+import { explainUnassigned } from './say-unassigned.ts'
+import { type Scene, type SceneExtras, sceneOf, stagesThatCount } from './scene.ts'
+
+/** `about` is the run where it spoils every check of its world alike, so that it is said once. */
+export type CaseFinding = Finding & { readonly expectation: number; readonly about: 'check' | 'assign' | 'trouble' }
+
+/** Undefined where all of the case holds. */
+export function judgeCase(ofCase: Case, evidence: Evidence, extras: SceneExtras = {}): CaseFinding | undefined {
+  const unreadable = evidence.stages.find(({ ending }) => ending.kind === 'unreadable')
+  if (unreadable !== undefined) return endingFinding(unreadable.ending)
+  if (ofCase.expects.length > 0 && ofCase.expects.every(looksAtSource)) return judgeSource(ofCase, evidence)
+  if (evidence.unassigned.length > 0) {
+    return { ...explainUnassigned(evidence, extras.program), expectation: 0, about: 'assign' }
+  }
+  const spoiled = judgeEndings(ofCase, evidence)
+  if (spoiled !== undefined) return spoiled
+  const scene = sceneOf(ofCase, evidence, extras)
+  if (scene === undefined) {
+    return { way: 'lost', say: 'The run came back without an answer.', expectation: 0, about: 'trouble' }
+  }
+  for (const [index, expectation] of ofCase.expects.entries()) {
+    const finding = judgeExpectation(expectation, scene)
+    if (finding !== undefined) return { ...finding, expectation: index, about: 'check' }
+  }
+  return undefined
+}
+
+export function looksAtSource(expectation: Expectation): boolean {
+  return expectation.kind === 'uses' || expectation.kind === 'avoids'
+}
+
+/** A check that has only `uses` and `avoids` does not care how the program ran. */
+function judgeSource(ofCase: Case, { facts }: Evidence): CaseFinding | undefined {
+  for (const [index, one] of ofCase.expects.entries()) {
+    const uses = one.kind === 'uses' ? checkUses(one.what, facts) : undefined
+    const finding = one.kind === 'avoids' ? checkAvoids(one.what, facts) : uses
+    if (finding !== undefined) return { ...finding, expectation: index, about: 'check' }
+  }
+  return undefined
+}
+
+/** An ending that no expectation names, at the load or at a call. */
+function judgeEndings(ofCase: Case, evidence: Evidence): CaseFinding | undefined {
+  const [load] = evidence.stages
+  const calls = ofCase.calls.length > 0
+  if (calls && load !== undefined && (load.ending.kind === 'raised' || isTrouble(load.ending))) {
+    const finding = endingFinding(load.ending)
+    const [first] = ofCase.calls
+    if (load.ending.kind !== 'raised' || first === undefined || finding === undefined) return finding
+    return { ...finding, say: `${finding.say} So \`${first.expression}\` could not be called.` }
+  }
+  const stages = stagesThatCount(ofCase, evidence)
+  for (const [index, stage] of stages.entries()) {
+    const { ending } = stage
+    if (ending.kind === 'finished') continue
+    if (ending.kind === 'raised') {
+      if (ofCase.anyEnding || (index === stages.length - 1 && expects(ofCase, ending))) continue
+      const call = explainFailedCall(stage, evidence)
+      if (call !== undefined) return { ...call, expectation: 0, about: 'check' }
+      if (index === stages.length - 1 && expectsException(ofCase)) continue
+      const finding = endingFinding(ending)
+      return finding === undefined || stage.readsPastEnd === 0
+        ? finding
+        : { ...finding, say: `${finding.say} ${PAST_END}` }
+    }
+    // Stopped at the time limit: only a check that does not care about the ending goes on.
+    if (!ofCase.anyEnding || ending.kind !== 'stopped') return endingFinding(ending)
+  }
+  return undefined
+}
+
+const PAST_END = 'The program asked for input, and no more was given.'
+
+function endingFinding(ending: Parameters<typeof explainEnding>[0]): CaseFinding | undefined {
+  const finding = explainEnding(ending)
+  if (finding === undefined) return undefined
+  return { ...finding, expectation: 0, about: isTrouble(ending) ? 'trouble' : 'check' }
+}
+
+function expects(ofCase: Case, ending: Raised): boolean {
+  return ofCase.expects.some((one) => one.kind === 'raises' && isException(ending, one.type))
+}
+
+/** An expectation says what is wrong with the exception itself. */
+export function expectsException(ofCase: Case): boolean {
+  return ofCase.expects.some(
+    (one) =>
+      one.kind === 'raises' || (one.kind === 'same' && (one.verbs.includes('raises') || one.verbs.includes('exits'))),
+  )
+}
+
+export function judgeExpectation(expectation: Expectation, scene: Scene): Finding | undefined {
+  switch (expectation.kind) {
+    case 'returns':
+      return checkReturns(expectation.values, scene)
+    case 'holds':
+      return checkHolds(expectation.names, scene)
+    case 'prints':
+      return checkPrints('out', expectation.text, scene)
+    case 'errors':
+      return checkPrints('err', expectation.text, scene)
+    case 'writes':
+      return checkWrites(expectation.files, scene)
+    case 'deletes':
+      return checkDeletes(expectation.paths, scene)
+    case 'keeps':
+      return checkKeeps(expectation.paths, scene)
+    case 'raises':
+      return checkRaises(expectation.type, expectation.says, scene)
+    case 'exits':
+      return checkExits(expectation.code, scene)
+    case 'sleeps':
+      return checkSleeps(expectation.seconds, scene)
+    case 'takes':
+      return checkTakes(expectation.seconds, scene)
+    case 'uses':
+      return checkUses(expectation.what, scene.evidence.facts)
+    case 'avoids':
+      return checkAvoids(expectation.what, scene.evidence.facts)
+    case 'same':
+      return checkSame(expectation.verbs, scene)
+    default:
+      return expectation satisfies never
+  }
+}

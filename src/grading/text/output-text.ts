@@ -1,0 +1,24 @@
+// What a stage wrote to one of its streams, as one text.
+import type { OutputStream, Stage } from '../../model/evidence.ts'
+import type { Scene } from '../scene.ts'
+import type { TextSubject } from './match-text.ts'
+
+export function outputText(stage: Stage, stream: OutputStream): string {
+  return stage.output.pieces
+    .filter((piece) => piece.stream === stream)
+    .map((piece) => (piece.afterGap ? `\n${piece.text}` : piece.text))
+    .join('')
+}
+
+export function outputSubject(scene: Scene, stream: OutputStream): TextSubject {
+  return {
+    name: stream === 'out' ? 'the output' : 'the error output',
+    ifEmpty: stream === 'out' ? 'Nothing was printed' : 'Nothing was written to standard error',
+    leftOutLines: scene.stage.output.leftOutLines,
+    variable: (name) => variableOf(scene, name),
+  }
+}
+
+export function variableOf(scene: Scene, name: string) {
+  return Object.hasOwn(scene.stage.holds, name) ? scene.stage.holds[name] : undefined
+}

@@ -1,0 +1,208 @@
+// One attempt at an exercise: runs the program in each case that the checks need, has it judged, and finds the known mistake behind a failure.
+// The same for the page and the command line; it knows neither.
+import { distinctRuns, type RunCase, runKey } from '../grading/distinct-runs.ts'
+import { caseOfPattern, findMistake } from '../grading/find-mistake.ts'
+import { type Fingerprint, fingerprintOf, firstFailure } from '../grading/fingerprint.ts'
+import { customFinding, type Judgement, judgeInDetail } from '../grading/judge.ts'
+import { judgeCase } from '../grading/judge-case.ts'
+import type { Case } from '../model/check.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Exercise, Mistake } from '../model/exercise.ts'
+import { type CustomCheckAnswer, type Runner, TIME_LIMIT_MS } from '../model/run.ts'
+import type { Verdict } from '../model/verdict.ts'
+
+export type Attempt = {
+  readonly verdict: Verdict
+  /** The runs that were made for the checks, in their order. */
+  readonly runs: readonly CaseRun[]
+}
+
+export type CaseRun = { readonly case: RunCase; readonly evidence: Evidence }
+
+export type AttemptOptions = {
+  /** How many of the runs for the checks are done. */
+  readonly onProgress?: (done: number, of: number) => void
+}
+
+/** A mistake that never ends must not keep a learner waiting for its message. */
+const MISTAKE_TIME_LIMIT_MS = 2_000
+
+export async function attempt(
+  exercise: Exercise,
+  program: string,
+  runner: Runner,
+  options: AttemptOptions = {},
+): Promise<Attempt> {
+  const fared = await judgeProgram(exercise, program, runner, options)
+  const { runs } = fared
+  if (fared.first === undefined) return { verdict: fared.verdict, runs }
+  const mistake = await mistakeOf(exercise, program, runner, { ...fared, first: fared.first })
+  if (mistake === undefined) return { verdict: fared.verdict, runs }
+  const { title, message, html } = mistake
+  return { verdict: { ...fared.verdict, mistake: { title, message, html } }, runs }
+}
+
+/** How a program fares, without a look at the mistakes. `first` is its first failure; absent where it passed. */
+export type Fared = Judgement & { readonly runs: readonly CaseRun[] }
+
+export async function judgeProgram(
+  exercise: Exercise,
+  program: string,
+  runner: Runner,
+  { onProgress }: AttemptOptions = {},
+): Promise<Fared> {
+  const customs = exercise.customChecks?.checks ?? []
+  const wanted = distinctRuns([...exercise.checks, ...customs.map((custom) => ({ cases: [custom.case] }))])
+  const found = new Map<string, Evidence>()
+  for (const [index, { key, case: ofCase }] of wanted.entries()) {
+    const evidence = await runCase(ofCase, program, runner)
+    found.set(key, evidence)
+    onProgress?.(index + 1, wanted.length)
+    if (!mayGoOn(evidence)) break
+  }
+  const answers = await answerCustomChecks(exercise, program, runner, found)
+  const solutions = await solutionRuns(exercise, checkCases(exercise), runner)
+  const judgement = judgeInDetail(exercise, (ofCase) => found.get(runKey(ofCase)), {
+    solutionOf: (ofCase) => solutions.get(runKey(ofCase)),
+    answerOf: (custom) => answers.get(custom.name),
+    program,
+  })
+  const runs = wanted.flatMap(({ key, case: ofCase }) => {
+    const evidence = found.get(key)
+    return evidence === undefined ? [] : [{ case: ofCase, evidence }]
+  })
+  return { ...judgement, runs }
+}
+
+function runCase(ofCase: RunCase, program: string, runner: Runner, timeLimitMs = TIME_LIMIT_MS): Promise<Evidence> {
+  return runner.run({ program, world: ofCase.world, calls: ofCase.calls, timeLimitMs })
+}
+
+/** A program that is not Python, does not end or is lost would be so in the next world too, and each wait is a learner's. */
+function mayGoOn(evidence: Evidence): boolean {
+  return evidence.stages.every(({ ending }) => ending.kind === 'finished' || ending.kind === 'raised')
+}
+
+async function answerCustomChecks(
+  exercise: Exercise,
+  program: string,
+  runner: Runner,
+  found: ReadonlyMap<string, Evidence>,
+): Promise<ReadonlyMap<string, CustomCheckAnswer>> {
+  const answers = new Map<string, CustomCheckAnswer>()
+  const { source = '', checks = [] } = exercise.customChecks ?? {}
+  for (const { name, case: ofCase } of checks) {
+    const evidence = found.get(runKey(ofCase))
+    if (evidence === undefined || !mayGoOn(evidence)) continue
+    answers.set(name, await runner.customCheck({ source, name, evidence, program }))
+  }
+  return answers
+}
+
+/** What is the same for every learner is run once for each exercise, and only when it is needed. */
+type Remembered = {
+  readonly solutionRuns: Map<string, Evidence>
+  readonly fingerprints: Map<Mistake, readonly Fingerprint[]>
+}
+
+const remembered = new WeakMap<Exercise, Remembered>()
+
+function memoryOf(exercise: Exercise): Remembered {
+  const known = remembered.get(exercise)
+  if (known !== undefined) return known
+  const memory: Remembered = { solutionRuns: new Map(), fingerprints: new Map() }
+  remembered.set(exercise, memory)
+  return memory
+}
+
+/** The first solution's runs in those of the cases that are compared with it. */
+async function solutionRuns(
+  exercise: Exercise,
+  cases: readonly Case[],
+  runner: Runner,
+): Promise<ReadonlyMap<string, Evidence>> {
+  const { solutionRuns: runs } = memoryOf(exercise)
+  const [solution] = exercise.solutions
+  const compared = cases.filter((ofCase) => ofCase.expects.some((expectation) => expectation.kind === 'same'))
+  for (const { key, case: ofCase } of distinctRuns([{ cases: compared }])) {
+    if (solution !== undefined && !runs.has(key)) runs.set(key, await runCase(ofCase, solution.program, runner))
+  }
+  return runs
+}
+
+function checkCases(exercise: Exercise): readonly Case[] {
+  return exercise.checks.flatMap((check) => check.cases)
+}
+
+/** The known mistake behind the first failure of a program. */
+export async function mistakeOf(
+  exercise: Exercise,
+  program: string,
+  runner: Runner,
+  fared: Pick<Fared, 'runs'> & { readonly first: Fingerprint },
+): Promise<Mistake | undefined> {
+  if (exercise.mistakes.length === 0) return undefined
+  const found = new Map(fared.runs.map((run) => [runKey(run.case), run.evidence]))
+  const tellsMore = fared.runs.every((run) => mayGoOn(run.evidence))
+  const patterns = exercise.mistakes
+    .map((mistake) => caseOfPattern(mistake, exercise, fared.first))
+    .filter((ofCase) => ofCase !== undefined)
+  for (const ofCase of patterns) {
+    if (found.has(runKey(ofCase)) || !tellsMore) continue
+    found.set(runKey(ofCase), await runCase(ofCase, program, runner, MISTAKE_TIME_LIMIT_MS))
+  }
+  const solutions = await solutionRuns(exercise, patterns, runner)
+  const fingerprints = await mistakeFingerprints(exercise, runner)
+  return findMistake(exercise, {
+    first: fared.first,
+    evidenceOf: (ofCase) => found.get(runKey(ofCase)),
+    extrasOf: (ofCase) => ({ solution: solutions.get(runKey(ofCase)), program }),
+    fingerprintsOf: (mistake) => fingerprints.get(mistake) ?? [],
+  })
+}
+
+/** What each mistake's programs fail first. Mistakes with a pattern are recognised by it alone and need no run. */
+export async function mistakeFingerprints(
+  exercise: Exercise,
+  runner: Runner,
+): Promise<ReadonlyMap<Mistake, readonly Fingerprint[]>> {
+  const { fingerprints } = memoryOf(exercise)
+  for (const mistake of exercise.mistakes) {
+    if (mistake.pattern !== undefined || fingerprints.has(mistake)) continue
+    const found: Fingerprint[] = []
+    for (const program of mistake.programs) {
+      const fingerprint = await fingerprintOfProgram(exercise, program, runner)
+      if (fingerprint !== undefined) found.push(fingerprint)
+    }
+    fingerprints.set(mistake, found)
+  }
+  return fingerprints
+}
+
+/** The first failure of a wrong program; undefined where it passes. Runs no more cases than it takes to find it. */
+export async function fingerprintOfProgram(
+  exercise: Exercise,
+  program: string,
+  runner: Runner,
+  timeLimitMs = MISTAKE_TIME_LIMIT_MS,
+): Promise<Fingerprint | undefined> {
+  const runs = new Map<string, Evidence>()
+  const solutions = await solutionRuns(exercise, checkCases(exercise), runner)
+  const evidenceOf = async (ofCase: RunCase): Promise<Evidence> => {
+    const key = runKey(ofCase)
+    const evidence = runs.get(key) ?? (await runCase(ofCase, program, runner, timeLimitMs))
+    runs.set(key, evidence)
+    return evidence
+  }
+  const extrasOf = (ofCase: RunCase) => ({ solution: solutions.get(runKey(ofCase)), program })
+  const failed = await firstFailure(exercise.checks, evidenceOf, extrasOf)
+  if (failed !== undefined) return failed
+  const { source = '', checks = [] } = exercise.customChecks ?? {}
+  for (const [index, { name, case: ofCase }] of checks.entries()) {
+    const evidence = await evidenceOf(ofCase)
+    const own = judgeCase(ofCase, evidence, extrasOf(ofCase))
+    const finding = own ?? customFinding(await runner.customCheck({ source, name, evidence, program }))
+    if (finding !== undefined) return fingerprintOf(exercise.checks.length + index, 0, finding)
+  }
+  return undefined
+}
