@@ -58,6 +58,7 @@ export async function preparePlainly(
   prepare.platform?.()
   prepare.warm?.(JSON.stringify(warm))
   prepare.fit?.()
+  prepare.rehearse?.()
 }
 
 /** The archives themselves, for whoever imports more than an image holds before anything can wait. */

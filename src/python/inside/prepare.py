@@ -31,6 +31,21 @@ def warm(modules):
         importlib.import_module(name)
 
 
+def rehearse():
+    """Goes once through what a run does, so that whatever it imports on its way is in the image."""
+    import ast
+
+    from .facts import facts
+    from .failures import shown
+
+    facts(ast.parse("import os as o\nprint(o.name, flush=True)"))
+    for source in ("print(1", "fro x in y: pass", "nmae = 1\nprint(name)", "[].apend(1)", "{}['a']", "'a' + 1"):
+        try:
+            exec(compile(source, "main.py", "exec"), {})
+        except Exception as error:
+            shown(error)
+
+
 def tidy():
     """Leaves as little as possible behind in memory, so that the image is small."""
     import linecache

@@ -22,6 +22,7 @@ _write_json = json.JSONEncoder().encode
 _finish_threads = threading._shutdown
 _finish_atexit = atexit._run_exitfuncs
 _default_hook = sys.excepthook
+_own_builtins = dict(__builtins__)
 
 
 class TimeUp(BaseException):
@@ -46,7 +47,10 @@ def begin():
     sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__name__ not in ("JsFinder", "UnvendoredStdlibFinder")]
 
 
-def _open_streams():
+def _enter(given):
+    os.environ.clear()
+    os.environ.update(given["env"])
+    os.chdir(given["cwd"])
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False, buffering=1)
     sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False, buffering=1)
@@ -55,10 +59,7 @@ def _open_streams():
 def load(request):
     """Runs the program; `request` is JSON text with source, path, args, env, cwd, seed and assign. Answers with JSON text."""
     given = _read_json(request)
-    _open_streams()
-    os.environ.clear()
-    os.environ.update(given["env"])
-    os.chdir(given["cwd"])
+    _enter(given)
     sys.argv[:] = ["main.py", *given["args"]]
     sys.path[0] = given["cwd"]
     random.seed(given["seed"])
@@ -69,12 +70,10 @@ def load(request):
 
 def call(request):
     """Evaluates one expression in the program's names; `request` is JSON text with expression and let."""
-    given = _read_json(request)
-    _open_streams()
-    os.environ.clear()
-    os.environ.update(given["env"])
-    os.chdir(given["cwd"])
-    beside = {name: values.decode(value) for name, value in given["let"].items()}
+    with _sound_builtins():
+        given = _read_json(request)
+        _enter(given)
+        beside = {name: values.decode(value) for name, value in given["let"].items()}
     result = []
 
     def evaluate():
@@ -87,7 +86,9 @@ def call(request):
 
 def end():
     """What Python does when a program is over: waits for threads, runs atexit, flushes."""
-    return _write_json(_guarded(_over))
+    ending = _guarded(_over)
+    with _sound_builtins():
+        return _write_json(ending)
 
 
 def _over():
@@ -119,9 +120,26 @@ def _guarded(action):
     except SystemExit as leaving:
         ending["exitCode"] = _exit_code(leaving.code)
     except BaseException as error:
-        ending = _raised(error)
+        with _sound_builtins():
+            ending = _raised(error)
     _flush()
     return ending
+
+
+class _sound_builtins:
+    """While it lasts, builtins are Python's own: the standard library, which the evidence is made with, needs them."""
+
+    def __enter__(self):
+        self.programs = dict(builtins.__dict__)
+        self.put(_own_builtins)
+
+    def __exit__(self, *_failure):
+        self.put(self.programs)
+
+    def put(self, names):
+        if builtins.__dict__ != names:
+            builtins.__dict__.clear()
+            builtins.__dict__.update(names)
 
 
 def _exit_code(code):
@@ -163,6 +181,11 @@ def _flush():
 
 
 def _stage(ending, about=None, beside=None, result=()):
+    with _sound_builtins():
+        return _told(ending, about, beside, result)
+
+
+def _told(ending, about, beside, result):
     names = dict(_State.main.__dict__ if _State.main else {}) | (beside or {})
     parts = ['"ending":' + _write_json(ending), '"holds":' + values.names(names)]
     if about is not None:
