@@ -1,0 +1,47 @@
+// Reads the engine's files from the disk, where build/image.ts puts them. It does not know how they are made.
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gunzip } from 'node:zlib'
+import type { EngineFiles } from '../python/create-engine.ts'
+import { UsageError } from './usage-error.ts'
+
+export const ENGINE_FOLDER = resolve(import.meta.dirname, '../../public/engine')
+
+/** Says what to do where the engine was not made yet, or only in part. */
+export function requireEngine(): void {
+  const manifest = join(ENGINE_FOLDER, 'manifest.json')
+  if (existsSync(manifest) && existsSync(join(ENGINE_FOLDER, readKey(readFileSync(manifest, 'utf8')), 'image.gz')))
+    return
+  throw new UsageError('Python is not here yet. Run once in the project’s folder: npm run build')
+}
+
+function readKey(manifest: string): string {
+  const { key } = JSON.parse(manifest) as { readonly key: string }
+  return key
+}
+
+export async function readEngineFiles(folder: string): Promise<EngineFiles> {
+  const key = readKey(await readFile(join(folder, 'manifest.json'), 'utf8'))
+  const path = (name: string) => join(folder, key, name)
+  return {
+    wasm: readFile(path('pyodide.asm.wasm')).then((bytes) => WebAssembly.compile(new Uint8Array(bytes))),
+    createModule: import(pathToFileURL(path('pyodide.asm.mjs')).href).then((module) => module.default),
+    indexUrl: `${join(folder, key)}/`,
+    stdlibUrl: path('python_stdlib.zip'),
+    plainStdlibUrl: path('python_stdlib.zip'),
+    stdlib: readFile(path('python_stdlib.zip')),
+    packages: readFile(path('packages.zip')),
+    inside: async () => JSON.parse(await readFile(path('inside.json'), 'utf8')),
+    image: readFile(path('image.gz'))
+      .then(unpack)
+      .then((bytes) => ({ bytes, form: 'difference' }) as const),
+  }
+}
+
+function unpack(packed: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    gunzip(packed, (error, bytes) => (error === null ? resolve(new Uint8Array(bytes)) : reject(error)))
+  })
+}

@@ -1,0 +1,44 @@
+// Python for the command line: a runner over threads of Node.
+import { Worker } from 'node:worker_threads'
+import type { Runner } from '../model/run.ts'
+import type { Channel } from '../runner/channel.ts'
+import { createRunner, type ThreadRunner } from '../runner/client.ts'
+import { ENGINE_FOLDER } from './engine-files.ts'
+
+export type CliEngine = Runner & { readonly close: () => void }
+
+/** Nothing is started before the first run. */
+export function createCliEngine(): CliEngine {
+  let runner: ThreadRunner | undefined
+  const started = () => {
+    runner ??= createRunner({ open: openThread, place: ENGINE_FOLDER, timer: startTimer, standby: false })
+    return runner
+  }
+  return {
+    run: (request, live) => started().run(request, live),
+    customCheck: (request) => started().customCheck(request),
+    close: () => runner?.close(),
+  }
+}
+
+function openThread(): Channel {
+  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url))
+  let isEnded = false
+  return {
+    post: (message) => worker.postMessage(message),
+    listen(receive, died) {
+      worker.on('message', receive)
+      worker.on('error', (error: Error) => died(error.message))
+      worker.on('exit', () => isEnded || died('its thread ended.'))
+    },
+    end() {
+      isEnded = true
+      void worker.terminate()
+    },
+  }
+}
+
+function startTimer(afterMs: number, action: () => void): () => void {
+  const timer = setTimeout(action, afterMs)
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,139 @@
+// `dryrun validate`: reads exercises, proves those without errors by running them, and prints every problem with its line.
+import { watch } from 'node:fs'
+import { join } from 'node:path'
+import { formatProblem } from '../content/format-problem.ts'
+import { parseCourse, type SourceFile } from '../content/parse-course.ts'
+import { inOrder } from '../content/report.ts'
+import type { Exercise } from '../model/exercise.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Runner } from '../model/run.ts'
+import { proveExercise } from '../workbook/prove-exercise.ts'
+import { committedIds, EXERCISES, findWorkbook, pathInWorkbook, readWorkbookFiles } from './course-files.ts'
+import { EXIT } from './exit-codes.ts'
+import { createProgress, type Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+export type ValidateOrder = { readonly paths: readonly string[]; readonly watch: boolean }
+
+export async function validate(order: ValidateOrder, runners: readonly Runner[], terminal: Terminal): Promise<number> {
+  const workbook = await findWorkbook(terminal.cwd)
+  const paths = await Promise.all(order.paths.map((path) => pathInWorkbook(workbook, terminal.cwd, path)))
+  const isMeant = (file: string) => paths.length === 0 || paths.some((path) => covers(path, file))
+  if (!order.watch) return validateOnce(workbook, isMeant, runners, terminal)
+  await validateOnce(workbook, isMeant, runners, terminal)
+  for await (const changed of changes(join(workbook, EXERCISES), terminal.stop)) {
+    const touched = changed.map((file) => scopeOf(`${EXERCISES}/${file}`))
+    terminal.out(`\n${changed.join(', ')} changed.\n`)
+    const isTouched = (file: string) => isMeant(file) && touched.some((path) => covers(path, file))
+    await validateOnce(workbook, isTouched, runners, terminal).catch((error: unknown) => {
+      // While files are moved about, a path may be gone for a moment.
+      if (!(error instanceof UsageError)) throw error
+      terminal.out(`${error.message}\n`)
+    })
+  }
+  return EXIT.fine
+}
+
+async function validateOnce(
+  workbook: string,
+  isMeant: (file: string) => boolean,
+  runners: readonly Runner[],
+  terminal: Terminal,
+): Promise<number> {
+  const files = await readWorkbookFiles(workbook)
+  const earlier = await committedIds(workbook)
+  const { course, problems: found } = parseCourse(files, earlier === undefined ? undefined : { ids: earlier })
+  const meantFiles = files.map((file) => file.path).filter((path) => path.endsWith('.md') && isMeant(path))
+  if (meantFiles.length === 0)
+    throw new UsageError('There are no exercises here. Begin one with: dryrun new "Title" --in SECTION')
+  const read = found.filter((problem) => isMeant(problem.file))
+  const sound = course.exercises.filter((exercise) => isMeant(exercise.file) && !hasErrors(read, exercise.file))
+  const proved = await proveAll(sound, runners, terminal)
+  const problems = inOrder([...read, ...proved.map((problem) => withSource(problem, files))])
+  for (const problem of problems) terminal.out(`${formatProblem(problem)}\n\n`)
+  terminal.out(`${summary(meantFiles, problems)}\n`)
+  return problems.some((problem) => problem.severity === 'error') ? EXIT.problems : EXIT.fine
+}
+
+/** Each runner takes the next exercise as soon as it is free. */
+async function proveAll(
+  exercises: readonly Exercise[],
+  runners: readonly Runner[],
+  terminal: Terminal,
+): Promise<Problem[]> {
+  const { progress, done } = createProgress(terminal)
+  const waiting = exercises.entries()
+  const problems: Problem[] = []
+  const proveNext = async (runner: Runner) => {
+    for (const [index, exercise] of waiting) {
+      progress(`Proving ${index + 1} of ${exercises.length}: ${exercise.id}`)
+      problems.push(...(await proveExercise(exercise, runner)))
+    }
+  }
+  await Promise.all(runners.map(proveNext))
+  done()
+  return problems
+}
+
+function hasErrors(problems: readonly Problem[], file: string): boolean {
+  return problems.some((problem) => problem.file === file && problem.severity === 'error')
+}
+
+/** The rules that run programs know the line only: the whole of it is meant. */
+function withSource(problem: Problem, files: readonly SourceFile[]): Problem {
+  const file = files.find((one) => one.path === problem.file)
+  const source = file && new TextDecoder().decode(file.bytes).split(/\r\n?|\n/)[problem.line - 1]
+  if (source === undefined) return problem
+  const blanks = source.length - source.trimStart().length
+  return { ...problem, source, column: blanks + 1, length: Math.max(1, source.trim().length) }
+}
+
+function summary(files: readonly string[], problems: readonly Problem[]): string {
+  const exercises = files.filter((file) => !file.endsWith('/index.md')).length
+  const errors = problems.filter((problem) => problem.severity === 'error').length
+  const advice = problems.length - errors
+  const counts = [
+    ...(errors > 0 ? [errors === 1 ? '1 error' : `${errors} errors`] : []),
+    ...(advice > 0 ? [advice === 1 ? '1 piece of advice' : `${advice} pieces of advice`] : []),
+  ]
+  const of = exercises === 1 ? '1 exercise' : `${exercises} exercises`
+  return `${of}: ${counts.length === 0 ? 'no problems' : counts.join(', ')}.`
+}
+
+function covers(path: string, file: string): boolean {
+  return path.endsWith('/') ? file.startsWith(path) : file === path
+}
+
+/** What must be looked at again: an exercise itself, or for any other file its whole section. */
+function scopeOf(file: string): string {
+  const [root, section = '', ...rest] = file.split('/')
+  const isExercise = rest.length === 1 && rest[0]?.endsWith('.md') === true && rest[0] !== 'index.md'
+  return isExercise ? file : section === '' ? `${root}/` : `${root}/${section}/`
+}
+
+/** Files that changed, gathered for a moment, since an editor writes several times when it saves. */
+async function* changes(folder: string, stop: AbortSignal): AsyncGenerator<string[]> {
+  const changed = new Set<string>()
+  let wake: () => void = () => {}
+  const watcher = watch(folder, { recursive: true, signal: stop }, (_, name) => {
+    if (name === null || /(^|[\\/])\.|~$|\.sw[a-z]$/.test(name)) return
+    changed.add(name.replaceAll('\\', '/'))
+    wake()
+  })
+  watcher.on('error', () => {})
+  stop.addEventListener('abort', () => wake(), { once: true })
+  while (!stop.aborted) {
+    if (changed.size === 0) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+    const batch = [...changed].sort()
+    changed.clear()
+    if (batch.length > 0 && !stop.aborted) yield batch
+  }
+  watcher.close()
+}
+
+const SETTLE_MS = 120

@@ -1,0 +1,94 @@
+// The desk: one open exercise with the learner's program, what runs, and what the last run and the last check said.
+import type { Ending } from '../model/evidence.ts'
+import type { Exercise } from '../model/exercise.ts'
+import type { Verdict } from '../model/verdict.ts'
+import type { Draft } from './saved-data.ts'
+
+export type Desk = {
+  readonly exercise: Exercise
+  readonly program: string
+  /** The program before the last reset, while it can be brought back. */
+  readonly beforeReset: string | null
+  readonly hintsShown: number
+  readonly solutionShown: boolean
+  readonly activity: Activity
+  readonly lastRun: RunOutcome | null
+  readonly lastCheck: CheckOutcome | null
+  /** The program waits for a line of input. */
+  readonly asking: boolean
+}
+
+export type Job = 'run' | 'check'
+
+export type Activity =
+  | { readonly kind: 'idle' }
+  /** Python is still loading. */
+  | { readonly kind: 'queued'; readonly job: Job }
+  | { readonly kind: 'running'; readonly job: Job; readonly sinceMs: number; readonly progress?: JobProgress }
+
+/** How many of the runs of a check are done. */
+export type JobProgress = { readonly done: number; readonly of: number }
+
+export type RunOutcome =
+  | {
+      readonly kind: 'ended'
+      readonly ending: Ending
+      /** The one that ran; the desk's may have changed since. */
+      readonly program: string
+      readonly tookMs: number
+      /** How far the host's clock moved. */
+      readonly hostMs: number
+    }
+  /** Ours, not the learner's: the runner itself failed. */
+  | { readonly kind: 'broken'; readonly say: string }
+
+export type CheckOutcome =
+  /** `program` is the one that was judged; the desk's may have changed since. */
+  | { readonly kind: 'judged'; readonly verdict: Verdict; readonly program: string; readonly atMs: number }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'broken'; readonly say: string }
+
+export function createDesk(exercise: Exercise, draft: Draft | null): Desk {
+  return {
+    exercise,
+    program: draft?.program ?? exercise.starter,
+    beforeReset: draft?.beforeReset ?? null,
+    hintsShown: Math.min(draft?.hintsShown ?? 0, exercise.hints.length),
+    solutionShown: false,
+    activity: { kind: 'idle' },
+    lastRun: null,
+    lastCheck: null,
+    asking: false,
+  }
+}
+
+export function draftOf(desk: Desk): Draft {
+  return {
+    program: desk.program,
+    hintsShown: desk.hintsShown,
+    ...(desk.beforeReset === null ? {} : { beforeReset: desk.beforeReset }),
+  }
+}
+
+/** The author changed the exercise while it lies open: the learner's own program stays, an untouched starter follows. */
+export function withExercise(desk: Desk, exercise: Exercise): Desk {
+  return {
+    ...desk,
+    exercise,
+    program: desk.program === desk.exercise.starter ? exercise.starter : desk.program,
+    hintsShown: Math.min(desk.hintsShown, exercise.hints.length),
+    lastCheck: desk.exercise.fingerprint === exercise.fingerprint ? desk.lastCheck : null,
+  }
+}
+
+/** What a reset can bring back: nothing where the starter already stands there. */
+export function afterReset(desk: Desk): Desk {
+  const { program, exercise } = desk
+  if (program === exercise.starter) return desk
+  return { ...desk, program: exercise.starter, beforeReset: program }
+}
+
+export function afterUndoReset(desk: Desk): Desk {
+  if (desk.beforeReset === null) return desk
+  return { ...desk, program: desk.beforeReset, beforeReset: null }
+}

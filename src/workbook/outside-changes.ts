@@ -1,0 +1,47 @@
+// Changes that come from elsewhere: another page of the same browser, and an author who writes while the page is open.
+import type { Exercise } from '../model/exercise.ts'
+import type { Catalogue } from './catalogue.ts'
+import { withExercise } from './desk.ts'
+import type { Inside } from './inside.ts'
+import { changeUnder } from './memory.ts'
+
+export type OutsideChanges = {
+  /** Another page of this browser wrote under this key. */
+  readonly changedElsewhere: (key: string) => void
+  /** The author changed the course while the page is open. */
+  readonly replaceCatalogue: (catalogue: Catalogue) => void
+  readonly replaceExercise: (exercise: Exercise) => void
+}
+
+export function createOutsideChanges({ store, memory, desk, put }: Inside): OutsideChanges {
+  function takeDraft(id: string): void {
+    const current = desk()
+    const draft = current?.exercise.id === id ? memory.drafts.of([id]) : null
+    if (current === null || draft === null) return
+    put({ ...current, program: draft.program, beforeReset: draft.beforeReset ?? null, hintsShown: draft.hintsShown })
+  }
+  return {
+    changedElsewhere(key) {
+      const change = changeUnder(key, memory)
+      if (change === null) return
+      switch (change.kind) {
+        case 'progress':
+          return store.setState({ progress: change.progress })
+        case 'settings':
+          // Where the other page is and how wide its panes are is its own affair.
+          return store.setState((state) => ({
+            settings: { ...state.settings, theme: change.settings.theme, editor: change.settings.editor },
+          }))
+        case 'draft':
+          return takeDraft(change.id)
+        default:
+          change satisfies never
+      }
+    },
+    replaceCatalogue: (catalogue) => store.setState({ catalogue }),
+    replaceExercise(exercise) {
+      const current = desk()
+      if (current?.exercise.id === exercise.id) put(withExercise(current, exercise))
+    },
+  }
+}

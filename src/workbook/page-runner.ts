@@ -1,0 +1,16 @@
+// The runner as a page has it: it takes a while to be there, and it can be lost and started again.
+import type { Runner } from '../model/run.ts'
+
+export type PageRunner = Runner & {
+  readonly state: () => EngineState
+  /** The answer ends the subscription. */
+  readonly subscribe: (listener: (state: EngineState) => void) => () => void
+  readonly restart: () => void
+}
+
+export type EngineState =
+  /** `stage` is in plain words, `done` goes from 0 to 1. */
+  | { readonly kind: 'loading'; readonly stage: string; readonly done: number }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly say: string }

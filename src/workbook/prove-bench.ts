@@ -1,0 +1,66 @@
+// What the running rules share: one exercise, programs judged as a learner's would be, and the problems found so far. It knows no rule.
+import { runKey } from '../grading/distinct-runs.ts'
+import type { Fingerprint } from '../grading/fingerprint.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Exercise } from '../model/exercise.ts'
+import type { Problem, Rule } from '../model/problem.ts'
+import type { Runner } from '../model/run.ts'
+import { type Fared, fingerprintOfProgram, judgeProgram } from './attempt.ts'
+
+/** A program of the file may take this long: a wrong one that never ends must not hold up its author for a learner's ten seconds. */
+const TIME_LIMIT_MS = 3_000
+
+export type Bench = {
+  readonly exercise: Exercise
+  /** Runs each program once in each case. */
+  readonly runner: Runner
+  /** How a program fares; judged once for each text. */
+  readonly judge: (program: string) => Promise<Fared>
+  /** Its first failure, found with as few runs as it takes; undefined where it passes. */
+  readonly firstFailure: (program: string, exercise?: Exercise) => Promise<Fingerprint | undefined>
+  /** As `judge`, without a look at earlier runs. */
+  readonly judgeAnew: (program: string, exercise?: Exercise) => Promise<Fared>
+  readonly nowMs: () => number
+  readonly report: (rule: Rule, line: number, say: string, severity?: Problem['severity']) => void
+  readonly problems: readonly Problem[]
+}
+
+export function createBench(exercise: Exercise, given: Runner, nowMs: () => number): Bench {
+  const problems: Problem[] = []
+  const anew: Runner = {
+    ...given,
+    run: (request, live) => given.run({ ...request, timeLimitMs: Math.min(request.timeLimitMs, TIME_LIMIT_MS) }, live),
+  }
+  const runner = remembering(anew)
+  const known = new Map<string, Promise<Fared>>()
+  return {
+    exercise,
+    runner,
+    judge(program) {
+      const fared = known.get(program) ?? judgeProgram(exercise, program, runner)
+      known.set(program, fared)
+      return fared
+    },
+    firstFailure: (program, ofExercise = exercise) => fingerprintOfProgram(ofExercise, program, runner),
+    judgeAnew: (program, ofExercise = exercise) => judgeProgram(ofExercise, program, anew),
+    nowMs,
+    report(rule, line, say, severity = 'error') {
+      problems.push({ file: exercise.file, line, column: 1, length: 1, severity, rule, say })
+    },
+    problems,
+  }
+}
+
+/** The rules ask for the same runs again and again, and equal runs give equal evidence: that they do is what `unlucky` proves. */
+function remembering(runner: Runner): Runner {
+  const known = new Map<string, Promise<Evidence>>()
+  return {
+    ...runner,
+    run(request) {
+      const key = `${runKey(request)} ${request.program}`
+      const evidence = known.get(key) ?? runner.run(request)
+      known.set(key, evidence)
+      return evidence
+    },
+  }
+}

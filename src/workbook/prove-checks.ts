@@ -1,0 +1,61 @@
+// The rules about checks: the starter does not pass, each check can fail, and no program with the visible answer typed in passes.
+import type { Exercise } from '../model/exercise.ts'
+import type { CheckResult } from '../model/verdict.ts'
+import { eachCheckAlone } from './check-alone.ts'
+import { type HardCoded, hardCoded } from './hard-coded.ts'
+import type { Bench } from './prove-bench.ts'
+
+export async function proveChecks(bench: Bench): Promise<void> {
+  // Where the starter passes it passes every check, so nothing else need be said then.
+  if (!(await proveStarter(bench))) return
+  const typed = await hardCoded(bench)
+  await proveAwake(bench, typed)
+  if (typed === undefined || (await bench.firstFailure(typed.program)) !== undefined) return
+  bench.report('hard-codable', bench.exercise.checks[0]?.line ?? 1, typed.say)
+}
+
+async function proveStarter(bench: Bench): Promise<boolean> {
+  const { starter, starterLine, checks } = bench.exercise
+  if (!(await bench.judge(starter)).verdict.passed) return true
+  const say =
+    starter.trim() === ''
+      ? 'An empty program passes every check, so there is nothing to do. Add a check.'
+      : 'The starter passes every check, so there is nothing to do. Take code out of it or add a check.'
+  bench.report('starter-passes', starterLine ?? checks[0]?.line ?? 1, say)
+  return false
+}
+
+// What counts as a failure. A wrong program of the author's counts for every check that it fails, in whatever way. The starter, the empty
+// program and the one with the answer typed in count where a check's own expectation was compared and did not hold: they fail many checks
+// only because they stop before anything can be looked at (there is no such function), which proves nothing about the check.
+async function proveAwake(bench: Bench, typed: HardCoded | undefined): Promise<void> {
+  const { exercise } = bench
+  const wrong = exercise.mistakes.flatMap((mistake) => mistake.programs)
+  const awake = new Set<number>()
+  for (const program of new Set([exercise.starter, '', typed?.program ?? ''])) {
+    const { verdict } = await bench.judge(program)
+    for (const [index, check] of verdict.checks.entries()) if (failsWhatIsExpected(check)) awake.add(index)
+  }
+  for (const program of wrong) {
+    const first = await bench.firstFailure(program)
+    if (first !== undefined) awake.add(first.check)
+  }
+  for (const [index, alone] of eachCheckAlone(exercise).entries()) {
+    if (awake.has(index) || (await anyFails(bench, wrong, alone.exercise))) continue
+    const say = `Nothing in this file ever fails "${alone.it}". Add the mistake it should catch under "## Mistakes".`
+    bench.report('sleeping-check', alone.line, say)
+  }
+}
+
+async function anyFails(bench: Bench, programs: readonly string[], exercise: Exercise): Promise<boolean> {
+  for (const program of programs) if ((await bench.firstFailure(program, exercise)) !== undefined) return true
+  return false
+}
+
+/** The ways of grading to say that a program stopped, or could not be called, before an expectation was looked at. */
+const STOPPED_BEFORE =
+  /^(stopped by .*|unreadable|lost|no function|close function|function inside|not a function|arguments|unassigned|assigned .*)$/
+
+function failsWhatIsExpected(check: CheckResult): boolean {
+  return check.kind === 'failed' && !STOPPED_BEFORE.test(check.failure.way)
+}

@@ -1,0 +1,74 @@
+// The rules about solutions: each passes (solution-fails), each time alike (unlucky), and soon (slow).
+import type { Solution } from '../model/exercise.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { eachCheckAlone } from './check-alone.ts'
+import type { Bench } from './prove-bench.ts'
+
+const TIMES = 3
+const SLOW_MS = 2_000
+
+/** True where every solution passed. */
+export async function proveSolutions(bench: Bench): Promise<boolean> {
+  let allPassed = true
+  for (const solution of bench.exercise.solutions) {
+    if (!(await proveSolution(bench, solution))) allPassed = false
+  }
+  return allPassed
+}
+
+async function proveSolution(bench: Bench, { program, line }: Solution): Promise<boolean> {
+  const { verdict } = await bench.judge(program)
+  if (verdict.trouble !== undefined) return reportFailure(bench, line, verdict)
+  const verdicts = [verdict]
+  let fastestMs = Number.POSITIVE_INFINITY
+  while (verdicts.length < TIMES) {
+    const startedMs = bench.nowMs()
+    verdicts.push((await bench.judgeAnew(program)).verdict)
+    fastestMs = Math.min(fastestMs, bench.nowMs() - startedMs)
+  }
+  if (new Set(verdicts.map(resultOf)).size > 1) {
+    bench.report('unlucky', line, 'The solution gave two results in three runs. Set "seed" or "clock" in the world.')
+    return false
+  }
+  const failed = verdicts.find((verdict) => !verdict.passed)
+  if (failed !== undefined) return reportFailure(bench, line, failed)
+  if (fastestMs > SLOW_MS) await reportSlow(bench, line, fastestMs, program)
+  return true
+}
+
+function reportFailure(bench: Bench, line: number, verdict: Verdict): false {
+  const say = `The solution in line ${line} ${whatFails(verdict)} Correct the check or the solution.`
+  bench.report('solution-fails', line, say)
+  return false
+}
+
+/** What a learner would notice: which checks passed, and what is said about the others. */
+function resultOf(verdict: Verdict): string {
+  return JSON.stringify(verdict.checks.map((check) => (check.kind === 'failed' ? check.failure.say : check.kind)))
+}
+
+function whatFails(verdict: Verdict): string {
+  for (const check of verdict.checks) {
+    if (check.kind === 'failed') return `fails "${check.it}": ${check.failure.say}`
+  }
+  return `was not judged: ${verdict.trouble ?? 'a run came back without an answer.'}`
+}
+
+// Advice, not an error: the time is that of the author's machine, and the same file must not be right on one machine and wrong on another.
+// The fastest of the runs counts, since a busy machine makes some of them slow and seldom all.
+async function reportSlow(bench: Bench, line: number, fastestMs: number, program: string): Promise<void> {
+  const times: { readonly it: string; readonly tookMs: number }[] = []
+  for (const alone of eachCheckAlone(bench.exercise)) {
+    const startedMs = bench.nowMs()
+    await bench.judgeAnew(program, alone.exercise)
+    times.push({ it: alone.it, tookMs: bench.nowMs() - startedMs })
+  }
+  const [slowest] = times.toSorted((a, b) => b.tookMs - a.tookMs)
+  const named = slowest === undefined ? '' : ` Slowest: "${slowest.it}" (${seconds(slowest.tookMs)}).`
+  const say = `The checks take ${seconds(fastestMs)} with this solution, the limit is ${seconds(SLOW_MS)}.${named}`
+  bench.report('slow', line, say, 'advice')
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1).replace(/\.0$/, '')} s`
+}

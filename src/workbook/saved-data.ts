@@ -1,0 +1,94 @@
+// Reads what a browser kept into model types, by hand. What is damaged is said, and what is whole is still used.
+import type { Pass, Progress } from './progress.ts'
+
+/** A learner's work on one exercise. */
+export type Draft = {
+  readonly program: string
+  /** What stood there before the last reset, so that it can be brought back. */
+  readonly beforeReset?: string
+  readonly hintsShown: number
+}
+
+export type Settings = {
+  readonly theme: Theme
+  readonly editor: EditorChoice
+  readonly lastOpened?: string
+  /** Shares of the panes in percent, by the name of their group. */
+  readonly panes: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+export type Theme = 'system' | 'light' | 'dark'
+export type EditorChoice = 'full' | 'plain'
+
+export const FIRST_SETTINGS: Settings = { theme: 'system', editor: 'full', panes: {} }
+
+export type Reading<T> = { readonly value: T; readonly damaged: boolean }
+
+export function readProgress(text: string): Reading<Progress> {
+  const data = parse(text)
+  if (!isRecord(data)) return { value: {}, damaged: true }
+  const passes = Object.entries(data).map(([id, pass]) => [id, readPass(pass)] as const)
+  return {
+    value: Object.fromEntries(passes.filter((entry): entry is [string, Pass] => entry[1] !== null)),
+    damaged: passes.some(([, pass]) => pass === null),
+  }
+}
+
+function readPass(data: unknown): Pass | null {
+  if (!isRecord(data)) return null
+  const { passedMs, program, fingerprint } = data
+  if (typeof passedMs !== 'number' || typeof program !== 'string' || typeof fingerprint !== 'string') return null
+  return { passedMs, program, fingerprint }
+}
+
+export function readDraft(text: string): Reading<Draft | null> {
+  const data = parse(text)
+  if (!isRecord(data) || typeof data.program !== 'string') return { value: null, damaged: true }
+  const { program, beforeReset, hintsShown } = data
+  return {
+    value: {
+      program,
+      ...(typeof beforeReset === 'string' ? { beforeReset } : {}),
+      hintsShown: typeof hintsShown === 'number' && hintsShown > 0 ? Math.floor(hintsShown) : 0,
+    },
+    damaged: false,
+  }
+}
+
+export function readSettings(text: string): Reading<Settings> {
+  const data = parse(text)
+  if (!isRecord(data)) return { value: FIRST_SETTINGS, damaged: true }
+  const { theme, editor, lastOpened, panes } = data
+  return {
+    value: {
+      theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+      editor: editor === 'plain' ? 'plain' : 'full',
+      panes: readPanes(panes),
+      ...(typeof lastOpened === 'string' ? { lastOpened } : {}),
+    },
+    damaged: false,
+  }
+}
+
+function readPanes(data: unknown): Settings['panes'] {
+  if (!isRecord(data)) return {}
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([group, shares]) => (isShares(shares) ? [[group, shares]] : [])),
+  )
+}
+
+function isShares(data: unknown): data is Record<string, number> {
+  return isRecord(data) && Object.values(data).every((share) => typeof share === 'number' && share >= 0 && share <= 100)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}

@@ -1,0 +1,167 @@
+// A small course and the doors of a workbook, for the tests of this room: a storage in memory, a clock that is moved by hand, a runner that is scripted.
+import type { Evidence, Stage } from '../../src/model/evidence.ts'
+import type { Exercise, Html } from '../../src/model/exercise.ts'
+import type { LiveRun, RunRequest } from '../../src/model/run.ts'
+import { EMPTY_WORLD } from '../../src/model/world.ts'
+import { type Catalogue, createCatalogue } from '../../src/workbook/catalogue.ts'
+import type { EngineState, PageRunner } from '../../src/workbook/page-runner.ts'
+import { createWorkbook, type Workbook } from '../../src/workbook/store.ts'
+
+export function exerciseNamed(id: string, more: Partial<Exercise> = {}): Exercise {
+  return {
+    id,
+    section: '01-basics',
+    order: 1,
+    file: `exercises/01-basics/01-${id}.md`,
+    title: `Exercise ${id}`,
+    topics: [],
+    minutes: 5,
+    formerly: [],
+    page: [],
+    starter: '# Start here\n',
+    hints: ['First' as Html, 'Second' as Html],
+    world: EMPTY_WORLD,
+    checks: [
+      {
+        it: 'It greets',
+        line: 1,
+        cases: [
+          {
+            world: EMPTY_WORLD,
+            given: [],
+            calls: [],
+            expects: [{ kind: 'prints', text: { is: 'hello' } }],
+            anyEnding: false,
+          },
+        ],
+      },
+    ],
+    mistakes: [],
+    solutions: [],
+    fingerprint: 'one',
+    ...more,
+  }
+}
+
+export const SECTIONS = [
+  { id: '01-basics', number: 1, title: 'Basics', html: '' as Html },
+  { id: '05-json', number: 5, title: 'JSON', html: '' as Html },
+]
+
+export function catalogueOf(exercises: readonly Exercise[]): Catalogue {
+  return createCatalogue({ sections: SECTIONS, exercises })
+}
+
+export function stageThatPrinted(text: string, more: Partial<Stage> = {}): Evidence {
+  const stage: Stage = {
+    ending: { kind: 'finished', exitCode: 0 },
+    output: { pieces: [{ stream: 'out', text, atMs: 0 }], leftOutLines: 0 },
+    holds: {},
+    files: [],
+    sleeps: [],
+    readsPastEnd: 0,
+    startedMs: 0,
+    endedMs: 0,
+    ...more,
+  }
+  return { stages: [stage], facts: [], unassigned: [] }
+}
+
+export type HandClock = {
+  readonly nowMs: () => number
+  readonly after: (ms: number, callback: () => void) => () => void
+  readonly pass: (ms: number) => void
+}
+
+export function createHandClock(): HandClock {
+  let now = 1_000
+  let alarms: { at: number; ring: () => void }[] = []
+  return {
+    nowMs: () => now,
+    after(ms, ring) {
+      const alarm = { at: now + ms, ring }
+      alarms.push(alarm)
+      return () => {
+        alarms = alarms.filter((one) => one !== alarm)
+      }
+    },
+    pass(ms) {
+      now += ms
+      const due = alarms.filter((alarm) => alarm.at <= now)
+      alarms = alarms.filter((alarm) => alarm.at > now)
+      for (const alarm of due) alarm.ring()
+    },
+  }
+}
+
+export type ScriptedRunner = PageRunner & { readonly become: (state: EngineState) => void }
+
+type Script = (request: RunRequest, live: LiveRun) => Promise<Evidence>
+
+/** Says what the program says after its first `#`, unless it is told otherwise. */
+const echo: Script = async ({ program }, live) => {
+  const text = `${/say (\w+)/.exec(program)?.[1] ?? ''}\n`
+  live.output?.('out', text)
+  return stageThatPrinted(text)
+}
+
+export function createScriptedRunner(script: Script = echo, first: EngineState = { kind: 'ready' }): ScriptedRunner {
+  const listeners = new Set<(state: EngineState) => void>()
+  let state = first
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    restart: () => undefined,
+    run: (request, live = {}) => script(request, live),
+    customCheck: async () => ({ kind: 'passed' }),
+    become(next) {
+      state = next
+      for (const listener of listeners) listener(next)
+    },
+  }
+}
+
+export type Shelf = Map<string, string>
+
+export type OpenOptions = {
+  readonly exercises?: readonly Exercise[]
+  readonly shelf?: Shelf
+  readonly storage?: { read(key: string): string | null; write(key: string, text: string): void }
+  readonly clock?: HandClock
+  readonly runner?: ScriptedRunner | null
+}
+
+export function createSmallWorkbook(options: OpenOptions = {}): Workbook {
+  const exercises = options.exercises ?? [exerciseNamed('greet')]
+  const shelf = options.shelf ?? new Map<string, string>()
+  const runner = options.runner === undefined ? createScriptedRunner() : options.runner
+  return createWorkbook({
+    catalogue: catalogueOf(exercises),
+    loadExercise: async (id) => {
+      const exercise = exercises.find((one) => one.id === id)
+      if (exercise === undefined) throw new Error(`no ${id}`)
+      return exercise
+    },
+    storage: options.storage ?? {
+      read: (key) => shelf.get(key) ?? null,
+      write: (key, text) => void shelf.set(key, text),
+    },
+    clock: options.clock ?? createHandClock(),
+    createStopper: () => new AbortController(),
+    startRunner: runner === null ? null : () => runner,
+  })
+}
+
+export function deskOf(workbook: Workbook) {
+  const { page } = workbook.store.getState()
+  if (page.kind !== 'open') throw new Error(`The page is ${page.kind}.`)
+  return page.desk
+}
+
+/** Until the workbook has nothing more to do. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0))
+}
