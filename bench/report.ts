@@ -1,0 +1,66 @@
+// The table of docs/bench.md: medians, the range they come from, and how they stand to their goals.
+import { cpus } from 'node:os'
+import type { Bytes } from './bytes.ts'
+
+export type Row = {
+  readonly what: string
+  /** Milliseconds, one for each turn. */
+  readonly ours: readonly number[]
+  /** The same on the bare page, where there is one to compare with. */
+  readonly bare?: readonly number[]
+  readonly goal: { readonly ratio: number } | { readonly ms: number }
+}
+
+export function report(rows: readonly Row[], bytes: Bytes, times: number): string {
+  const lines = rows.map(
+    (row) => `| ${[row.what, cell(row.ours), row.bare ? cell(row.bare) : '–', ...standing(row)].join(' | ')} |`,
+  )
+  const sizes = Object.entries(bytes).map(([kind, size]) => `| ${kind} | ${(size / 1000).toFixed(0)} |`)
+  const total = Object.values(bytes).reduce((sum, size) => sum + size, 0)
+  return `# What a learner waits for
+
+Measured by \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}): one Chromium, Dryrun and a bare page with Pyodide in a
+worker side by side, the median of ${times} (smallest–largest), in milliseconds. A first visit has a new profile; a later one has been here before.
+The table is written anew by each run of the command.
+
+| what | Dryrun | bare Pyodide | ratio | goal |
+|---|---|---|---|---|
+${lines.join('\n')}
+
+## Bytes of a first visit, as sent
+
+| kind | kB |
+|---|---|
+${sizes.join('\n')}
+| all | ${(total / 1000).toFixed(0)} |
+
+## Others
+
+The same page-open and click times of other pages with Python in the browser, measured earlier on a machine of 2 cores.
+They are not part of the run above.
+
+| page | ready, cold / warm | run again | stop → next output |
+|---|---|---|---|
+| Papyros | 2.55 / 1.82 s | 20 ms | 137 ms |
+| futurecoder | 4.22 / 3.48 s | 20 ms | 2,620 ms |
+| JupyterLite | 8.37 / 6.87 s | 35 ms | 5,813 ms |
+| a bare page with a memory image | 0.94 / 0.61 s | 14.5 ms | 41 ms |
+`
+}
+
+function cell(times: readonly number[]): string {
+  const round = (value: number): string => (value < 100 ? value.toFixed(1) : value.toFixed(0))
+  return `${round(median(times))} (${round(Math.min(...times))}–${round(Math.max(...times))})`
+}
+
+function standing({ ours, bare, goal }: Row): [ratio: string, goal: string] {
+  const ratio = bare === undefined ? undefined : median(ours) / median(bare)
+  const shown = ratio === undefined ? '–' : ratio.toFixed(2)
+  if ('ms' in goal) return [shown, `≤ ${goal.ms} ms: ${median(ours) <= goal.ms ? 'met' : 'missed'}`]
+  return [shown, `≤ ${goal.ratio}: ${(ratio ?? Number.POSITIVE_INFINITY) <= goal.ratio ? 'met' : 'missed'}`]
+}
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}

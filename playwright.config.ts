@@ -1,0 +1,34 @@
+// Journeys through the built site in a real browser. The test script says where both are; without it, a preview of dist/ and Debian's Chromium.
+import { defineConfig } from '@playwright/test'
+
+const address = process.env.DRYRUN_ADDRESS ?? 'http://localhost:4174/'
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  fullyParallel: true,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    trace: 'off',
+    launchOptions: {
+      executablePath: process.env.DRYRUN_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  ...(process.env.DRYRUN_ADDRESS === undefined
+    ? { webServer: { command: 'vite preview --port 4174 --strictPort', url: address, reuseExistingServer: true } }
+    : {}),
+})

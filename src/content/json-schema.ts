@@ -1,0 +1,23 @@
+// The format as JSON Schema, for editors that check YAML while it is written.
+import { z } from 'zod'
+import { frontSchema } from './schema/front-schema.ts'
+import { valuePatternSchema, valueSchema } from './schema/pattern-schema.ts'
+
+export function exerciseJsonSchema(): Record<string, unknown> {
+  const pattern = z.toJSONSchema(valuePatternSchema, { io: 'input', override: orPattern })
+  const schema = z.toJSONSchema(frontSchema, { io: 'input', override: orPattern })
+  return {
+    ...schema,
+    title: 'The front matter of a Dryrun exercise',
+    $defs: { ...(schema.$defs ?? {}), valuePattern: withoutSchema(pattern) },
+  }
+}
+
+// Where any value may stand, a pattern may stand: editors can then help with its words.
+function orPattern(context: { zodSchema: unknown; jsonSchema: Record<string, unknown> }): void {
+  if (context.zodSchema === valueSchema) context.jsonSchema.anyOf = [{ $ref: '#/$defs/valuePattern' }, {}]
+}
+
+function withoutSchema({ $schema: _, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return rest
+}

@@ -1,0 +1,5 @@
+// What the build makes of `exercises/`: see build/exercises-plugin.ts.
+declare module 'virtual:exercises' {
+  export const catalogue: import('./workbook/catalogue.ts').Catalogue
+  export const loadExercise: (id: string) => Promise<import('./model/exercise.ts').Exercise>
+}

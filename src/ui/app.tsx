@@ -1,0 +1,101 @@
+// The page: its bar, its notices and the view that the address asks for.
+import { Tooltip } from '@base-ui/react/tooltip'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { type CatalogueEntry, findEntry } from '../workbook/catalogue.ts'
+import type { Page as PageState, WorkbookState } from '../workbook/inside.ts'
+import type { Workbook } from '../workbook/store.ts'
+import style from './app.module.css'
+import { ExercisePage } from './exercise/exercise-page.tsx'
+import { Home } from './home/home.tsx'
+import { Notices } from './notices.tsx'
+import { FailedPage, LoadingPage, UnknownPage } from './other-pages.tsx'
+import { TopBar } from './top-bar/top-bar.tsx'
+import { useShown, WorkbookContext } from './use-workbook.ts'
+
+export function App({ workbook }: { readonly workbook: Workbook }) {
+  return (
+    <WorkbookContext value={workbook}>
+      <Tooltip.Provider delay={400}>
+        <Page />
+      </Tooltip.Provider>
+    </WorkbookContext>
+  )
+}
+
+function Page() {
+  const page = useShown((state) => state.page)
+  const entry = useShown(entryOfPage)
+  return (
+    <Frame page={page} name={nameOf(page)} bar={<TopBar entry={entry} />}>
+      <View page={page} />
+    </Frame>
+  )
+}
+
+function View({ page }: { readonly page: PageState }) {
+  switch (page.kind) {
+    case 'home':
+      return <Home />
+    case 'loading':
+      return <LoadingPage title={page.entry.title} />
+    case 'failed':
+      return <FailedPage title={page.entry.title} />
+    case 'unknown':
+      return <UnknownPage id={page.id} />
+    case 'open':
+      return <ExercisePage key={page.desk.exercise.id} desk={page.desk} />
+    default:
+      return page satisfies never
+  }
+}
+
+function nameOf(page: PageState): string {
+  if (page.kind === 'home') return 'Dryrun'
+  if (page.kind === 'unknown') return 'Not found'
+  return page.kind === 'open' ? page.desk.exercise.title : page.entry.title
+}
+
+function entryOfPage({ page, catalogue }: WorkbookState): CatalogueEntry | undefined {
+  if (page.kind === 'home' || page.kind === 'unknown') return undefined
+  return findEntry(catalogue, page.kind === 'open' ? page.desk.exercise.id : page.entry.id)
+}
+
+type FrameProps = {
+  readonly page: PageState
+  /** Of the view; another one is a new page to somebody who hears it. */
+  readonly name: string
+  readonly bar: ReactNode
+  readonly children: ReactNode
+}
+
+function Frame({ page, name, bar, children }: FrameProps) {
+  useNewPage(name, page.kind)
+  return (
+    // An open exercise is as high as the window and scrolls inside.
+    <div className={page.kind === 'open' ? style.filled : style.flowing}>
+      {/* A button: a link would change the address, which names the exercise. */}
+      <button type="button" className={style.skip} onClick={() => document.getElementById('main')?.focus()}>
+        Skip to the content
+      </button>
+      {bar}
+      <Notices />
+      {children}
+    </div>
+  )
+}
+
+/** A new view has its name in the title of the window, begins at its top and has the focus on its heading. */
+function useNewPage(name: string, kind: PageState['kind']): void {
+  const last = useRef<string | null>(null)
+  useEffect(() => {
+    const isFirst = last.current === null
+    const isNew = last.current !== name
+    last.current = name
+    document.title = name === 'Dryrun' ? name : `${name} · Dryrun`
+    if (isFirst) return
+    if (isNew) window.scrollTo(0, 0)
+    // The heading that had the focus may have gone with the view that only said that this one is loading.
+    const hasNoFocus = document.activeElement === document.body
+    if (isNew || (kind === 'open' && hasNoFocus)) document.getElementById('title')?.focus({ preventScroll: true })
+  }, [name, kind])
+}

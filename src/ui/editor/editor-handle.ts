@@ -1,0 +1,36 @@
+// How the rest of the page reaches the editor, whichever of the two it is.
+import { createContext, type RefObject, useContext } from 'react'
+
+export type EditorHandle = {
+  readonly focus: () => void
+  /** Lines count from 1. */
+  readonly goTo: (line: number) => void
+  readonly insert: (text: string) => void
+  readonly indent: () => void
+  readonly place: () => EditorPlace
+}
+
+/** Where the learner is in the text: carried over when one editor takes the place of the other. */
+export type EditorPlace = {
+  readonly from: number
+  readonly to: number
+  readonly scrollTop: number
+  readonly hasFocus: boolean
+}
+
+/** A line of the program that the last run stopped in. */
+export type LineMark = { readonly line: number; readonly say: string }
+
+export type EditorProps = {
+  readonly program: string
+  readonly mark: LineMark | null
+  readonly place: EditorPlace | null
+  readonly onType: (program: string) => void
+  readonly handle: RefObject<EditorHandle | null>
+}
+
+export const EditorHandleContext = createContext<RefObject<EditorHandle | null>>({ current: null })
+
+export function useEditorHandle(): RefObject<EditorHandle | null> {
+  return useContext(EditorHandleContext)
+}

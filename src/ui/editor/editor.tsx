@@ -1,0 +1,42 @@
+// The editor of the program: the light one at once, the large one as soon as it has come. The draft, the selection and the focus are carried over.
+import { type ComponentType, type RefObject, useEffect, useState } from 'react'
+import { useDesk, useShown, useWorkbook } from '../use-workbook.ts'
+import { type EditorHandle, type EditorPlace, type EditorProps, useEditorHandle } from './editor-handle.ts'
+import { LightEditor } from './light-editor.tsx'
+import { useLineMark } from './use-line-mark.ts'
+
+export function Editor({ light }: { readonly light: boolean }) {
+  const workbook = useWorkbook()
+  const program = useDesk((desk) => desk.program)
+  const mark = useLineMark()
+  const handle = useEditorHandle()
+  const wantsPlain = useShown((state) => state.settings.editor === 'plain')
+  const large = useLargeEditor(!light && !wantsPlain, handle)
+  const Shown = large?.Editor ?? LightEditor
+  return <Shown program={program} mark={mark} place={large?.place ?? null} onType={workbook.type} handle={handle} />
+}
+
+type Large = { readonly Editor: ComponentType<EditorProps>; readonly place: EditorPlace | null }
+
+function useLargeEditor(wanted: boolean, handle: RefObject<EditorHandle | null>): Large | null {
+  const [large, setLarge] = useState<Large | null>(null)
+  useEffect(() => {
+    if (!wanted) return setLarge(null)
+    let isWanted = true
+    // The page is painted and can be typed into first.
+    const timer = window.setTimeout(() => {
+      // Where the large editor cannot be fetched, the light one does.
+      import('./monaco-editor.tsx').then(
+        ({ MonacoEditor }) => {
+          if (isWanted) setLarge({ Editor: MonacoEditor, place: handle.current?.place() ?? null })
+        },
+        () => undefined,
+      )
+    }, 50)
+    return () => {
+      isWanted = false
+      window.clearTimeout(timer)
+    }
+  }, [wanted, handle])
+  return large
+}

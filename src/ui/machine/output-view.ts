@@ -1,0 +1,118 @@
+// Writes a tape into the page: once for each frame, only what is new, so that a flood costs no more than a line.
+import type { Tape, TapePiece } from '../../workbook/tape.ts'
+
+export type OutputClasses = Readonly<Record<'block' | 'gap' | TapePiece['stream'], string>>
+
+/** A block is laid out only when it comes into view; about so many characters make one. */
+const BLOCK_CHARACTERS = 8_000
+
+/** The answer ends it. */
+export function showTape(host: HTMLElement, tape: Tape, classes: OutputClasses, scroller: HTMLElement): () => void {
+  const head = createPart(classes)
+  const gap = document.createElement('p')
+  gap.className = classes.gap
+  const tail = createPart(classes)
+  host.replaceChildren(head.element, gap, tail.element)
+
+  let frame = 0
+  let isStale = true
+  function draw(): void {
+    frame = 0
+    const follows = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 24
+    const content = tape.content()
+    if (isStale) tail.clear()
+    if (isStale && content.gap === null) head.clear()
+    isStale = false
+    head.show(content.head)
+    tail.show(content.gap?.tail ?? [])
+    gap.hidden = content.gap === null
+    gap.textContent = content.gap === null ? '' : sayLeftOut(content.gap.lines)
+    if (follows) scroller.scrollTop = scroller.scrollHeight
+  }
+  function schedule(): void {
+    if (frame === 0) frame = requestAnimationFrame(draw)
+  }
+  const end = tape.subscribe((change) => {
+    if (change.kind === 'cleared') head.clear()
+    if (change.kind !== 'appended') isStale = true
+    schedule()
+  })
+  draw()
+  return () => {
+    end()
+    cancelAnimationFrame(frame)
+  }
+}
+
+export function sayLeftOut(lines: number): string {
+  return lines === 1 ? '1 line was left out here.' : `${lines.toLocaleString('en')} lines were left out here.`
+}
+
+type Part = {
+  readonly element: HTMLElement
+  readonly clear: () => void
+  /** All pieces of the part; those shown already are not touched. */
+  readonly show: (pieces: readonly TapePiece[]) => void
+}
+
+function createPart(classes: OutputClasses): Part {
+  const element = document.createElement('div')
+  let shown = 0
+  let block: HTMLElement | null = null
+  let length = 0
+  let last: { stream: TapePiece['stream']; text: Text } | null = null
+
+  function startBlock(): HTMLElement {
+    const next = document.createElement('div')
+    next.className = classes.block
+    element.append(next)
+    length = 0
+    last = null
+    return next
+  }
+  function append({ stream, text }: TapePiece): void {
+    const target = block ?? startBlock()
+    block = target
+    if (last?.stream === stream) last.text.appendData(text)
+    else {
+      const span = document.createElement('span')
+      span.className = classes[stream]
+      last = { stream, text: document.createTextNode(text) }
+      span.append(last.text)
+      target.append(span)
+    }
+    length += text.length
+    // A block may only end where a line does.
+    if (length > BLOCK_CHARACTERS && text.endsWith('\n')) block = null
+  }
+  return {
+    element,
+    clear() {
+      element.replaceChildren()
+      shown = 0
+      block = null
+    },
+    show(pieces) {
+      for (const piece of merge(pieces.slice(shown))) append(piece)
+      shown = pieces.length
+    },
+  }
+}
+
+/** Ten thousand small prints of one frame are a few texts, each of them no larger than a block. */
+function merge(pieces: readonly TapePiece[]): readonly TapePiece[] {
+  const merged: TapePiece[] = []
+  let texts: string[] = []
+  let size = 0
+  pieces.forEach((piece, index) => {
+    texts.push(piece.text)
+    size += piece.text.length
+    const next = pieces[index + 1]
+    const isFull = size > BLOCK_CHARACTERS && piece.text.endsWith('\n')
+    if (next?.stream === piece.stream && !isFull) return
+    merged.push({ stream: piece.stream, text: texts.join('') })
+    texts = []
+    size = 0
+  })
+  return merged
+}

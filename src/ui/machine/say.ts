@@ -1,0 +1,84 @@
+// Says in a sentence how a run or a check ended, for the eye and for the ear.
+import type { CheckOutcome, RunOutcome } from '../../workbook/desk.ts'
+import { endOf, type Tape } from '../../workbook/tape.ts'
+
+/** `line` is where to look in the program. */
+export type Said = { readonly say: string; readonly tone: 'calm' | 'broken'; readonly line?: number | undefined }
+
+export function sayRun(outcome: RunOutcome): Said {
+  if (outcome.kind === 'broken') {
+    return {
+      say: `Dryrun could not run this program: ${sentence(outcome.say)} Restart Python and try again.`,
+      tone: 'broken',
+    }
+  }
+  const { ending } = outcome
+  switch (ending.kind) {
+    case 'finished':
+      return { say: sayFinished(ending.exitCode, outcome), tone: 'calm' }
+    case 'raised':
+      return { say: `Stopped by ${ending.type}${inLine(ending.line)}.`, tone: 'broken', line: ending.line }
+    case 'unreadable':
+      return { say: `Python cannot read line ${ending.line}. Nothing ran.`, tone: 'broken', line: ending.line }
+    case 'stopped':
+      return ending.by === 'learner'
+        ? { say: `You stopped it${inLine(ending.line)}.`, tone: 'calm', line: ending.line }
+        : {
+            say: `Stopped after ${seconds(outcome.tookMs)}${inLine(ending.line)}: it did not end by itself.`,
+            tone: 'broken',
+            line: ending.line,
+          }
+    case 'lost':
+      return { say: sentence(ending.say), tone: 'broken', line: ending.line }
+    default:
+      return ending satisfies never
+  }
+}
+
+function sayFinished(exitCode: number, { tookMs, hostMs }: RunOutcome & { readonly kind: 'ended' }): string {
+  const end = exitCode === 0 ? 'Finished' : `Ended with exit code ${exitCode}`
+  // Waits cost the learner no time, so the two clocks can differ a lot; then both are worth a word.
+  return hostMs >= 100 ? `${end}. ${seconds(hostMs)} passed on the host.` : `${end} in ${seconds(tookMs)}.`
+}
+
+export function sayCheck(outcome: CheckOutcome): string {
+  switch (outcome.kind) {
+    case 'stopped':
+      return 'You stopped the check.'
+    case 'broken':
+      return `Dryrun could not check this program: ${sentence(outcome.say)} Restart Python and try again.`
+    case 'judged': {
+      const { verdict } = outcome
+      const passed = verdict.checks.filter((check) => check.kind === 'passed').length
+      if (verdict.checks.every((check) => check.kind === 'skipped')) return 'Nothing could be checked.'
+      if (verdict.passed) return verdict.checks.length === 1 ? 'The check passed.' : `All ${passed} checks passed.`
+      return `${passed} of ${verdict.checks.length} checks passed.`
+    }
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** What is read out after a run; the output only where it is short. */
+export function sayRunAloud(outcome: RunOutcome, tape: Tape): string {
+  const text = endOf(tape.content(), 301)
+  const output = text === '' ? 'No output.' : text.length > 300 ? 'The output is long.' : `Output: ${text}`
+  return `${sayRun(outcome).say} ${output}`
+}
+
+export function sayCheckAloud(outcome: CheckOutcome): string {
+  if (outcome.kind !== 'judged') return sayCheck(outcome)
+  const { verdict } = outcome
+  const failed = verdict.checks.find((check) => check.kind === 'failed')
+  const first = failed === undefined ? '' : `Failed: ${sentence(failed.it)} ${failed.failure.say}`
+  return [sayCheck(outcome), verdict.trouble ?? '', first, verdict.mistake?.message ?? ''].filter(Boolean).join(' ')
+}
+
+export function seconds(ms: number): string {
+  if (ms < 9_950) return `${(ms / 1000).toFixed(ms < 95 ? 2 : 1)} s`
+  return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
+}
+
+const inLine = (line: number | undefined): string => (line === undefined ? '' : ` in line ${line}`)
+
+const sentence = (text: string): string => (/[.!?:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)

@@ -1,0 +1,42 @@
+// A button or link that shows only an icon: its name is heard, and seen beside the pointer.
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { ReactElement, ReactNode } from 'react'
+import { buttonClass } from './button.tsx'
+import style from './floating.module.css'
+
+type Props = {
+  readonly label: string
+  readonly children: ReactNode
+  readonly onClick?: () => void
+  readonly href?: string | undefined
+}
+
+export function IconButton({ label, children, onClick, href }: Props) {
+  const className = buttonClass('ghost', 'icon')
+  return (
+    <Named label={label}>
+      {href === undefined ? (
+        <button type="button" className={className} aria-label={label} onClick={onClick}>
+          {children}
+        </button>
+      ) : (
+        <a className={className} aria-label={label} href={href}>
+          {children}
+        </a>
+      )}
+    </Named>
+  )
+}
+
+export function Named({ label, children }: { readonly label: string; readonly children: ReactElement }) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger render={children} />
+      <Tooltip.Portal>
+        <Tooltip.Positioner sideOffset={6} className={style.layer}>
+          <Tooltip.Popup className={style.tooltip}>{label}</Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}

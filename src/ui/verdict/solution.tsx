@@ -1,0 +1,79 @@
+// The model solutions: open after passing, before that on request and after one plain question.
+import { Tabs } from '@base-ui/react/tabs'
+import { useState } from 'react'
+import type { Solution } from '../../model/exercise.ts'
+import { passOf } from '../../workbook/progress.ts'
+import { HtmlText } from '../html.tsx'
+import { Button } from '../parts/button.tsx'
+import { PythonText } from '../python-text.tsx'
+import { useDesk, useShown, useWorkbook } from '../use-workbook.ts'
+import style from './help.module.css'
+
+export function Solutions() {
+  const workbook = useWorkbook()
+  const exercise = useDesk((desk) => desk.exercise)
+  const isShown = useDesk(({ solutionShown, lastCheck }) => {
+    return solutionShown || (lastCheck?.kind === 'judged' && lastCheck.verdict.passed)
+  })
+  const hasPassed = useShown((state) => passOf(state.progress, exercise) !== undefined)
+  const [isAsking, ask] = useState(false)
+  if (exercise.solutions.length === 0) return null
+  return (
+    <section className={style.help} aria-labelledby="solution-title">
+      <h2 id="solution-title">Solution</h2>
+      {isShown ? (
+        <Shown solutions={exercise.solutions} />
+      ) : isAsking ? (
+        <div className={style.question}>
+          <p>You have not passed yet. The solution shows one way to do it.</p>
+          <div className={style.answers}>
+            <Button look="plain" onClick={workbook.showSolution}>
+              Show it
+            </Button>
+            <Button look="ghost" autoFocus onClick={() => ask(false)}>
+              Not yet
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <Button look="plain" onClick={() => (hasPassed ? workbook.showSolution() : ask(true))}>
+          Show a solution
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Shown({ solutions }: { readonly solutions: readonly Solution[] }) {
+  const [first] = solutions
+  if (solutions.length === 1 && first !== undefined) return <One solution={first} />
+  return (
+    <Tabs.Root defaultValue={0}>
+      <Tabs.List className={style.tabs} aria-label="Ways to solve it">
+        {solutions.map(({ line }, index) => (
+          <Tabs.Tab key={line} className={style.tab} value={index}>
+            Way {index + 1}
+          </Tabs.Tab>
+        ))}
+        <Tabs.Indicator className={style.indicator} />
+      </Tabs.List>
+      {solutions.map((solution, index) => (
+        <Tabs.Panel key={solution.line} value={index} className={style.tabPanel}>
+          <One solution={solution} />
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
+  )
+}
+
+function One({ solution }: { readonly solution: Solution }) {
+  return (
+    <div className={style.solution}>
+      <HtmlText html={solution.html} className={style.text} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard. */}
+      <pre className={style.program} tabIndex={0}>
+        <PythonText program={solution.program.trimEnd()} />
+      </pre>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+// axe finds nothing on any view, in both themes and on a phone.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import {
+  button,
+  checks,
+  NAME_PASSES,
+  NAME_TYPED_TWICE,
+  openExercise,
+  openWithLargeEditor,
+  output,
+  writeProgram,
+} from './learner.ts'
+
+async function findings(page: Page, whileFloating = false): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  // What floats lies outside of every landmark, between guards that hand the focus on and are never seen or heard.
+  if (whileFloating) axe.exclude('[data-base-ui-focus-guard]').disableRules('region')
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
+  )
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' } as object)
+
+    test('home', async ({ page }) => {
+      await page.goto('./')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('an exercise as it is opened, failed and passed', async ({ page }) => {
+      await openWithLargeEditor(page, 'print-server-name')
+      expect(await findings(page)).toEqual([])
+      await writeProgram(page, `import sys\nprint("no", file=sys.stderr)\n${NAME_TYPED_TWICE}`)
+      await button(page, 'Run').click()
+      await expect(output(page)).toContainText('web-server-01')
+      await button(page, 'Check').click()
+      await expect(checks(page).getByText('3 of 4 checks passed.')).toBeVisible()
+      await button(page, /^Show hint/).click()
+      expect(await findings(page)).toEqual([])
+      await writeProgram(page, NAME_PASSES)
+      await button(page, 'Check').click()
+      await expect(checks(page).getByText('All 4 checks passed.')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('menus and dialogs', async ({ page }) => {
+      await openExercise(page, 'print-server-name')
+      await button(page, 'More').click()
+      await expect(page.getByRole('menuitem', { name: 'Keys' })).toBeVisible()
+      expect(await findings(page, true)).toEqual([])
+      await page.getByRole('menuitem', { name: 'Keys' }).click()
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+      expect(await findings(page, true)).toEqual([])
+    })
+
+    test('a phone', async ({ page }) => {
+      await page.setViewportSize({ width: 375, height: 812 })
+      await openExercise(page, 'print-server-name')
+      expect(await findings(page)).toEqual([])
+    })
+  })
+}

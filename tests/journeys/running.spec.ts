@@ -1,0 +1,80 @@
+// Programs that do not simply end: endless ones, ones that ask, ones that flood.
+import { expect, test } from '@playwright/test'
+import { button, editor, openWithLargeEditor, output, pythonIsReady, writeProgram } from './learner.ts'
+
+test('an endless loop is stopped, and the next run works', async ({ page }) => {
+  await openWithLargeEditor(page, 'print-server-name')
+  await pythonIsReady(page)
+  await writeProgram(page, 'print("begins")\nwhile True:\n    pass\n')
+  await button(page, 'Run').click()
+  await expect(output(page)).toContainText('begins')
+  await button(page, 'Stop').click()
+  await expect(output(page).getByText(/You stopped it/)).toBeVisible()
+  await writeProgram(page, 'print("runs again")\n')
+  await button(page, 'Run').click()
+  await expect(output(page)).toContainText('runs again')
+  await expect(output(page)).not.toContainText('begins')
+})
+
+test('an endless loop ends by itself after the time limit, and its line is named', async ({ page }) => {
+  await openWithLargeEditor(page, 'print-server-name')
+  await pythonIsReady(page)
+  await writeProgram(page, 'count = 0\nwhile True:\n    count += 1\n')
+  await button(page, 'Run').click()
+  await expect(output(page).getByText(/Stopped after 1\d s/)).toBeVisible({ timeout: 30_000 })
+  await expect(output(page).getByText(/line [23]/)).toBeVisible()
+})
+
+test('a program that asks is answered in the page', async ({ page }) => {
+  await openWithLargeEditor(page, 'print-server-name')
+  await writeProgram(page, 'name = input("Which server? ")\nprint("Hello,", name)\n')
+  await button(page, 'Run').click()
+  const field = page.getByRole('textbox', { name: 'Your program waits for a line' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('web01')
+  await page.keyboard.press('Enter')
+  await expect(output(page)).toContainText('Which server? web01')
+  await expect(output(page)).toContainText('Hello, web01')
+  await expect(editor(page)).toBeFocused()
+})
+
+test('the end of input can be sent', async ({ page }) => {
+  await openWithLargeEditor(page, 'print-server-name')
+  await writeProgram(page, 'input("> ")\n')
+  await button(page, 'Run').click()
+  await button(page, 'End of input').click()
+  await expect(output(page)).toContainText('EOFError')
+})
+
+test('a flood of output is cut in the middle, said, and the page stays quick', async ({ page }) => {
+  await openWithLargeEditor(page, 'print-server-name')
+  await pythonIsReady(page)
+  await writeProgram(page, 'for number in range(60_000):\n    print("line", number, "=" * 40)\n')
+  await button(page, 'Run').click()
+  await expect(output(page)).toContainText('line 0')
+  const longestMs = await page.evaluate(async () => {
+    let longest = 0
+    let last = performance.now()
+    for (const end = last + 1_000; last < end; ) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      const now = performance.now()
+      longest = Math.max(longest, now - last)
+      last = now
+    }
+    return longest
+  })
+  expect(longestMs).toBeLessThan(400)
+  await expect(output(page).getByText(/lines were left out here/)).toBeVisible({ timeout: 30_000 })
+  await expect(output(page)).toContainText('line 59999 ', { timeout: 30_000 })
+  const characters = await output(page).evaluate((element) => element.textContent?.length ?? 0)
+  expect(characters).toBeLessThan(2_000_000)
+})
+
+test('errors are told from output by more than their colour', async ({ page }) => {
+  await openWithLargeEditor(page, 'print-server-name')
+  await writeProgram(page, 'import sys\nprint("calm")\nprint("alarm", file=sys.stderr)\n')
+  await button(page, 'Run').click()
+  const alarm = output(page).getByText('alarm')
+  await expect(alarm).toBeVisible()
+  expect(await alarm.evaluate((element) => getComputedStyle(element).borderLeftWidth)).toBe('2px')
+})

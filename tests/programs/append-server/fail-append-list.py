@@ -1,0 +1,4 @@
+# mistake: A list stands inside the list
+servers = ["web01", "web02", "db01"]
+servers.append(["db02"])
+print(servers)

@@ -1,0 +1,4 @@
+servers = ["web01", "web02", "db01"]
+servers.append("db02")
+servers.append("db02")
+print(servers)

@@ -1,0 +1,4 @@
+# mistake: The letters are added one by one
+servers = ["web01", "web02", "db01"]
+servers.extend("db02")
+print(servers)

@@ -1,0 +1,4 @@
+# mistake: The name of the server has no quotes
+servers = ["web01", "web02", "db01"]
+servers.append(db02)
+print(servers)

@@ -1,0 +1,3 @@
+# mistake: The list is as it was
+servers = ["web01", "web02", "db01"]
+print(servers + ["db02"])

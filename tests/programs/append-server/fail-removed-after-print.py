@@ -1,0 +1,5 @@
+# mistake: The list is as it was
+servers = ["web01", "web02", "db01"]
+servers.append("db02")
+print(servers)
+servers.pop()

@@ -1,0 +1,2 @@
+# mistake: The list is as it was
+servers = ["web01", "web02", "db01"]

@@ -1,0 +1,4 @@
+import json
+servers = ["web01", "web02", "db01"]
+servers.append("db02")
+print(json.dumps(servers, indent=1))

@@ -1,0 +1,2 @@
+def server_with_highest_cpu(metrics):
+    yield max(metrics, key=metrics.get)

@@ -1,0 +1,2 @@
+def server_with_highest_cpu(metrics):
+    return max(metrics, key=len)

@@ -1,0 +1,2 @@
+def server_with_highest_cpu(metrics):
+    return sorted(metrics, key=metrics.get)[-2:][0]

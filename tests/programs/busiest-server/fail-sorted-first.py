@@ -1,0 +1,3 @@
+# mistake: The idlest server comes back
+def server_with_highest_cpu(metrics):
+    return sorted(metrics, key=metrics.get)[0]

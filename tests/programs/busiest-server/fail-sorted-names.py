@@ -1,0 +1,3 @@
+# mistake: It compares the names
+def server_with_highest_cpu(metrics):
+    return sorted(metrics.keys())[-1]

@@ -1,0 +1,4 @@
+# mistake: The list is changed
+def count_servers(servers):
+    servers.append("end")
+    return len(servers) - 1

@@ -1,0 +1,1 @@
+# mistake: The function has another name

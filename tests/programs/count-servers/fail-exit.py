@@ -1,0 +1,5 @@
+import sys
+
+
+def count_servers(servers):
+    sys.exit(len(servers))

@@ -1,0 +1,4 @@
+# mistake: The second call goes on counting
+def count_servers(servers, seen=[]):
+    seen.extend(servers)
+    return len(seen)

@@ -1,0 +1,2 @@
+def count_servers(servers)
+    return len(servers)

@@ -1,0 +1,3 @@
+# mistake: Nothing is returned
+def count_servers(servers):
+    count = len(servers)

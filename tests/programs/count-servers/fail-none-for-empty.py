@@ -1,0 +1,3 @@
+def count_servers(servers):
+    if servers:
+        return len(servers)

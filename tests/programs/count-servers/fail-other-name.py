@@ -1,0 +1,3 @@
+# mistake: The function has another name
+def countServers(servers):
+    return len(servers)

@@ -1,0 +1,3 @@
+# mistake: It prints the number and does not return it
+def count_servers(servers):
+    print(len(servers))

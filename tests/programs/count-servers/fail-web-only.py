@@ -1,0 +1,2 @@
+def count_servers(servers):
+    return len([server for server in servers if server.startswith(("web", "db", "lb"))])

@@ -1,0 +1,6 @@
+class Counter:
+    def __call__(self, servers):
+        return len([server for server in servers])
+
+
+count_servers = Counter()

@@ -1,0 +1,3 @@
+def count_servers(servers=()):
+    first, *rest = (None, *servers)
+    return len(rest)

@@ -1,0 +1,6 @@
+# mistake: It looks at another reading
+server_metrics = {"cpu": 80, "memory": 70, "disk": 90}
+if server_metrics["disk"] > 90:
+    print("High CPU usage")
+else:
+    print("CPU usage normal")

@@ -1,0 +1,5 @@
+server_metrics = {"cpu": 80, "memory": 70, "disk": 90}
+if server_metrics["cpu"] > 90:
+    print("CPU usage high")
+else:
+    print("CPU usage normal")

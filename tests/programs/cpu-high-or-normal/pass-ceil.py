@@ -1,0 +1,6 @@
+import math
+server_metrics = {"cpu": 80, "memory": 70, "disk": 90}
+if math.ceil(server_metrics["cpu"]) > 90:
+    print("High CPU usage")
+else:
+    print("CPU usage normal")

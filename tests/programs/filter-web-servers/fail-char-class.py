@@ -1,0 +1,5 @@
+import re
+
+
+def filter_web_servers(servers):
+    return [s for s in servers if re.match("[web]", s)]

@@ -1,0 +1,3 @@
+# mistake: The result is a filter object
+def filter_web_servers(servers):
+    return (s for s in servers if s.startswith("web"))

@@ -1,0 +1,6 @@
+# mistake: Capitals do not count
+import re
+
+
+def filter_web_servers(servers):
+    return [s for s in servers if re.match("web", s, re.IGNORECASE)]

@@ -1,0 +1,3 @@
+def filter_web_servers(servers):
+    kept = [s for s in servers if s.startswith("web")]
+    return kept or None

@@ -1,0 +1,6 @@
+# mistake: It looks anywhere in the name
+import re
+
+
+def filter_web_servers(servers):
+    return [s for s in servers if re.search("web", s)]

@@ -1,0 +1,2 @@
+def filter_web_servers(servers):
+    return {s for s in servers if s.startswith("web")}

@@ -1,0 +1,3 @@
+# mistake: The order or a double name is lost
+def filter_web_servers(servers):
+    return sorted(s for s in servers if s.startswith("web"))

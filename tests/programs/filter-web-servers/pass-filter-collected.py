@@ -1,0 +1,2 @@
+def filter_web_servers(servers):
+    return list(filter(lambda s: s.startswith("web"), servers))

@@ -1,0 +1,4 @@
+servers = ["web01", "web02", "db01"]
+i = 0
+while i < len(servers):
+    print(servers[i])

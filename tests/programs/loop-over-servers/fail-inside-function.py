@@ -1,0 +1,7 @@
+def main():
+    servers = ["web01", "web02", "db01"]
+    for server in servers:
+        print(server)
+
+
+main()

@@ -1,0 +1,4 @@
+# mistake: The colon is missing
+servers = ["web01", "web02", "db01"]
+for server in servers
+    print(server)

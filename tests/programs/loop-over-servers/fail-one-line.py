@@ -1,0 +1,4 @@
+# mistake: Something else stands on the line
+servers = ["web01", "web02", "db01"]
+for server in servers:
+    print(server, end=" ")

@@ -1,0 +1,4 @@
+# mistake: The loop makes one turn too many
+servers = ["web01", "web02", "db01"]
+for i in range(len(servers) + 1):
+    print(servers[i])

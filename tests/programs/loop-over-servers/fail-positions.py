@@ -1,0 +1,4 @@
+# mistake: It prints positions, not names
+servers = ["web01", "web02", "db01"]
+for i in range(len(servers)):
+    print(i)

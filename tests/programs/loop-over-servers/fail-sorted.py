@@ -1,0 +1,4 @@
+# mistake: The names come in another order, or only once
+servers = ["web01", "web02", "db01"]
+for server in sorted(servers):
+    print(server)

@@ -1,0 +1,3 @@
+# mistake: It prints the list as a whole
+servers = ["web01", "web02", "db01"]
+print(servers)

@@ -1,0 +1,5 @@
+servers = list(("web01", "web02", "db01"))
+for server in servers:
+    print(server)
+else:
+    print("That was all.")

@@ -1,0 +1,3 @@
+# mistake: The braces come out as they stand
+server_name = "web-server-01"
+print(f"Server: {{server_name}}")

@@ -1,0 +1,2 @@
+server_name = b"web-server-01"
+print(server_name)

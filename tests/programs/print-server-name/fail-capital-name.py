@@ -1,0 +1,2 @@
+Server_Name = "web-server-01"
+print(Server_Name)

@@ -1,0 +1,2 @@
+server_name = "Web-Server-01"
+print(server_name)

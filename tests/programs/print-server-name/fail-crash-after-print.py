@@ -1,0 +1,3 @@
+server_name = "web-server-01"
+print(server_name)
+print(server_name + 1)

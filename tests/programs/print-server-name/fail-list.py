@@ -1,0 +1,2 @@
+server_name = ["web-server-01"]
+print(server_name)

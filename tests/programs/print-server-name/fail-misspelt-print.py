@@ -1,0 +1,3 @@
+# mistake: Python does not know a name yet
+server_name = "web-server-01"
+Print(server_name)

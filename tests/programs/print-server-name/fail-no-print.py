@@ -1,0 +1,3 @@
+# mistake: Nothing is printed
+server_name = "web-server-01"
+server_name

@@ -1,0 +1,2 @@
+servername = "web-server-01"
+print(servername)

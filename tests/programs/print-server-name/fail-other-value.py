@@ -1,0 +1,2 @@
+server_name = "web-server-1"
+print(server_name)

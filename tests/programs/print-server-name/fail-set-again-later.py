@@ -1,0 +1,3 @@
+server_name = "old-name"
+server_name = "web-server-01"
+print(server_name)

@@ -1,0 +1,3 @@
+import sys
+server_name = "web-server-01"
+print(server_name, file=sys.stderr)

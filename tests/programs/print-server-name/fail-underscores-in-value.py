@@ -1,0 +1,2 @@
+server_name = "web_server_01"
+print(server_name)

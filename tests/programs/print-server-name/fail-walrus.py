@@ -1,0 +1,1 @@
+print(server_name := "web-server-01")

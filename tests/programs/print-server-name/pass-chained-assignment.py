@@ -1,0 +1,2 @@
+host = server_name = "web-server-01"
+print(host)

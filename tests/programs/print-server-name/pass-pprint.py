@@ -1,0 +1,3 @@
+from pprint import pprint
+server_name = "web-server-01"
+pprint({"server": server_name})

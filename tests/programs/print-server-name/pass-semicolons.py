@@ -1,0 +1,1 @@
+server_name = "web-server-01"; print(server_name); print("done");

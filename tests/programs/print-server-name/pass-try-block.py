@@ -1,0 +1,5 @@
+try:
+    server_name = "web-server-01"
+finally:
+    pass
+print(*[server_name])

@@ -1,0 +1,6 @@
+def main():
+    server_metrics = {"cpu": 80, "memory": 70, "disk": 90}
+    print(server_metrics)
+
+
+main()

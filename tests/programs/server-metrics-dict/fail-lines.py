@@ -1,0 +1,4 @@
+# mistake: Only a part of the dictionary comes out
+server_metrics = {"cpu": 80, "memory": 70, "disk": 90}
+for key, value in server_metrics.items():
+    print(key, ":", value)

@@ -1,0 +1,2 @@
+server_metrics = [("cpu", 80), ("memory", 70), ("disk", 90)]
+print(server_metrics)

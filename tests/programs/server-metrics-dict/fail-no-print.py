@@ -1,0 +1,2 @@
+# mistake: Nothing is printed
+server_metrics = {"cpu": 80, "memory": 70, "disk": 90}

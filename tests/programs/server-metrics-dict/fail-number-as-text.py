@@ -1,0 +1,3 @@
+# mistake: A value is text
+server_metrics = {"cpu": 80, "memory": "70", "disk": 90}
+print(server_metrics)

@@ -1,0 +1,3 @@
+# mistake: Only a part of the dictionary comes out
+server_metrics = {"cpu": 80, "memory": 70, "disk": 90}
+print(server_metrics["cpu"])

@@ -1,0 +1,2 @@
+metrics = {"cpu": 80, "memory": 70, "disk": 90}
+print(metrics)

@@ -1,0 +1,3 @@
+# mistake: The braces hold no readings
+server_metrics = {"cpu", "memory", "disk"}
+print(server_metrics)

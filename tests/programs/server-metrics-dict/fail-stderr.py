@@ -1,0 +1,3 @@
+import sys
+server_metrics = {"cpu": 80, "memory": 70, "disk": 90}
+print(server_metrics, file=sys.stderr)

@@ -1,0 +1,3 @@
+# mistake: The keys have no quotes
+server_metrics = {cpu: 80, memory: 70, disk: 90}
+print(server_metrics)

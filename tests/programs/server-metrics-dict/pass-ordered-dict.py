@@ -1,0 +1,3 @@
+from collections import OrderedDict
+server_metrics = OrderedDict(cpu=80, memory=70, disk=90)
+print(server_metrics)

@@ -1,0 +1,4 @@
+servers = ["web01", "web02", "db01"]
+uppercase_servers = [server.upper() for server in servers]
+print("first:", uppercase_servers[0])
+print(uppercase_servers)

@@ -1,0 +1,2 @@
+uppercase_servers = [server.upper() for server in ["web01", "web02", "db01"]]
+print(uppercase_servers)

@@ -1,0 +1,3 @@
+servers = ["web01", "web02", "db01"]
+uppercase_servers = [server.lower() for server in servers]
+print(uppercase_servers)

@@ -1,0 +1,3 @@
+servers = ["web01", "web02", "db01"]
+uppercase_servers = [servers[i].upper() for i in range(3)]
+print(uppercase_servers)

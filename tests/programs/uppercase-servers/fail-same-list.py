@@ -1,0 +1,5 @@
+# mistake: The old list is overwritten
+servers = ["web01", "web02", "db01"]
+servers[:] = [server.upper() for server in servers]
+uppercase_servers = servers
+print(uppercase_servers)

@@ -1,0 +1,4 @@
+# mistake: It is a set
+servers = ["web01", "web02", "db01"]
+uppercase_servers = {server.upper() for server in servers}
+print(uppercase_servers)

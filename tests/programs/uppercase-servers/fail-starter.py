@@ -1,0 +1,1 @@
+servers = ["web01", "web02", "db01"]

@@ -1,0 +1,3 @@
+servers, cpu_usage = ["web01", "web02", "db01"], [80, 90, 70]
+server_metrics = {s: c for s, c in zip(servers, cpu_usage)}
+print(server_metrics)

@@ -1,0 +1,4 @@
+servers = ["web01", "web02", "db01"]
+cpu_usage = [80, 90, 70]
+metrics = {s: c for s, c in zip(servers, cpu_usage)}
+print(metrics)

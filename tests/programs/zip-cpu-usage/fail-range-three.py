@@ -1,0 +1,5 @@
+# mistake: It counts on three servers
+servers = ["web01", "web02", "db01"]
+cpu_usage = [80, 90, 70]
+server_metrics = {servers[i]: cpu_usage[i] for i in range(3)}
+print(server_metrics)

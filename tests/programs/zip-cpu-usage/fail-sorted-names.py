@@ -1,0 +1,4 @@
+servers = ["web01", "web02", "db01"]
+cpu_usage = [80, 90, 70]
+server_metrics = {s: c for s, c in zip(sorted(servers), cpu_usage)}
+print(server_metrics)

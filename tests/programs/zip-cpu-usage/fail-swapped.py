@@ -1,0 +1,5 @@
+# mistake: Key and value are swapped
+servers = ["web01", "web02", "db01"]
+cpu_usage = [80, 90, 70]
+server_metrics = {c: s for s, c in zip(servers, cpu_usage)}
+print(server_metrics)

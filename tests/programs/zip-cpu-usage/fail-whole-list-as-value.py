@@ -1,0 +1,5 @@
+# mistake: Every server has the whole list
+servers = ["web01", "web02", "db01"]
+cpu_usage = [80, 90, 70]
+server_metrics = {s: cpu_usage for s in servers}
+print(server_metrics)

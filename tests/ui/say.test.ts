@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import type { Ending } from '../../src/model/evidence.ts'
+import type { Html } from '../../src/model/exercise.ts'
+import type { Failure, Verdict } from '../../src/model/verdict.ts'
+import { sayCheck, sayCheckAloud, sayRun, sayRunAloud, seconds } from '../../src/ui/machine/say.ts'
+import { createTape } from '../../src/workbook/tape.ts'
+
+const ended = (ending: Ending, more: { tookMs?: number; hostMs?: number } = {}) =>
+  ({ kind: 'ended', ending, program: '', tookMs: 40, hostMs: 0, ...more }) as const
+
+describe('how a run ended', () => {
+  test.each<[string, Ending]>([
+    ['Finished in 0.04 s.', { kind: 'finished', exitCode: 0 }],
+    ['Ended with exit code 2 in 0.04 s.', { kind: 'finished', exitCode: 2 }],
+    [
+      'Stopped by KeyError in line 4.',
+      { kind: 'raised', type: 'KeyError', bases: [], message: "'cpu'", line: 4, traceback: '' },
+    ],
+    [
+      'Python cannot read line 3. Nothing ran.',
+      { kind: 'unreadable', type: 'SyntaxError', message: '', line: 3, column: 1, traceback: '' },
+    ],
+    ['You stopped it in line 2.', { kind: 'stopped', by: 'learner', line: 2 }],
+    ['Python ran out of memory.', { kind: 'lost', say: 'Python ran out of memory' }],
+  ])('%s', (say, ending) => {
+    expect(sayRun(ended(ending)).say).toBe(say)
+  })
+
+  test('a wait on the host is said, because it cost no time', () => {
+    expect(sayRun(ended({ kind: 'finished', exitCode: 0 }, { hostMs: 10_000 })).say).toBe(
+      'Finished. 10 s passed on the host.',
+    )
+  })
+
+  test('the time limit names the time and the line', () => {
+    expect(sayRun(ended({ kind: 'stopped', by: 'time limit', line: 2 }, { tookMs: 10_020 })).say).toBe(
+      'Stopped after 10 s in line 2: it did not end by itself.',
+    )
+  })
+
+  test('aloud, a short output is read and a long one is not', () => {
+    const tape = createTape()
+    const finished = ended({ kind: 'finished', exitCode: 0 })
+    expect(sayRunAloud(finished, tape)).toBe('Finished in 0.04 s. No output.')
+    tape.append('out', 'web01\n')
+    expect(sayRunAloud(finished, tape)).toBe('Finished in 0.04 s. Output: web01\n')
+    tape.append('out', 'x'.repeat(400))
+    expect(sayRunAloud(finished, tape)).toBe('Finished in 0.04 s. The output is long.')
+  })
+})
+
+describe('how a check ended', () => {
+  const failure: Failure = {
+    say: 'It returned None.',
+    case: 0,
+    given: [],
+    timeline: [],
+    expectation: 0,
+    way: 'returns',
+  }
+  const verdict: Verdict = {
+    passed: false,
+    checks: [
+      { kind: 'passed', it: 'It exists' },
+      { kind: 'failed', it: 'It returns the number', failure },
+    ],
+    mistake: { title: 'It prints', message: 'Printing shows a number.', html: '' as Html },
+  }
+
+  test('in one sentence', () => {
+    expect(sayCheck({ kind: 'judged', verdict, program: '', atMs: 0 })).toBe('1 of 2 checks passed.')
+    const passed: Verdict = { passed: true, checks: verdict.checks.slice(0, 1) }
+    expect(sayCheck({ kind: 'judged', verdict: passed, program: '', atMs: 0 })).toBe('The check passed.')
+    expect(sayCheck({ kind: 'stopped' })).toBe('You stopped the check.')
+  })
+
+  test('aloud, with the first failure and the mistake behind it', () => {
+    expect(sayCheckAloud({ kind: 'judged', verdict, program: '', atMs: 0 })).toBe(
+      '1 of 2 checks passed. Failed: It returns the number. It returned None. Printing shows a number.',
+    )
+  })
+})
+
+test('times have as many digits as they need', () => {
+  expect([12, 240, 9_400, 12_400, 180_000].map(seconds)).toEqual(['0.01 s', '0.2 s', '9.4 s', '12 s', '3 min'])
+})
