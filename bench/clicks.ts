@@ -10,12 +10,13 @@ export async function writeProgram(page: Page, program: string): Promise<void> {
   await page.keyboard.insertText(program)
 }
 
-type Wait = { readonly button: string; readonly region: string; readonly text: string }
+/** `pattern` is the source of a regular expression. */
+type Wait = { readonly button: string; readonly region: string; readonly pattern: string }
 
-/** Clicks a button and answers how many milliseconds later the region holds the text. */
+/** Clicks a button and answers how many milliseconds later the region holds what fits the pattern. */
 export function clickUntil(page: Page, wait: Wait): Promise<number> {
   return page.evaluate(
-    ({ button, region, text }) =>
+    ({ button, region, pattern }) =>
       new Promise<number>((resolve) => {
         const named = (selector: string, name: string): HTMLElement | undefined =>
           [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
@@ -23,9 +24,10 @@ export function clickUntil(page: Page, wait: Wait): Promise<number> {
             const by = label === null ? null : (document.getElementById(label)?.textContent ?? label)
             return (by ?? element.textContent ?? '').trim().startsWith(name)
           })
+        const expected = new RegExp(pattern)
         const startedMs = performance.now()
         const look = (): void => {
-          if (!named('section, [role=region]', region)?.textContent?.includes(text)) return
+          if (!expected.test(named('section, [role=region]', region)?.textContent ?? '')) return
           observer.disconnect()
           resolve(performance.now() - startedMs)
         }

@@ -25,7 +25,9 @@ export async function openSlowLink(target: string, speed: LinkSpeed): Promise<Li
     near.on('end', () => far.end())
     far.on('data', (bytes) => {
       far.pause()
-      void wire(Buffer.from(bytes), (slice) => setTimeout(() => near.write(slice), speed.roundTripMs / 2)).then(() => far.resume())
+      void wire(Buffer.from(bytes), (slice) => setTimeout(() => near.write(slice), speed.roundTripMs / 2)).then(() =>
+        far.resume(),
+      )
     })
     far.on('end', () => setTimeout(() => near.end(), speed.roundTripMs))
   })

@@ -63,7 +63,8 @@ test('a flood of output is cut in the middle, said, and the page stays quick', a
     }
     return longest
   })
-  expect(longestMs).toBeLessThan(400)
+  // A page that draws all of it stands still for many seconds; a busy machine alone can take half of one.
+  expect(longestMs).toBeLessThan(1_000)
   await expect(output(page).getByText(/lines were left out here/)).toBeVisible({ timeout: 30_000 })
   await expect(output(page)).toContainText('line 59999 ', { timeout: 30_000 })
   const characters = await output(page).evaluate((element) => element.textContent?.length ?? 0)

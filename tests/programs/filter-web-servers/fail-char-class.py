@@ -1,3 +1,4 @@
+# mistake: It looks at the first letter
 import re
 
 

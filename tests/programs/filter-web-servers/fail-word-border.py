@@ -1,3 +1,4 @@
+# mistake: It looks anywhere in the name
 import re
 
 

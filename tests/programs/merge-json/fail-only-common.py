@@ -1,0 +1,5 @@
+import json
+json1 = '{"name": "web01"}'
+json2 = '{"status": "active"}'
+a, b = json.loads(json1), json.loads(json2)
+print(json.dumps({key: b[key] for key in a.keys() & b.keys()}))

@@ -1,0 +1,5 @@
+# mistake: Dictionaries are added with a plus
+import json
+json1 = '{"name": "web01"}'
+json2 = '{"status": "active"}'
+print(json.dumps(json.loads(json1) + json.loads(json2)))

@@ -1,0 +1,7 @@
+# mistake: It prints Python, not JSON
+import json
+json1 = '{"name": "web01"}'
+json2 = '{"status": "active"}'
+merged = json.loads(json1) | json.loads(json2)
+print("before", merged)
+print(json.dumps(merged))

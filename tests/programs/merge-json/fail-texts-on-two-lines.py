@@ -1,0 +1,5 @@
+# mistake: Two texts are joined
+json1 = '{"name": "web01"}'
+json2 = '{"status": "active"}'
+print(json1)
+print(json2)

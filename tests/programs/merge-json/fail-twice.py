@@ -1,0 +1,5 @@
+# mistake: The JSON is encoded twice
+import json
+json1 = '{"name": "web01"}'
+json2 = '{"status": "active"}'
+print(json.dumps(json.dumps(json.loads(json1) | json.loads(json2))))

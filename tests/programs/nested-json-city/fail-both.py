@@ -1,0 +1,8 @@
+# mistake: unknown comes out although there is a city
+import json
+data = '{"server": {"name": "web01", "location": {"city": "San Francisco"}}}'
+try:
+    print(json.loads(data)["server"]["location"]["city"])
+except (KeyError, TypeError):
+    pass
+print("unknown")

@@ -1,0 +1,2 @@
+data = '{"server": {"name": "web01", "location": {"city": "San Francisco"}}}'
+print(((eval(data).get("server") or {}).get("location") or {}).get("city") or "unknown")

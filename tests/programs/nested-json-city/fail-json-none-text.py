@@ -1,0 +1,5 @@
+# mistake: None comes out
+import json
+data = '{"server": {"name": "web01", "location": {"city": "San Francisco"}}}'
+city = str(((json.loads(data).get("server") or {}).get("location") or {}).get("city"))
+print(city or "unknown")

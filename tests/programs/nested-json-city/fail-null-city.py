@@ -1,0 +1,7 @@
+# mistake: None comes out
+import json
+data = '{"server": {"name": "web01", "location": {"city": "San Francisco"}}}'
+try:
+    print(json.loads(data)["server"]["location"]["city"])
+except (KeyError, TypeError):
+    print("unknown")

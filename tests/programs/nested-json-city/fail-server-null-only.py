@@ -1,0 +1,3 @@
+import json
+data = '{"server": {"name": "web01", "location": {"city": "San Francisco"}}}'
+print(((json.loads(data).get("server", {})).get("location") or {}).get("city") or "unknown")

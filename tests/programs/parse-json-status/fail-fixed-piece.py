@@ -1,0 +1,3 @@
+# mistake: It counts on a fixed place in the text
+data = '{"status": "OK", "cpu_usage": 80}'
+print(data.split('"')[3])

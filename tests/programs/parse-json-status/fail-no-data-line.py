@@ -1,0 +1,3 @@
+import json
+reply = json.loads('{"status": "OK", "cpu_usage": 80}')
+print(reply['status'])

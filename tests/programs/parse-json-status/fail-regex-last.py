@@ -1,0 +1,3 @@
+import re
+data = '{"status": "OK", "cpu_usage": 80}'
+print(re.findall(r'"status"\s*:\s*"([^"]*)"', data)[-1])

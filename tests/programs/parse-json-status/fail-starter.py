@@ -1,0 +1,2 @@
+# mistake: Nothing is printed
+data = '{"status": "OK", "cpu_usage": 80}'

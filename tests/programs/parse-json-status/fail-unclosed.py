@@ -1,0 +1,3 @@
+import json
+data = '{"status": "OK", "cpu_usage": 80}'
+print(json.loads(data)['status']

@@ -1,0 +1,1 @@
+# mistake: Nothing is printed

@@ -1,0 +1,4 @@
+# mistake: The name goes where the file should
+import json
+data = json.load("data.json")
+print(data["status"])

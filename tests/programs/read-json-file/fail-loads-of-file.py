@@ -1,0 +1,5 @@
+# mistake: The wrong twin: loads in place of load
+import json
+with open("data.json") as file:
+    data = json.loads(file)
+print(data["status"])

@@ -1,0 +1,3 @@
+import json
+with open("data.json") as file:
+    print(json.load(file)["status"].lower())

@@ -1,0 +1,5 @@
+import json
+with open("data.json") as file:
+    data = json.load(file)
+print(data["status"])
+print(f"{data['cpu_usage']} %")

@@ -1,0 +1,3 @@
+# mistake: The whole file comes out
+with open("data.json") as file:
+    print(file.read())

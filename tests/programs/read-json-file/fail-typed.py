@@ -1,0 +1,2 @@
+# mistake: It prints OK, whatever the file says
+print("OK")

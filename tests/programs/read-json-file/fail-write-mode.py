@@ -1,0 +1,4 @@
+import json
+with open("data.json", "w") as file:
+    data = json.load(file)
+print(data["status"])

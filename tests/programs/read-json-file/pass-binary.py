@@ -1,0 +1,3 @@
+import json
+with open("data.json", "rb") as file:
+    print(json.loads(file.read())["status"])

@@ -1,0 +1,5 @@
+import json
+data = {"status": "OK", "cpu_usage": 80}
+with open("output.json", "w") as file:
+    json.dump(data, file)
+print("cpu:", data["cpu_usage"])

@@ -1,0 +1,5 @@
+# mistake: The file is opened for reading
+import json
+data = {"status": "OK", "cpu_usage": 80}
+with open("output.json", "r+") as file:
+    json.dump(data, file)

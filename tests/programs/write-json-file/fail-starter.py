@@ -1,0 +1,1 @@
+data = {"status": "OK", "cpu_usage": 80}

@@ -1,0 +1,3 @@
+import json
+data = {"status": "OK", "cpu_usage": 80}
+json.dump(data, open("output.json", "w"))
