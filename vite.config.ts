@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { enginePlugin } from './build/engine-plugin.ts'
 import { exercisesPlugin } from './build/exercises-plugin.ts'
+import { preloadPlugin } from './build/preload-plugin.ts'
 
 export default defineConfig({
   base: './',
@@ -10,6 +11,7 @@ export default defineConfig({
     react(),
     enginePlugin({ folder: import.meta.dirname }),
     exercisesPlugin({ folder: import.meta.dirname }),
+    preloadPlugin(),
     loosenPolicyForDevelopment(),
   ],
   worker: { format: 'es' },

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
-const doors = new Set(['src/main.tsx', 'src/worker/main.ts', 'src/cli/main.ts'])
+const doors = new Set(['src/main.ts', 'src/page.tsx', 'src/worker/main.ts', 'src/cli/main.ts'])
 
 const mayImport: Record<string, readonly string[]> = {
   model: [],

@@ -26,8 +26,3 @@ export function watchBrowser(workbook: Workbook): void {
     if (document.visibilityState === 'hidden') workbook.flush()
   })
 }
-
-/** JSPI: without it a program could not wait for anything. */
-export function canRunPython(): boolean {
-  return typeof WebAssembly === 'object' && 'Suspending' in WebAssembly
-}

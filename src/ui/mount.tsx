@@ -7,6 +7,7 @@ import './base.css'
 import { createRoot } from 'react-dom/client'
 import type { Workbook } from '../workbook/store.ts'
 import { App } from './app.tsx'
+import { savesData } from './browser.ts'
 import { watchBrowser } from './browser-doors.ts'
 import { followRoute } from './route.ts'
 
@@ -17,10 +18,6 @@ export function mountPage(root: HTMLElement, workbook: Workbook): void {
   createRoot(root).render(<App workbook={workbook} />)
   // A learner who reads has Python ready when the program is written. Who counts bytes gets it with the first exercise.
   if (!savesData()) window.setTimeout(workbook.wakePython, 0)
-}
-
-function savesData(): boolean {
-  return 'connection' in navigator && (navigator.connection as { saveData?: boolean } | null)?.saveData === true
 }
 
 /** Before any view is drawn anew, so that what reads colours reads the right ones. */

@@ -6,8 +6,8 @@ import type { CreateModule, WasmModule } from '../python/interpreter.ts'
 export type Given = {
   /** Compiled already, by another thread. */
   readonly wasm?: WasmModule
-  /** Kept from an earlier visit. */
-  readonly image?: MemoryImage
+  /** Kept from an earlier visit; undefined on a first one. */
+  readonly image: Promise<MemoryImage | undefined>
   readonly onProgress: (stage: string, done: number) => void
 }
 
@@ -15,8 +15,7 @@ export type FetchedFiles = EngineFiles & { readonly wasm: Promise<WasmModule> }
 
 /** `place` is the folder's URL, with a slash at its end. */
 export function fetchEngine(place: string, given: Given): FetchedFiles {
-  const image =
-    given.image === undefined ? fetchImage(`${place}image.gz`, given.onProgress) : Promise.resolve(given.image)
+  const image = given.image.then((kept) => kept ?? fetchImage(`${place}image.gz`, given.onProgress))
   const wasm = given.wasm === undefined ? compile(`${place}pyodide.asm.wasm`) : Promise.resolve(given.wasm)
   // What is imported already is in the image, so the archives wait until it is here and leave it the line.
   const later = image.then(
@@ -24,25 +23,36 @@ export function fetchEngine(place: string, given: Given): FetchedFiles {
     () => undefined,
   )
   return {
-    wasm,
-    createModule: import(/* @vite-ignore */ `${place}pyodide.asm.mjs`).then(
-      (module: { default: CreateModule }) => module.default,
-    ),
+    wasm: unwatched(wasm),
+    createModule: unwatched(importModule(`${place}pyodide.asm.mjs`)),
     // Pyodide would fetch its WebAssembly a second time and its library before it is needed: it finds nothing here.
     indexUrl: 'data:,',
     stdlibUrl: 'data:,',
     plainStdlibUrl: `${place}python_stdlib.zip`,
-    image,
-    stdlib: later.then(() => fetchBytes(`${place}python_stdlib.zip`)),
-    packages: later.then(() => fetchBytes(`${place}packages.zip`)),
+    image: unwatched(image),
+    stdlib: unwatched(later.then(() => fetchBytes(`${place}python_stdlib.zip`))),
+    packages: unwatched(later.then(() => fetchBytes(`${place}packages.zip`))),
     inside: () => fetchBytes(`${place}inside.json`).then((bytes) => JSON.parse(new TextDecoder().decode(bytes))),
   }
 }
 
 async function fetchFile(url: string): Promise<Response> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url.split('/').at(-1)} could not be fetched (${response.status}).`)
-  return response
+  const response = await fetch(url).catch(() => undefined)
+  if (response?.ok === true) return response
+  const why = response === undefined ? 'no answer came' : `the server answered ${response.status}`
+  throw new Error(`A part of Python (${url.split('/').at(-1)}) could not be fetched: ${why}.`)
+}
+
+async function importModule(url: string): Promise<CreateModule> {
+  const module = await import(/* @vite-ignore */ url).catch(() => undefined)
+  if (module === undefined) throw new Error('A part of Python (pyodide.asm.mjs) could not be fetched.')
+  return (module as { default: CreateModule }).default
+}
+
+/** A file that fails is reported by whoever waits for it; until then nobody may be watching. */
+function unwatched<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined)
+  return promise
 }
 
 async function fetchBytes(url: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,39 +1,49 @@
 // The door of the thread: joins runner and python, and hands them what only a browser's worker has.
-import { createEngine } from '../python/create-engine.ts'
+import type { MemoryImage } from '../python/boot.ts'
+import { createEngine, type Engine } from '../python/create-engine.ts'
 import type { Interpreter, WasmModule } from '../python/interpreter.ts'
 import { makeFullImage } from '../python/make-image.ts'
 import type { FromThread, ToThread } from '../runner/protocol.ts'
 import { createServer } from '../runner/serve.ts'
-import { fetchEngine } from './fetch-engine.ts'
+import { type FetchedFiles, fetchEngine } from './fetch-engine.ts'
 import { forgetKeptImage, keepImage, readKeptImage } from './kept-image.ts'
 
 const say = (message: FromThread): void => self.postMessage(message)
 const realMs = performance.now.bind(performance)
 
-async function start({ place, shared, role }: Extract<ToThread, { kind: 'start' }>) {
-  const kept = await readKeptImage(place)
-  const files = fetchEngine(place, {
-    ...(shared === undefined ? {} : { wasm: shared as WasmModule }),
-    ...(kept === undefined ? {} : { image: kept }),
-    onProgress: (stage, done) => say({ kind: 'loading', stage, done }),
-  })
-  const makesImage = role === 'standby' && kept === undefined
-  const options = {
-    realMs,
-    onInterpreter: async (interpreter: Interpreter) => {
-      if (makesImage) await keepImage(place, await makeFullImage(interpreter, files))
-    },
-    forImage: makesImage,
-  }
-  const engine = await createEngine(files, options).catch(async (reason: unknown) => {
-    if (files.image === undefined) throw reason
-    // A damaged image must not keep anybody from working: Python can also be started without one.
-    console.warn('Python could not be started from its memory image and is started plainly.', reason)
-    await forgetKeptImage(place)
-    return createEngine({ ...files, image: undefined }, { realMs })
-  })
+type Start = Extract<ToThread, { kind: 'start' }>
+
+async function start({ place, shared, role }: Start): Promise<Engine> {
+  const bring = (image: Promise<MemoryImage | undefined>) =>
+    fetchEngine(place, {
+      ...(shared === undefined ? {} : { wasm: shared as WasmModule }),
+      image,
+      onProgress: (stage, done) => say({ kind: 'loading', stage, done }),
+    })
+  const kept = readKeptImage(place)
+  const files = bring(kept)
+  const hasKept = (await kept) !== undefined
+  const engine = await startFrom(files, role === 'standby' && !hasKept ? place : undefined)
+    .catch(async (reason: unknown) => {
+      if (!hasKept) throw reason
+      console.warn('The image of Python that this browser kept cannot be used; it is fetched anew.', reason)
+      await forgetKeptImage(place)
+      return startFrom(bring(Promise.resolve(undefined)))
+    })
+    .catch((reason: unknown) => {
+      console.warn('Python could not be started from a memory image and is started plainly.', reason)
+      return createEngine({ ...files, image: undefined }, { realMs })
+    })
   say({ kind: 'ready', shared: await files.wasm })
   return engine
+}
+
+/** With `keepAt`, the fuller image is made on the way and kept for the next visit. */
+function startFrom(files: FetchedFiles, keepAt?: string): Promise<Engine> {
+  if (keepAt === undefined) return createEngine(files, { realMs })
+  const onInterpreter = async (interpreter: Interpreter): Promise<void> =>
+    keepImage(keepAt, await makeFullImage(interpreter, files))
+  return createEngine(files, { realMs, onInterpreter, forImage: true })
 }
 
 const receive = createServer(start, say)

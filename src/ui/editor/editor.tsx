@@ -11,10 +11,24 @@ export function Editor({ light }: { readonly light: boolean }) {
   const mark = useLineMark()
   const handle = useEditorHandle()
   const wantsPlain = useShown((state) => state.settings.editor === 'plain')
-  const large = useLargeEditor(!light && !wantsPlain, handle)
+  const isItsTurn = useTurn()
+  const large = useLargeEditor(!light && !wantsPlain && isItsTurn, handle)
   const Shown = large?.Editor ?? LightEditor
   return <Shown program={program} mark={mark} place={large?.place ?? null} onType={workbook.type} handle={handle} />
 }
+
+/** Python and the large editor are both large. The light editor does until Python is here, and Python does not wait for the large one. */
+function useTurn(): boolean {
+  const isComing = useShown(({ engine }) => engine.kind === 'loading' || engine.kind === 'asleep')
+  const [isItsTurn, setIsItsTurn] = useState(!isComing)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setIsItsTurn(true), isComing ? LONGEST_TURN_MS : 0)
+    return () => window.clearTimeout(timer)
+  }, [isComing])
+  return isItsTurn
+}
+
+const LONGEST_TURN_MS = 6_000
 
 type Large = { readonly Editor: ComponentType<EditorProps>; readonly place: EditorPlace | null }
 

@@ -16,6 +16,7 @@ export function showTape(host: HTMLElement, tape: Tape, classes: OutputClasses, 
 
   let frame = 0
   let isStale = true
+  let isFirst = false
   function draw(): void {
     frame = 0
     const follows = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 24
@@ -35,7 +36,10 @@ export function showTape(host: HTMLElement, tape: Tape, classes: OutputClasses, 
   const end = tape.subscribe((change) => {
     if (change.kind === 'cleared') head.clear()
     if (change.kind !== 'appended') isStale = true
-    schedule()
+    // The first output of a run is what a learner waits for; what follows can wait for the next frame.
+    if (isFirst && change.kind === 'appended') draw()
+    else schedule()
+    isFirst = change.kind === 'cleared'
   })
   draw()
   return () => {

@@ -1,0 +1,18 @@
+// The door of the page. Python takes longest to come, so it is sent for before anything is drawn; the page itself follows.
+import { enginePath } from 'virtual:engine'
+import { createRunner, type ThreadRunner } from './runner/client.ts'
+import { canRunPython, savesData } from './ui/browser.ts'
+import { channelOf, realTimer } from './ui/thread-channel.ts'
+
+const startRunner = (): ThreadRunner =>
+  createRunner({
+    open: () => channelOf(new Worker(new URL('./worker/main.ts', import.meta.url), { type: 'module' })),
+    place: new URL(enginePath, document.baseURI).href,
+    timer: realTimer,
+    standby: true,
+  })
+
+// Who counts bytes gets Python with the first run.
+const early = canRunPython() && !savesData() ? startRunner() : null
+
+void import('./page.tsx').then(({ openPage }) => openPage(canRunPython() ? () => early ?? startRunner() : null))

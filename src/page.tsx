@@ -1,0 +1,41 @@
+// The second half of the page's door: joins views and workbook, and hands them what only a browser has.
+import { catalogue, loadExercise } from 'virtual:exercises'
+import type { Exercise } from './model/exercise.ts'
+import { browserClock, localStorageDoor } from './ui/browser-doors.ts'
+import { mountPage } from './ui/mount.tsx'
+import type { Catalogue } from './workbook/catalogue.ts'
+import type { PageRunner } from './workbook/page-runner.ts'
+import { createWorkbook, type Workbook } from './workbook/store.ts'
+
+/** What the author has changed since the page was opened. */
+const changedSince = new Map<string, Exercise>()
+
+/** `startRunner` is null where the browser cannot run Python. */
+export function openPage(startRunner: (() => PageRunner) | null): void {
+  const workbook = createWorkbook({
+    catalogue,
+    loadExercise: async (id) => changedSince.get(id) ?? loadExercise(id),
+    storage: localStorageDoor,
+    clock: browserClock,
+    createStopper: () => new AbortController(),
+    startRunner,
+  })
+  const root = document.getElementById('root')
+  if (root !== null) mountPage(root, workbook)
+  import.meta.hot?.on('dryrun:changed', (changed: Changed) => takeOver(workbook, changed))
+}
+
+type Changed = {
+  readonly catalogue: Catalogue
+  readonly changed: readonly Exercise[]
+  readonly problems: readonly string[]
+}
+
+function takeOver(workbook: Workbook, { catalogue, changed, problems }: Changed): void {
+  workbook.replaceCatalogue(catalogue)
+  for (const exercise of changed) {
+    changedSince.set(exercise.id, exercise)
+    workbook.replaceExercise(exercise)
+  }
+  for (const problem of problems) console.warn(problem)
+}
