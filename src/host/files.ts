@@ -33,8 +33,12 @@ export type Files = {
   readonly enter: (folder: Inode, name: string, inode: Inode) => void
   /** Takes a name out of a folder. Throws ENOENT; ENOTEMPTY for a folder that holds something. */
   readonly remove: (folder: Inode, name: string) => void
-  /** Throws EISDIR, ENOTDIR, ENOTEMPTY as rename(2) does when the new name is taken by something that does not fit. */
+  /**
+   * Throws EISDIR, ENOTDIR, ENOTEMPTY as rename(2) does when the new name is taken by something that does not fit,
+   * EINVAL for a folder that would move into itself.
+   */
   readonly rename: (from: Inode, name: string, to: Inode, newName: string) => void
+  /** Throws ENOSPC, as `write` does, when the disk is full. */
   readonly resize: (file: Inode, size: number) => void
   readonly write: (file: Inode, bytes: Uint8Array, at: number) => void
   /** The inode at an absolute path, symbolic links followed; undefined where nothing is. */
@@ -54,11 +58,15 @@ export function bytesOf(inode: Inode): Uint8Array {
   return content.bytes.subarray(0, content.size)
 }
 
+/** Room on the disk, in bytes. Unlike Linux: a hole in a file takes room too. */
+export const DISK_BYTES = 268_435_456
+
 const KIND_BITS = { file: REGULAR, folder: FOLDER, link: LINK } as const
 
 /** An empty file system for a user and group by number. */
 export function createFiles(clock: Clock, owner: number, group: number): Files {
   let lastNumber = 1
+  let usedBytes = 0
   const make = (content: Content, permissions: number): Inode => {
     const now = clock.nowMs()
     lastNumber += 1
@@ -79,12 +87,24 @@ export function createFiles(clock: Clock, owner: number, group: number): Files {
     inode.modifiedMs = clock.nowMs()
     inode.changedMs = inode.modifiedMs
   }
+  /** Makes room for another size of a file. One that has no name any more, but is open still, has the room of a disk for itself. */
+  const makeRoom = (file: Inode, from: number, to: number): void => {
+    const others = file.links > 0 ? usedBytes - from : 0
+    if (to > from && others + to > DISK_BYTES) fail('ENOSPC')
+    if (file.links > 0) usedBytes += to - from
+  }
+  const dropName = (inode: Inode): void => {
+    if (inode.content.kind === 'file' && inode.links === 1) makeRoom(inode, inode.content.size, 0)
+    inode.links -= 1
+    inode.changedMs = clock.nowMs()
+  }
   const files: Files = {
     root,
     make,
     enter(folder, name, inode) {
       const entries = entriesOf(folder)
       if (entries.has(name)) fail('EEXIST')
+      if (inode.content.kind === 'file') makeRoom(inode, 0, inode.content.size)
       entries.set(name, inode)
       touch(folder)
     },
@@ -93,15 +113,18 @@ export function createFiles(clock: Clock, owner: number, group: number): Files {
       const inode = entries.get(name) ?? fail('ENOENT')
       if (inode.content.kind === 'folder' && inode.content.entries.size > 0) fail('ENOTEMPTY')
       entries.delete(name)
-      inode.links -= 1
-      inode.changedMs = clock.nowMs()
+      dropName(inode)
       touch(folder)
     },
     rename(from, name, to, newName) {
       const moved = entriesOf(from).get(name) ?? fail('ENOENT')
       const taken = entriesOf(to).get(newName)
       if (taken === moved) return
-      if (taken) makeRoom(moved, taken)
+      if (holds(moved, to)) fail('EINVAL')
+      if (taken) {
+        checkReplacing(moved, taken)
+        dropName(taken)
+      }
       entriesOf(from).delete(name)
       entriesOf(to).set(newName, moved)
       moved.changedMs = clock.nowMs()
@@ -111,6 +134,7 @@ export function createFiles(clock: Clock, owner: number, group: number): Files {
     resize(file, size) {
       const { content } = file
       if (content.kind !== 'file') return fail('EISDIR')
+      makeRoom(file, content.size, size)
       if (size > content.bytes.length) content.bytes = grown(content.bytes, content.size, size)
       else if (size < content.size) content.bytes.fill(0, size, content.size)
       content.size = size
@@ -120,8 +144,13 @@ export function createFiles(clock: Clock, owner: number, group: number): Files {
       const { content } = file
       if (content.kind !== 'file') return fail('EISDIR')
       const end = at + bytes.length
+      makeRoom(file, content.size, Math.max(content.size, end))
       if (end > content.bytes.length) {
-        content.bytes = grown(content.bytes, content.size, Math.max(end, content.bytes.length * 2, 256))
+        content.bytes = grown(
+          content.bytes,
+          content.size,
+          Math.max(end, Math.min(content.bytes.length * 2, DISK_BYTES), 256),
+        )
       }
       content.bytes.set(bytes, at)
       content.size = Math.max(content.size, end)
@@ -132,12 +161,19 @@ export function createFiles(clock: Clock, owner: number, group: number): Files {
   return files
 }
 
-function makeRoom(moved: Inode, taken: Inode): void {
+/** Whether one inode may take the other's name. */
+function checkReplacing(moved: Inode, taken: Inode): void {
   const folderMoves = moved.content.kind === 'folder'
   if (taken.content.kind === 'folder') {
     if (!folderMoves) fail('EISDIR')
     if (taken.content.entries.size > 0) fail('ENOTEMPTY')
   } else if (folderMoves) fail('ENOTDIR')
+}
+
+/** Whether a folder is the other one, or has it somewhere inside. */
+function holds(folder: Inode, other: Inode): boolean {
+  if (folder === other) return true
+  return folder.content.kind === 'folder' && [...folder.content.entries.values()].some((inode) => holds(inode, other))
 }
 
 function grown(bytes: Uint8Array, used: number, length: number): Uint8Array {

@@ -7,21 +7,30 @@ import { createHost } from './host.ts'
 /** Larger files are evidence by their size alone. */
 const MOST_TEXT_BYTES = 1_000_000
 const MOST_FILES = 5_000
+/** The texts of all files together; what comes after it, in order of paths, is evidence by size alone. */
+const MOST_TEXTS_BYTES = 16_000_000
 
 /** Files that are new, changed, gone, or that the world gave, in order of their paths. */
 export function traceFiles(host: Host): FileTrace[] {
   const before = listed(createHost(host.world).files.root)
   const after = listed(host.files.root)
-  const traces: FileTrace[] = []
+  const changes: Change[] = []
   for (const [path, inode] of after) {
     const was = before.get(path)
     const change = was === undefined ? 'created' : sameFile(was, inode) ? 'kept' : 'changed'
-    if (change === 'kept' && !host.given.has(path)) continue
-    traces.push(trace(path, inode, change))
+    if (change !== 'kept' || host.given.has(path)) changes.push({ path, inode, change })
   }
-  for (const [path, inode] of before) if (!after.has(path)) traces.push(trace(path, inode, 'deleted'))
-  return traces.sort((one, other) => (one.path < other.path ? -1 : 1)).slice(0, MOST_FILES)
+  for (const [path, inode] of before) if (!after.has(path)) changes.push({ path, inode, change: 'deleted' })
+  const inOrder = changes.sort((one, other) => (one.path < other.path ? -1 : 1)).slice(0, MOST_FILES)
+  let textBytes = 0
+  return inOrder.map((change) => {
+    const { content } = change.inode
+    if (content.kind === 'file') textBytes += Math.min(content.size, MOST_TEXT_BYTES)
+    return trace(change, textBytes <= MOST_TEXTS_BYTES)
+  })
 }
+
+type Change = { readonly path: string; readonly inode: Inode; readonly change: FileTrace['change'] }
 
 function listed(root: Inode): Map<string, Inode> {
   const found = new Map<string, Inode>()
@@ -40,13 +49,19 @@ function sameFile(one: Inode, other: Inode): boolean {
   if (one.mode !== other.mode || one.content.kind !== other.content.kind) return false
   if (one.content.kind === 'link') return other.content.kind === 'link' && one.content.target === other.content.target
   if (one.content.kind === 'folder') return true
-  const [bytes, others] = [bytesOf(one), bytesOf(other)]
-  return bytes.length === others.length && bytes.every((byte, index) => byte === others[index])
+  return sameBytes(bytesOf(one), bytesOf(other))
 }
 
-function trace(path: string, inode: Inode, change: FileTrace['change']): FileTrace {
+function sameBytes(bytes: Uint8Array, others: Uint8Array): boolean {
+  if (bytes.length !== others.length) return false
+  // A plain loop: of the ways to compare it is much the fastest where files are large.
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== others[at]) return false
+  return true
+}
+
+function trace({ path, inode, change }: Change, withText: boolean): FileTrace {
   const { content } = inode
-  const text = content.kind === 'file' && change !== 'deleted' ? textOf(bytesOf(inode)) : undefined
+  const text = withText && content.kind === 'file' && change !== 'deleted' ? textOf(bytesOf(inode)) : undefined
   return {
     path,
     change,

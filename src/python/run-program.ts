@@ -65,22 +65,30 @@ export async function runProgram(tools: RunTools, request: RunRequest, live: Liv
     assign: world.assign,
   }
   const load = await told(tools, limit, 'load', given)
-  const stages = [stageOf(first, load, limit)]
-  const evidence = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
-  let spent = limit.spent()
-  if (!spent && loaded(load.ending) && request.calls.length > 0) {
-    const stage = beginStage(tools, request, live, limit)
-    for (const call of request.calls) {
-      stage.host.clock.moveBy(call.waitMs ?? 0)
-      const asked = { expression: call.expression, let: world.let, env: stage.host.env, cwd: world.cwd }
-      const answer = await told(tools, limit, 'call', asked)
-      stages.push({ ...stageOf(stage, answer, limit), call: call.expression })
-      spent = limit.spent()
-      if (spent || limit.upAt() !== undefined) break
+  const stages: Stage[] = []
+  let open: OpenStage = { run: first, told: load }
+  if (!limit.spent() && loaded(load.ending) && request.calls.length > 0) {
+    const run = beginStage(tools, request, live, limit)
+    for (const { expression, waitMs = 0 } of request.calls) {
+      stages.push(stageOf(open, limit))
+      run.host.clock.moveBy(waitMs)
+      const asked = { expression, let: world.let, env: run.host.env, cwd: world.cwd }
+      open = { run, told: await told(tools, limit, 'call', asked), call: expression }
+      if (limit.spent() || limit.upAt() !== undefined) break
     }
   }
-  if (!spent) spent = await endProgram(tools, limit, stages)
-  return { evidence: { stages, ...evidence }, spent }
+  stages.push(stageOf(limit.spent() ? open : await ended(tools, limit, open), limit))
+  const evidence = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
+  return { evidence: { stages, ...evidence }, spent: limit.spent() }
+}
+
+type OpenStage = { readonly run: StageRun; readonly told: Told; readonly call?: string }
+
+/** Threads, exit handlers, files that are still open: what happens when Python ends belongs to the last stage. */
+async function ended(tools: RunTools, limit: Limit, open: OpenStage): Promise<OpenStage> {
+  const { ending } = await told(tools, limit, 'end', {})
+  const isNew = open.told.ending.kind === 'finished' && ending.kind !== 'finished'
+  return isNew ? { ...open, told: { ...open.told, ending } } : open
 }
 
 /** A program that leaves by sys.exit while it is loaded has still defined its functions. */
@@ -109,12 +117,13 @@ function beginStage(tools: RunTools, request: RunRequest, live: LiveRun, limit: 
   return { host, output, stdin, sleeps, startedMs: host.clock.nowMs() }
 }
 
-function stageOf(run: StageRun, told: Told, limit: Limit): Stage {
+function stageOf({ run, told, call }: OpenStage, limit: Limit): Stage {
   run.output.flush()
   const upAt = limit.upAt()
   const ending: Ending =
     upAt === undefined ? told.ending : { kind: 'stopped', by: 'time limit', ...(upAt > 0 ? { line: upAt } : {}) }
   return {
+    ...(call === undefined ? {} : { call }),
     ending,
     output: run.output.kept(),
     holds: told.holds,
@@ -128,7 +137,7 @@ function stageOf(run: StageRun, told: Told, limit: Limit): Stage {
 }
 
 /** Asks the Python side; a program that ends the process at once never answers, and its exit code is the answer. */
-async function told(tools: RunTools, limit: Limit, what: 'load' | 'call', given: object): Promise<Told> {
+async function told(tools: RunTools, limit: Limit, what: 'load' | 'call' | 'end', given: object): Promise<Told> {
   const exited = new Promise<Told>((resolve) => {
     tools.door.exit = (code) => {
       limit.spend()
@@ -143,21 +152,6 @@ async function told(tools: RunTools, limit: Limit, what: 'load' | 'call', given:
     (failure: unknown) => lost(limit, failure),
   )
   return Promise.race([answer, exited])
-}
-
-/** Threads, atexit and the last flush belong to the last stage. */
-async function endProgram(tools: RunTools, limit: Limit, stages: Stage[]): Promise<boolean> {
-  const end = tools.program.end
-  const last = stages.pop()
-  if (end === undefined || last === undefined) throw new Error('inside/program.py has no end')
-  const sleepsBefore = last.sleeps
-  const outcome = await end.callPromising().then(
-    (text) => JSON.parse(String(text)) as Ending,
-    (failure: unknown) => lost(limit, failure).ending,
-  )
-  const failed = last.ending.kind === 'finished' && outcome.kind !== 'finished'
-  stages.push({ ...last, sleeps: sleepsBefore, ending: failed ? outcome : last.ending })
-  return limit.spent()
 }
 
 /** The interpreter gave up below Python: Emscripten's abort, an overflow of the browser's stack. */

@@ -38,7 +38,8 @@ def line_now(frame):
 
 def shown(error):
     """The traceback as Python prints it, without the lines that are not the learner's."""
-    summary = _Summary.from_exception(error)
+    # Lines are looked up when they are shown: those of the library may not have arrived yet, and are not shown.
+    summary = _Summary.from_exception(error, lookup_lines=False)
     _only_learners(summary, set())
     return "".join(_format(summary, colorize=False))
 

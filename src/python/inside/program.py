@@ -4,6 +4,7 @@ __builtins__ = vars(__import__("builtins")).copy()
 import ast
 import atexit
 import builtins
+import gc
 import json
 import linecache
 import os
@@ -21,6 +22,7 @@ _read_json = json.loads
 _write_json = json.JSONEncoder().encode
 _finish_threads = threading._shutdown
 _finish_atexit = atexit._run_exitfuncs
+_collect = gc.collect
 _default_hook = sys.excepthook
 _own_builtins = dict(__builtins__)
 
@@ -44,6 +46,8 @@ def begin():
     signal.signal(signal.SIGXCPU, _time_up)
     for hidden in ("js", "pyodide_js"):
         sys.modules.pop(hidden, None)
+    # What is in the image never becomes garbage: the collector need not look at it at the end of every run.
+    gc.freeze()
     sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__name__ not in ("JsFinder", "UnvendoredStdlibFinder")]
 
 
@@ -84,16 +88,25 @@ def call(request):
     return _stage(ending, beside=beside, result=result)
 
 
-def end():
-    """What Python does when a program is over: waits for threads, runs atexit, flushes."""
+def end(_request):
+    """What Python does when a program is over: waits for threads, runs exit handlers, lets go of the program's names."""
     ending = _guarded(_over)
     with _sound_builtins():
-        return _write_json(ending)
+        return '{"ending":' + _write_json(ending) + ',"holds":{}}'
 
 
 def _over():
     _finish_threads()
     _finish_atexit()
+    _let_go(_State.main.__dict__ if _State.main else {})
+
+
+def _let_go(names):
+    """As Python's end does (_PyModule_ClearDict in Objects/moduleobject.c): what was open is closed and written, finalizers run."""
+    for name in [*(name for name in names if name[:1] == "_" and name[:2] != "__"), *names]:
+        if name != "__builtins__":
+            names[name] = None
+    _collect()
 
 
 def _run(given, about):

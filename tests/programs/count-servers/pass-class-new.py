@@ -1,0 +1,3 @@
+class count_servers:
+    def __new__(cls, servers):
+        return len(servers)

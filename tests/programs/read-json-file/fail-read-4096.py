@@ -1,0 +1,4 @@
+import json
+with open("data.json") as file:
+    data = json.loads(file.read(4096))
+print(data["status"])
