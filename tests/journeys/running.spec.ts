@@ -46,29 +46,22 @@ test('the end of input can be sent', async ({ page }) => {
   await expect(output(page)).toContainText('EOFError')
 })
 
-test('a flood of output is cut in the middle, said, and the page stays quick', async ({ page }) => {
+test('a flood of ten million lines is cut in the middle, said, and leaves the page usable', async ({ page }) => {
   await openWithLargeEditor(page, 'print-server-name')
   await pythonIsReady(page)
-  await writeProgram(page, 'for number in range(60_000):\n    print("line", number, "=" * 40)\n')
+  await writeProgram(page, 'for number in range(10_000_000):\n    print("line", number, "=" * 40)\n')
   await button(page, 'Run').click()
   await expect(output(page)).toContainText('line 0')
-  const longestMs = await page.evaluate(async () => {
-    let longest = 0
-    let last = performance.now()
-    for (const end = last + 1_000; last < end; ) {
-      await new Promise((resolve) => setTimeout(resolve, 0))
-      const now = performance.now()
-      longest = Math.max(longest, now - last)
-      last = now
-    }
-    return longest
-  })
-  // A page that draws all of it stands still for many seconds; a busy machine alone can take half of one.
-  expect(longestMs).toBeLessThan(1_000)
-  await expect(output(page).getByText(/lines were left out here/)).toBeVisible({ timeout: 30_000 })
-  await expect(output(page)).toContainText('line 59999 ', { timeout: 30_000 })
+  await expect(output(page).getByText(/lines were left out here/)).toBeVisible()
+  // While it goes on, the page answers: to what is typed, and to Stop.
+  await writeProgram(page, 'print("after the flood")\n')
+  await expect(editor(page)).toHaveValue(/after the flood/)
+  await button(page, 'Stop').click()
+  await expect(output(page).getByText(/You stopped it/)).toBeVisible()
   const characters = await output(page).evaluate((element) => element.textContent?.length ?? 0)
-  expect(characters).toBeLessThan(2_000_000)
+  expect(characters).toBeLessThan(500_000)
+  await button(page, 'Run').click()
+  await expect(output(page)).toContainText('after the flood')
 })
 
 test('errors are told from output by more than their colour', async ({ page }) => {
