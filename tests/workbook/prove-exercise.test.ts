@@ -194,6 +194,13 @@ describe('hard-codable', () => {
     expect(rulesIn(await prove(text)).map(({ rule }) => rule)).toEqual(['hard-codable'])
   })
 
+  test('as advice where the one check is the one that nobody wrote', async () => {
+    const text = exercise({ checks: '', solution: 'servers = ["a", "b"]\nprint(len(servers))' })
+    expect((await prove(text)).map(({ rule, severity }) => ({ rule, severity }))).toEqual([
+      { rule: 'hard-codable', severity: 'advice' },
+    ])
+  })
+
   test('but not where printing one text is the whole exercise', async () => {
     const text = exercise({ checks: 'checks:\n  - it: It greets\n    prints: hello', solution: 'print("hello")' })
     expect(await prove(text)).toEqual([])
