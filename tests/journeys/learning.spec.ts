@@ -36,7 +36,7 @@ test('a new learner starts with one button, fails with the mistake’s message, 
   await page.reload()
   await expect(checks(page).getByText(/You passed this on/)).toBeVisible()
   await page.getByRole('link', { name: 'Dryrun, all exercises' }).click()
-  await expect(page.getByText('1 of 15 passed')).toBeVisible()
+  await expect(page.getByText(/^1 of \d+ passed/)).toBeVisible()
   await expect(page.getByRole('link', { name: 'Passed: Name the server' })).toBeVisible()
   await expect(page.getByRole('link', { name: /^Continue: / })).toBeVisible()
 })
