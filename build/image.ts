@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { constants, gzipSync } from 'node:zlib'
+import { unzipSync, zipSync } from 'fflate'
 import { LEAN_MODULES } from '../src/python/library.ts'
 import { makeImage } from '../src/python/make-image.ts'
 import { compilePackages } from './compile-packages.ts'
@@ -25,7 +26,8 @@ const COPIED = ['pyodide.asm.wasm', 'pyodide.asm.mjs', 'python_stdlib.zip'] as c
 export async function buildImage(): Promise<EngineManifest> {
   const inside = await insideSources()
   const sources = await packagesZip()
-  const key = await keyOf(inside, sources)
+  const site = await siteSources()
+  const key = await keyOf(inside, sources, site)
   const known = await readManifest()
   if (known?.key === key && existsSync(join(ENGINE_FOLDER, key, 'image.gz'))) return known
   console.error('Making the memory image of Python…')
@@ -33,7 +35,7 @@ export async function buildImage(): Promise<EngineManifest> {
   await rm(ENGINE_FOLDER, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   for (const name of COPIED) await copyFile(join(pyodide, name), join(folder, name))
-  const packages = await compilePackages(sources)
+  const packages = await compilePackages(zipSync({ ...unzipSync(sources), ...site }, { level: 0 }))
   await writeFile(join(folder, 'packages.zip'), packages)
   await writeFile(join(folder, 'inside.json'), JSON.stringify(inside))
   const image = await imageOf(folder, inside, packages)
@@ -64,12 +66,25 @@ async function insideSources(): Promise<Record<string, string>> {
   return Object.fromEntries(names.map((name, index) => [name.slice(0, -'.py'.length), sources[index] ?? '']))
 }
 
+/** Packages of our own that programs import: path below `site-packages` → source. */
+async function siteSources(): Promise<Record<string, Uint8Array>> {
+  const folder = join(root, 'src/python/site')
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.py')).sort()
+  const sources = await Promise.all(paths.map((path) => readFile(join(folder, path))))
+  return Object.fromEntries(paths.map((path, at) => [path.replaceAll('\\', '/'), new Uint8Array(sources[at] ?? [])]))
+}
+
 /** Everything that changes what is in the image: Pyodide, the packages, our Python, and the code that makes it. */
-async function keyOf(inside: Readonly<Record<string, string>>, packages: Uint8Array): Promise<string> {
+async function keyOf(
+  inside: Readonly<Record<string, string>>,
+  packages: Uint8Array,
+  site: Readonly<Record<string, Uint8Array>>,
+): Promise<string> {
   const hash = createHash('sha256')
   hash.update(await readFile(join(pyodide, 'package.json')))
   hash.update(packages)
   hash.update(JSON.stringify(inside))
+  for (const [path, source] of Object.entries(site)) hash.update(`${path}\0`).update(source)
   const makers = ['make-image', 'library', 'boot', 'kernel', 'time-calls', 'gate'].map(
     (name) => `src/python/${name}.ts`,
   )

@@ -41,6 +41,8 @@ export type Files = {
   /** Throws ENOSPC, as `write` does, when the disk is full. */
   readonly resize: (file: Inode, size: number) => void
   readonly write: (file: Inode, bytes: Uint8Array, at: number) => void
+  /** Something other than its bytes was changed. */
+  readonly markChanged: (inode: Inode) => void
   /** The inode at an absolute path, symbolic links followed; undefined where nothing is. */
   readonly find: (path: string) => Inode | undefined
 }
@@ -155,6 +157,9 @@ export function createFiles(clock: Clock, owner: number, group: number): Files {
       content.bytes.set(bytes, at)
       content.size = Math.max(content.size, end)
       touch(file)
+    },
+    markChanged(inode) {
+      inode.changedMs = clock.nowMs()
     },
     find: (path) => walk(root, path, 0),
   }

@@ -1,6 +1,7 @@
 // Puts a world's files onto a fresh host: the folders that every Debian has, then what the exercise gives.
 import type { World, WorldFile } from '../model/world.ts'
 import type { Account } from './accounts.ts'
+import { type Errno, HostFailure } from './failure.ts'
 import { entriesOf, type Files, type Inode, KIND_MASK } from './files.ts'
 
 const FOLDERS = [
@@ -32,8 +33,21 @@ export function furnish(
   folderAt(files, user.home)
   folderAt(files, world.cwd)
   const given = new Map<string, Inode>()
-  for (const [path, file] of Object.entries(world.files)) given.set(path, place(files, path, file, accounts, user))
+  for (const [path, file] of Object.entries(world.files)) {
+    try {
+      given.set(path, place(files, path, file, accounts, user))
+    } catch (failure) {
+      if (!(failure instanceof HostFailure)) throw failure
+      throw new Error(`The world cannot have ${path}: ${WHY_NOT[failure.errno] ?? failure.errno}.`)
+    }
+  }
   return given
+}
+
+const WHY_NOT: Readonly<Partial<Record<Errno, string>>> = {
+  EEXIST: 'something else is there already',
+  ENOTDIR: 'a part of that path is a file',
+  ENOSPC: 'its disk has no room for that',
 }
 
 function place(files: Files, path: string, file: WorldFile, accounts: readonly Account[], user: Account): Inode {

@@ -39,6 +39,7 @@ export type Expectation =
   | { readonly kind: 'takes'; readonly seconds: NumberPattern }
   | { readonly kind: 'uses'; readonly what: readonly SourcePattern[] }
   | { readonly kind: 'avoids'; readonly what: readonly SourcePattern[] }
+  | { readonly kind: 'draws'; readonly chart: ChartPattern }
   /** Compared with the first solution's run in the same case. */
   | { readonly kind: 'same'; readonly verbs: readonly SameVerb[] }
 
@@ -96,6 +97,10 @@ export type TextPattern = {
   readonly lines?: readonly string[]
   readonly among?: readonly string[]
   readonly inAnyOrder?: readonly string[]
+  /** With `lines` or `inAnyOrder`: a regular expression; in place of lines, the parts of the text that have this form are compared. */
+  readonly every?: string
+  /** The lines of this file of the world, all of them, once, with nothing in between; other lines before and after are fine. */
+  readonly blockOfFile?: string
   /** Some part, from an opening to a closing bracket, reads as this value, as Python or as JSON. */
   readonly shows?: Value
   /** The same, with the value that the program's variable of this name held at the end. */
@@ -120,6 +125,27 @@ export type FilePattern = {
   /** The whole file as strict JSON; the second with the value of the program's variable of this name. */
   readonly json?: ValuePattern
   readonly jsonOfVariable?: string
+}
+
+export type ChartKind = 'bars' | 'histogram' | 'line' | 'scatter' | 'area' | 'pie'
+
+/** All that is said must hold, of one pair of axes where it is said of what stands in them. */
+export type ChartPattern = {
+  /** Which charts count: those shown by `plt.show()`, those saved, or both. */
+  readonly by: 'show' | 'savefig' | 'either'
+  /** How many charts there are. */
+  readonly count?: number
+  readonly chart?: ChartKind
+  readonly horizontal?: boolean
+  /** Label → number, all of them, in any order. */
+  readonly values?: Readonly<Record<string, NumberPattern>>
+  /** All labels, in this order. */
+  readonly labels?: readonly string[]
+  readonly title?: TextPattern
+  readonly xlabel?: TextPattern
+  readonly ylabel?: TextPattern
+  /** All names in the legend, in any order. */
+  readonly legend?: readonly string[]
 }
 
 /** Written `for or while`, `list comprehension`, `requests.get`, `import subprocess`, `shell=True`: any of these satisfies. */

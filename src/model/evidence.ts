@@ -1,4 +1,5 @@
 // Evidence: everything a check may look at after a run, as plain data.
+import type { Figure } from './figure.ts'
 import type { Value } from './value.ts'
 
 export type Evidence = {
@@ -19,6 +20,8 @@ export type Stage = {
   readonly returned?: Value
   /** Names at the program's top level and of the world's `let` when the stage ended; modules, dunder names and Python's own left out. */
   readonly holds: Readonly<Record<string, Value>>
+  /** Charts that were drawn with matplotlib, in order of their making; absent where it was not imported. */
+  readonly figures?: readonly Figure[]
   readonly files: readonly FileTrace[]
   readonly sleeps: readonly Sleep[]
   /** Standard input that was asked for after its end. */

@@ -28,6 +28,8 @@ export type LiveRun = {
   readonly leftOut?: (lines: number, tail: string) => void
   /** The program waits for a line of input; null is end of file (Ctrl-D). */
   readonly ask?: () => Promise<string | null>
+  /** The run waits for something that is not the program's: a line of input, a part of Python that is still on its way. Its time does not count. */
+  readonly waits?: (isWaiting: boolean) => void
   /** Ends the run at once when aborted. */
   readonly stop?: AbortSignal
 }

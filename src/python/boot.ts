@@ -2,8 +2,10 @@
 import { loadPyodide } from 'pyodide'
 import type {
   CreateModule,
+  EmscriptenModule,
   EmscriptenSettings,
   Interpreter,
+  WasmExports,
   WasmImports,
   WasmInstance,
   WasmMemory,
@@ -34,8 +36,8 @@ export type MemoryImage = {
 export type BootOptions = {
   /** Called with the imports before the instance is made: the place where a kernel can stand. */
   readonly fitImports: (imports: WasmImports) => void
-  /** Gets the memory of the fresh instance, before anything of it has run. */
-  readonly onMemory: (memory: WasmMemory) => void
+  /** Gets the fresh instance, before anything of it has run. */
+  readonly onInstance: (exports: WasmExports) => void
   /** An image can be made of this interpreter. */
   readonly forImage?: boolean
 }
@@ -59,13 +61,17 @@ export async function boot(files: BootFiles, options: BootOptions): Promise<Inte
     env: { HOME: '/home/sre' },
     ...(snapshot === undefined ? {} : { _loadSnapshot: snapshot }),
     ...(options.forImage === true ? { _makeSnapshot: true } : {}),
-    createPyodideModule: async (settings: EmscriptenSettings) => {
-      settings.instantiateWasm = (imports, done) => {
-        void instantiate(files, options, imports, image).then(({ instance, module }) => done(instance, module))
-        return {}
-      }
-      return create(settings)
-    },
+    // Emscripten waits for ever for an instance that failed, so its failure ends the start here.
+    createPyodideModule: (settings: EmscriptenSettings) =>
+      new Promise<EmscriptenModule>((resolve, reject) => {
+        settings.instantiateWasm = (imports, done) => {
+          instantiate(files, options, imports, image)
+            .then(({ instance, module }) => done(instance, module))
+            .catch(reject)
+          return {}
+        }
+        create(settings).then(resolve, reject)
+      }),
   }
   return (await loadPyodide(settings as never)) as unknown as Interpreter
 }
@@ -80,9 +86,8 @@ async function instantiate(
   Object.assign(imports.env ?? {}, errorMarker())
   options.fitImports(imports)
   const instance = await webAssembly.instantiate(module, imports)
-  const { memory } = instance.exports
-  options.onMemory(memory)
-  if (image !== undefined) fitImage(image, memory)
+  options.onInstance(instance.exports)
+  if (image !== undefined) fitImage(image, instance.exports.memory)
   return { instance, module }
 }
 

@@ -1,8 +1,5 @@
 // The engine: an interpreter fitted to a host, rewound before each run. Whoever holds it runs one program at a time.
-import { createHost } from '../host/host.ts'
-import { createZone } from '../host/zone.ts'
 import type { Runner } from '../model/run.ts'
-import { EMPTY_WORLD } from '../model/world.ts'
 import { type BootFiles, boot } from './boot.ts'
 import { createCheckpoint } from './checkpoint.ts'
 import { runCustomCheck } from './custom-check.ts'
@@ -10,7 +7,6 @@ import type { Interpreter, PythonModule } from './interpreter.ts'
 import { createKernel } from './kernel.ts'
 import { deliverLibrary, type LibraryFiles } from './library.ts'
 import { type HostDoor, runProgram } from './run-program.ts'
-import { createTextStdin } from './stdin.ts'
 
 export type EngineFiles = BootFiles & LibraryFiles
 
@@ -33,21 +29,16 @@ const MOST_GROWN_BYTES = 200_000_000
 
 /** Starts an engine from an image, or plainly where there is none. Rejects when a file is missing or broken. */
 export async function createEngine(files: EngineFiles, options: EngineOptions): Promise<Engine> {
-  const kernel = createKernel({
-    host: createHost(EMPTY_WORLD),
-    zone: createZone('UTC', EMPTY_WORLD.clockMs),
-    stdin: createTextStdin(''),
-    write: () => undefined,
-  })
+  const kernel = createKernel()
   const interpreter = await boot(files, { ...kernel, forImage: options.forImage === true })
   await deliverLibrary(interpreter, files)
   await options.onInterpreter?.(interpreter)
   const door: HostDoor = {
     sleep: () => undefined,
-    timeUp: () => undefined,
+    timeUp: () => false,
     exit: () => new Promise<never>(() => undefined),
   }
-  const program = fitHost(interpreter, door)
+  const program = fitHost(interpreter, door, kernel.guardStack)
   kernel.attach(interpreter)
   const checkpoint = createCheckpoint(interpreter)
   let spent = false
@@ -72,11 +63,12 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
 }
 
 /** Gives the Python side its door to the host, and has it make itself ready. */
-function fitHost(interpreter: Interpreter, door: HostDoor): PythonModule {
+function fitHost(interpreter: Interpreter, door: HostDoor, guardStack: () => void): PythonModule {
   interpreter.pyimport('_dryrun.host').attach?.(
     (seconds: number, line: number) => door.sleep(seconds, line),
     (line: number) => door.timeUp(line),
     (code: number) => door.exit(code),
+    guardStack,
   )
   const program = interpreter.pyimport('_dryrun.program')
   program.begin?.()

@@ -56,12 +56,14 @@ export type Gate = {
   readonly module: () => EmscriptenModule | undefined
   /** What the call has to wait for, or undefined if it can go on. Asked again after each wait. */
   readonly waitsFor: (...args: number[]) => Promise<unknown> | undefined
+  /** Told of each wait, and ends with it. */
+  readonly pausedWhile: (waiting: Promise<unknown>) => Promise<unknown>
 }
 
 type Held = { readonly state: unknown; readonly until: Promise<unknown> }
 
 /** Puts a gate before an import of the interpreter. */
-export function placeGate({ env, field, arity, module, waitsFor }: Gate): void {
+export function placeGate({ env, field, arity, module, waitsFor, pausedWhile }: Gate): void {
   const held = new Map<number, Held>()
   let lastKey = 0
   const interpreter = (): EmscriptenModule => {
@@ -83,7 +85,8 @@ export function placeGate({ env, field, arity, module, waitsFor }: Gate): void {
       return lastKey
     },
     wait: suspending(async (key) => {
-      await held.get(key)?.until
+      const until = held.get(key)?.until
+      if (until !== undefined) await pausedWhile(until)
       return 0
     }),
     after: (key: number) => {

@@ -1,7 +1,10 @@
 // A file-system type of Emscripten over the host's files, as its NODEFS is over Node's. Python sees the host through it.
+import type { Account } from '../host/accounts.ts'
 import { type Errno, HostFailure } from '../host/failure.ts'
 import { bytesOf, entriesOf, type Files, type Inode, KIND_MASK, LINK } from '../host/files.ts'
-import type { EmscriptenFs, FsNode, FsStream } from './interpreter.ts'
+import type { Host } from '../host/host.ts'
+import { type Access, mayAccess, mayChangeMode } from '../host/permissions.ts'
+import type { EmscriptenFs, EmscriptenModule, FsNode, FsStream } from './interpreter.ts'
 
 type HostNode = FsNode & { inode: Inode }
 type HostStream = FsStream & { node: HostNode }
@@ -20,7 +23,9 @@ const ERRNO: Readonly<Record<Errno, number>> = {
   EINVAL: 28,
   EISDIR: 31,
   ELOOP: 32,
+  ENODEV: 43,
   ENOENT: 44,
+  ENOMEM: 48,
   ENOSPC: 51,
   ENOTDIR: 54,
   ENOTEMPTY: 55,
@@ -31,36 +36,65 @@ const ERRNO: Readonly<Record<Errno, number>> = {
 
 const BLOCK_BYTES = 4096
 /** Pyodide's own folders stay its own; every other name at the root is the host's. */
-const PYODIDES = ['lib', 'dev', 'proc']
+export const PYODIDES: readonly string[] = ['lib', 'dev', 'proc']
 
 export type HostFs = {
-  /** From now on Python sees these files. */
-  readonly mount: (files: Files) => void
+  /** From now on Python sees the files of this host, as its user may. */
+  readonly mount: (host: Host) => void
 }
 
 /** Takes over the root of Emscripten's file system. */
-export function createHostFs(fs: EmscriptenFs): HostFs {
-  let files: Files | undefined
-  const nodeOps = createNodeOps(fs, () => files as Files)
-  const root = fs.root as unknown as HostNode & { node_ops: Record<string, unknown> }
-  const { getattr, setattr } = root.node_ops
+export function createHostFs(module: EmscriptenModule): HostFs {
+  const fs = module.FS
+  let host: Host | undefined
+  const nodeOps = createNodeOps(module, () => host as Host)
+  const root = fs.root as unknown as HostNode & { node_ops: Record<string, (...args: never[]) => unknown> }
+  const { getattr = refuse, setattr = refuse } = root.node_ops
   fs.chdir('/')
   for (const name of fs.readdir('/')) if (!['.', '..', ...PYODIDES].includes(name)) removeAll(fs, `/${name}`)
   const kept = new Map(PYODIDES.map((name) => [name, fs.lookupPath(`/${name}`).node]))
-  root.node_ops = {
+  const unlessKept = (name: string): void => {
+    if (kept.has(name)) throw new HostFailure('EBUSY')
+  }
+  root.node_ops = answered(fs, {
     ...nodeOps,
     getattr,
     setattr,
     lookup: (parent: HostNode, name: string) => kept.get(name) ?? nodeOps.lookup(parent, name),
     readdir: () => ['.', '..', ...PYODIDES, ...entriesOf(root.inode).keys()],
+    rename(node: HostNode, folder: HostNode, name: string) {
+      unlessKept(node.name)
+      nodeOps.rename(node, folder, name)
+    },
+    rmdir(parent: HostNode, name: string) {
+      unlessKept(name)
+      nodeOps.rmdir(parent, name)
+    },
+  })
+  const ofPyodide = fs.nodePermissions.bind(fs)
+  fs.nodePermissions = (node, wanted) => {
+    if (!('inode' in node) || host === undefined) return ofPyodide(node, wanted)
+    return refusal(node.inode as Inode, host.user, wanted)
   }
   return {
     mount(next) {
-      files = next
-      forgetNodes(fs)
-      root.inode = next.root
+      host = next
+      forgetNodes(fs, (node) => 'inode' in node && node.id !== fs.root.id)
+      root.inode = next.files.root
     },
   }
+}
+
+const ACCESS: Readonly<Record<string, Access>> = { r: 'read', w: 'write', x: 'run' }
+
+/** 0, or the number of EACCES where one of the accesses, in letters, is not allowed. */
+function refusal(inode: Inode, who: Account, wanted: string): number {
+  const accesses = [...wanted].flatMap((letter) => ACCESS[letter] ?? [])
+  return accesses.every((access) => mayAccess(inode, who, access)) ? 0 : ERRNO.EACCES
+}
+
+function refuse(): never {
+  throw new HostFailure('EPERM')
 }
 
 function removeAll(fs: EmscriptenFs, path: string): void {
@@ -72,22 +106,16 @@ function removeAll(fs: EmscriptenFs, path: string): void {
   fs.rmdir(path)
 }
 
-/** Emscripten remembers nodes by parent and name; those of another host must not answer. */
-function forgetNodes(fs: EmscriptenFs): void {
-  for (const [index, first] of fs.nameTable.entries()) {
-    const kept: FsNode[] = []
-    for (let node = first; node; node = node.name_next)
-      if (!('inode' in node) || node.id === fs.root.id) kept.push(node)
-    for (const [at, node] of kept.entries()) {
-      const next = kept[at + 1]
-      if (next === undefined) delete node.name_next
-      else node.name_next = next
-    }
-    fs.nameTable[index] = kept[0] ?? null
+/** Emscripten remembers nodes by parent and name; those of another host, or of a name that was taken over, must not answer. */
+function forgetNodes(fs: EmscriptenFs, isGone: (node: FsNode) => boolean): void {
+  for (const first of fs.nameTable) {
+    for (let node = first; node; node = node.name_next) if (isGone(node)) fs.hashRemoveNode(node)
   }
 }
 
-function createNodeOps(fs: EmscriptenFs, files: () => Files) {
+function createNodeOps(module: EmscriptenModule, host: () => Host) {
+  const fs = module.FS
+  const files = (): Files => host().files
   const wrap = (parent: HostNode, name: string, inode: Inode): HostNode => {
     const node = fs.createNode(parent, name, inode.mode, 0) as HostNode
     node.inode = inode
@@ -99,12 +127,14 @@ function createNodeOps(fs: EmscriptenFs, files: () => Files) {
     files().enter(parent.inode, name, inode)
     return wrap(parent, name, inode)
   }
-  const streamOps = createStreamOps(fs, files)
+  const streamOps = createStreamOps(module, files)
   const nodeOps = answered(fs, {
     getattr: (node: HostNode) => attributesOf(node.inode),
     setattr(node: HostNode, given: Attributes) {
       const { inode } = node
+      files().markChanged(inode)
       if (given.mode !== undefined && given.mode !== null) {
+        if (!mayChangeMode(inode, host().user)) throw new HostFailure('EPERM')
         inode.mode = (inode.mode & KIND_MASK) | (given.mode & ~KIND_MASK)
         node.mode = inode.mode
       }
@@ -128,6 +158,7 @@ function createNodeOps(fs: EmscriptenFs, files: () => Files) {
     },
     rename(node: HostNode, folder: HostNode, name: string) {
       files().rename((node.parent as HostNode).inode, node.name, folder.inode, name)
+      forgetName(fs, folder, name)
       node.name = name
       node.parent = folder
     },
@@ -138,22 +169,43 @@ function createNodeOps(fs: EmscriptenFs, files: () => Files) {
   return nodeOps
 }
 
+function forgetName(fs: EmscriptenFs, folder: FsNode, name: string): void {
+  const first = fs.nameTable[fs.hashName(folder.id, name)]
+  for (let node = first; node; node = node.name_next) {
+    if (node.name === name && node.parent.id === folder.id) fs.hashRemoveNode(node)
+  }
+}
+
 const emptyFolder = () => ({ kind: 'folder', entries: new Map<string, Inode>() }) as const
 const emptyFile = () => ({ kind: 'file', bytes: new Uint8Array(0), size: 0 }) as const
 
-function createStreamOps(fs: EmscriptenFs, files: () => Files): object {
-  return answered(fs, {
+function createStreamOps(module: EmscriptenModule, files: () => Files): object {
+  const read = (stream: HostStream, buffer: Uint8Array, offset: number, length: number, position: number): number => {
+    const bytes = bytesOf(stream.node.inode)
+    const count = Math.max(0, Math.min(length, bytes.length - position))
+    buffer.set(bytes.subarray(position, position + count), offset)
+    return count
+  }
+  const write = (stream: HostStream, buffer: Uint8Array, offset: number, length: number, position: number): number => {
+    files().write(stream.node.inode, buffer.subarray(offset, offset + length), position)
+    return length
+  }
+  return answered(module.FS, {
     open: () => undefined,
     close: () => undefined,
-    read(stream: HostStream, buffer: Uint8Array, offset: number, length: number, position: number) {
-      const bytes = bytesOf(stream.node.inode)
-      const count = Math.max(0, Math.min(length, bytes.length - position))
-      buffer.set(bytes.subarray(position, position + count), offset)
-      return count
+    read,
+    write,
+    // Unlike Linux: a mapping is a copy, written back by flush() and close().
+    mmap(stream: HostStream, length: number, position: number) {
+      if (stream.node.inode.content.kind !== 'file') throw new HostFailure('ENODEV')
+      const ptr = module.mmapAlloc(length)
+      if (ptr === 0) throw new HostFailure('ENOMEM')
+      read(stream, module.HEAPU8, ptr, length, position)
+      return { ptr, allocated: true }
     },
-    write(stream: HostStream, buffer: Uint8Array, offset: number, length: number, position: number) {
-      files().write(stream.node.inode, buffer.subarray(offset, offset + length), position)
-      return length
+    msync(stream: HostStream, buffer: Uint8Array, offset: number, length: number) {
+      write(stream, buffer, 0, length, offset)
+      return 0
     },
     llseek(stream: HostStream, offset: number, whence: number) {
       const base = whence === 1 ? stream.position : whence === 2 ? sizeOf(stream.node.inode) : 0

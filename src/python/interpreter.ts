@@ -9,7 +9,8 @@ export type FsNode = {
   parent: FsNode
   node_ops: object
   stream_ops: object
-  contents?: Uint8Array
+  /** The bytes of a file, the nodes of a folder by name. */
+  contents?: Uint8Array | object
   usedBytes?: number
   name_next?: FsNode
 }
@@ -27,12 +28,17 @@ export type EmscriptenFs = {
   currentPath: string
   readonly streams: (FsStream | null | undefined)[]
   readonly nameTable: (FsNode | null | undefined)[]
+  hashName(parentId: number, name: string): number
+  hashRemoveNode(node: FsNode): void
+  mknod(path: string, mode: number, device: number): FsNode
   createNode(parent: FsNode | null, name: string, mode: number, device: number): FsNode
   destroyNode(node: FsNode): void
   lookupPath(path: string): { node: FsNode }
   createStream(stream: object, fd?: number): FsStream
   closeStream(fd: number): void
   getStream(fd: number): FsStream | null | undefined
+  /** 0, or the number of the error; `wanted` is made of the letters r, w and x. */
+  nodePermissions(node: FsNode, wanted: string): number
   readdir(path: string): string[]
   isDir(mode: number): boolean
   rmdir(path: string): void
@@ -56,6 +62,11 @@ export type EmscriptenModule = {
   _malloc(size: number): number
   _free(pointer: number): void
   _sbrk(size: number): number
+  mmapAlloc(size: number): number
+  /** Writes where Python is to its standard output. */
+  _dump_traceback(): void
+  /** From here on Python's own recursion check takes this part of the stack for the whole of it. */
+  _PyUnstable_ThreadState_SetStackProtection(state: number, start: number, size: number): number
   _PyEval_RestoreThread(state: number): void
   _PyEval_SaveThread(): number
   _PyGILState_GetThisThreadState(): number
@@ -73,6 +84,8 @@ export type PythonModule = Readonly<Record<string, PythonFunction>>
 /** What `loadPyodide` gives, as far as Dryrun uses it. */
 export type Interpreter = {
   readonly _module: EmscriptenModule
+  /** `fatal_error` is called when the interpreter gave up below Python. */
+  readonly _api: { fatal_error: (reason: unknown) => void }
   runPython(code: string): unknown
   pyimport(name: string): PythonModule
   registerJsModule(name: string, module: object): void
@@ -82,7 +95,15 @@ export type Interpreter = {
 /** The imports that the interpreter's WebAssembly asks for; `env` also serves as `wasi_snapshot_preview1`. */
 export type WasmImports = Readonly<Record<string, Record<string, unknown>>>
 
-export type WasmInstance = { readonly exports: { readonly memory: WasmMemory } }
+export type WasmInstance = { readonly exports: WasmExports }
+/** `timezone`, `daylight` and `tzname` are where C keeps what tzset(3) writes. */
+export type WasmExports = {
+  readonly memory: WasmMemory
+  readonly timezone: WasmGlobal
+  readonly daylight: WasmGlobal
+  readonly tzname: WasmGlobal
+}
+export type WasmGlobal = { readonly value: number }
 export type WasmMemory = { readonly buffer: ArrayBuffer; grow(pages: number): number }
 /** A compiled WebAssembly module: opaque here. */
 export type WasmModule = object

@@ -1,71 +1,80 @@
 // Stands at the interpreter's imports and answers its system calls from the host of the current run.
 // Files come by host-fs.ts; what a run means is not known here.
-import type { Host } from '../host/host.ts'
-import type { Zone } from '../host/zone.ts'
+import { createHost } from '../host/host.ts'
+import { createZone, type Zone } from '../host/zone.ts'
+import { EMPTY_WORLD } from '../model/world.ts'
+import { createDevices, type Devices, isTerminalInput, type Terminal } from './devices.ts'
+import { type FileCalls, fitFileCalls } from './file-calls.ts'
 import { placeGate } from './gate.ts'
-import { createHostFs, type HostFs } from './host-fs.ts'
-import type {
-  EmscriptenFs,
-  EmscriptenModule,
-  FsNode,
-  FsStream,
-  Interpreter,
-  WasmImports,
-  WasmMemory,
-} from './interpreter.ts'
-import { fitTimeCalls } from './time-calls.ts'
+import { guardTree } from './guarded-tree.ts'
+import { createHostFs, type HostFs, PYODIDES } from './host-fs.ts'
+import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from './interpreter.ts'
+import { createTextStdin } from './stdin.ts'
+import { fitTimeCalls, nameZone } from './time-calls.ts'
 
-/** What a run brings: its host, and what its three standard streams are connected to. */
-export type Session = {
-  readonly host: Host
+/** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
+export type Session = Terminal & {
   readonly zone: Zone
-  readonly stdin: Stdin
-  readonly write: (stream: 'out' | 'err', bytes: Uint8Array) => void
-}
-
-export type Stdin = {
-  /** What a read has to wait for, or undefined when it can be answered. */
-  readonly waitsFor: () => Promise<unknown> | undefined
-  /** Up to `length` bytes; none is the end of file. */
-  readonly read: (length: number) => Uint8Array
+  /** Real time that the program has used, in milliseconds. */
+  readonly cpuMs: () => number
+  /** Answers with what is waited for; the wait is not the program's time. */
+  readonly pausedWhile: (waiting: Promise<unknown>) => Promise<unknown>
 }
 
 export type Kernel = {
   readonly fitImports: (imports: WasmImports) => void
-  readonly onMemory: (memory: WasmMemory) => void
+  readonly onInstance: (exports: WasmExports) => void
   /** The interpreter stands: takes over its file system. */
   readonly attach: (interpreter: Interpreter) => void
-  /** From now on system calls are answered from this session; streams that were open are forgotten. */
-  readonly begin: (session: Session) => void
+  /** From now on system calls are answered from this session. In a `fresh` process no stream is open but the standard ones. */
+  readonly begin: (session: Session, process: 'fresh' | 'same') => void
   /** Every real time that a system call or Python's own check passes by, this is asked; true interrupts the program. */
   readonly interruptWhen: (due: () => boolean) => void
+  /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
+  readonly guardStack: () => void
+  /** Where Python was when the interpreter gave up, as faulthandler writes it. */
+  readonly lastWords: () => string
 }
 
 /** Memory that a program may take before it gets a MemoryError. */
 const MOST_MEMORY_BYTES = 1_073_741_824
 /** Ends a program that has used up its time: the signal that Linux sends for that (setrlimit(2), RLIMIT_CPU). */
 const SIGXCPU = 24
+/**
+ * Python measures its depth by C's own stack, which is large here; the browser's, about a megabyte, is what overflows, and that ends
+ * everything. Whatever C code a recursion goes through, it has taken this much of C's stack before the browser's is full.
+ */
+const STACK_BYTES = 245_760
 
-export function createKernel(first: Session): Kernel {
-  let session = first
-  let memory: WasmMemory | undefined
+export function createKernel(): Kernel {
+  let session = idleSession()
+  let exports: WasmExports | undefined
   let module: EmscriptenModule | undefined
   let hostFs: HostFs | undefined
-  let terminal: readonly FsNode[] = []
+  let devices: Devices | undefined
+  let fileCalls: FileCalls | undefined
   let interruptDue = (): boolean => false
-  const open = (fs: EmscriptenFs): void => {
-    fs.streams.length = 0
-    for (const [fd, node] of terminal.entries()) openTerminal(fs, fd, node)
-    hostFs?.mount(session.host.files)
-    fs.currentPath = '/'
+  let lastWords = ''
+  const memory = (): ArrayBuffer => (exports as WasmExports).memory.buffer
+  const connect = (): void => {
+    devices?.openStandardStreams()
+    hostFs?.mount(session.host)
+    nameZone(exports as WasmExports, session.zone, session.host.clock.nowMs())
+    if (module !== undefined) module.FS.currentPath = '/'
   }
   return {
     fitImports(imports) {
       const env = imports.env ?? {}
-      const view = (): DataView => new DataView((memory as WasmMemory).buffer)
-      fitTimeCalls(imports, view, () => ({ clock: session.host.clock, zone: session.zone }))
+      const view = (): DataView => new DataView(memory())
+      fitTimeCalls(imports, view, () => ({ clock: session.host.clock, zone: session.zone, cpuMs: session.cpuMs }))
+      fileCalls = fitFileCalls(
+        imports,
+        view,
+        () => module,
+        () => session.host,
+      )
       env.random_get = (into: number, size: number) => {
-        session.host.dice.fill(new Uint8Array((memory as WasmMemory).buffer, into >>> 0, size >>> 0))
+        session.host.dice.fill(new Uint8Array(memory(), into >>> 0, size >>> 0))
         return 0
       }
       const resize = env.emscripten_resize_heap as (size: number) => number
@@ -76,88 +85,83 @@ export function createKernel(first: Session): Kernel {
         arity: 4,
         module: () => module,
         waitsFor: (fd) => waitFor((module as EmscriptenModule).FS.getStream(fd as number), session),
+        pausedWhile: (waiting) => session.pausedWhile(waiting),
       })
     },
-    onMemory(fresh) {
-      memory = fresh
+    onInstance(fresh) {
+      exports = fresh
     },
     attach(interpreter) {
       module = interpreter._module
-      hostFs = createHostFs(module.FS)
+      const fs = module.FS
+      devices = createDevices(fs, () => session)
+      for (const name of PYODIDES) {
+        guardTree(fs, fs.lookupPath(`/${name}`).node, () => new Date(session.host.world.clockMs))
+      }
+      hostFs = createHostFs(module)
       module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1
       module.Py_EmscriptenSignalBuffer = Object.defineProperty({}, '0', {
         get: () => (interruptDue() ? SIGXCPU : 0),
         set: () => undefined,
       })
-      terminal = createTerminal(module.FS, () => session)
-      open(module.FS)
+      interpreter._api.fatal_error = (reason) => {
+        lastWords = dumpOf(interpreter._module, (write) => {
+          session = { ...session, write }
+        })
+        throw reason
+      }
+      connect()
     },
-    begin(next) {
+    begin(next, process) {
       session = next
-      open((module as EmscriptenModule).FS)
+      if (process === 'fresh') {
+        if (module !== undefined) module.FS.streams.length = 0
+        fileCalls?.begin()
+      }
+      connect()
     },
     interruptWhen(due) {
       interruptDue = due
     },
+    guardStack() {
+      const python = module as EmscriptenModule
+      const state = python._PyGILState_GetThisThreadState()
+      python._PyUnstable_ThreadState_SetStackProtection(state, python.stackSave() - STACK_BYTES, STACK_BYTES)
+    },
+    lastWords: () => lastWords,
   }
 }
 
-type Arriving = { readonly arriving?: Promise<unknown> | undefined; readonly terminal?: number }
+/** What the interpreter sees while it is started. */
+function idleSession(): Session {
+  return {
+    host: createHost(EMPTY_WORLD),
+    zone: createZone(EMPTY_WORLD.timezone, EMPTY_WORLD.clockMs),
+    stdin: createTextStdin(''),
+    write: () => undefined,
+    cpuMs: () => 0,
+    pausedWhile: (waiting) => waiting,
+  }
+}
 
 /** Standard input waits for the learner; a file that is still on its way here waits for its arrival. */
 function waitFor(stream: FsStream | null | undefined, session: Session): Promise<unknown> | undefined {
-  const node = stream?.node as Arriving | undefined
-  return node?.terminal === 0 ? session.stdin.waitsFor() : node?.arriving
+  if (isTerminalInput(stream)) return session.stdin.waitsFor()
+  const node = stream?.node as (FsNode & { readonly arriving?: Promise<unknown> }) | undefined
+  return node?.arriving
 }
 
-const CHARACTER_DEVICE = 0o020620
-const READ_ONLY = 0
-const WRITE_ONLY = 1
-
-/** The nodes behind standard input, output and error. */
-function createTerminal(fs: EmscriptenFs, session: () => Session): FsNode[] {
-  return ['stdin', 'stdout', 'stderr'].map((name, fd) => {
-    const node = fs.createNode(null, name, CHARACTER_DEVICE, 0)
-    node.node_ops = { getattr: () => terminalAttributes(session(), fd) }
-    node.stream_ops = {
-      open: () => undefined,
-      close: () => undefined,
-      read(_stream: FsStream, buffer: Uint8Array, offset: number, length: number) {
-        if (fd !== 0) return 0
-        const bytes = session().stdin.read(length)
-        buffer.set(bytes, offset)
-        return bytes.length
-      },
-      write(_stream: FsStream, buffer: Uint8Array, offset: number, length: number) {
-        session().write(fd === 2 ? 'err' : 'out', buffer.subarray(offset, offset + length))
-        return length
-      },
-    }
-    return Object.assign(node, { terminal: fd })
+/** Python writes to its standard output where it is: that is not the program's output. */
+function dumpOf(module: EmscriptenModule, writeTo: (write: Session['write']) => void): string {
+  const decoder = new TextDecoder()
+  let text = ''
+  writeTo((_stream, bytes) => {
+    text += decoder.decode(bytes, { stream: true })
   })
-}
-
-function openTerminal(fs: EmscriptenFs, fd: number, node: FsNode): void {
-  const { stream_ops } = node
-  const flags = fd === 0 ? READ_ONLY : WRITE_ONLY
-  fs.createStream({ path: `/dev/${node.name}`, node, flags, seekable: false, stream_ops }, fd)
-}
-
-function terminalAttributes(session: Session, fd: number) {
-  const at = new Date(session.host.clock.nowMs())
-  const { user, group } = session.host.user
-  const owner = { uid: user, gid: group }
-  const size = { size: 0, blksize: 1024, blocks: 0 }
-  return {
-    dev: 1,
-    ino: fd + 1,
-    mode: CHARACTER_DEVICE,
-    nlink: 1,
-    rdev: 0,
-    ...owner,
-    ...size,
-    atime: at,
-    mtime: at,
-    ctime: at,
+  try {
+    module._dump_traceback()
+  } catch {
+    // Too much of it is broken to say where it was.
   }
+  return text
 }

@@ -1,32 +1,23 @@
 // Makes the memory image: an interpreter booted once, with what programs usually import, ready to be started from.
 // It is stored as the difference to the memory of a fresh instance, which every browser makes from the WebAssembly itself.
-import { createHost } from '../host/host.ts'
-import { createZone } from '../host/zone.ts'
-import { EMPTY_WORLD } from '../model/world.ts'
 import { applyDifference, type BootFiles, boot } from './boot.ts'
 import type { EmscriptenModule, Interpreter } from './interpreter.ts'
 import { createKernel } from './kernel.ts'
 import { deliverArchives, type LibraryFiles, PACKAGES_PATH, preparePlainly, WARM_MODULES } from './library.ts'
 import { PYODIDE_HEADER } from './snapshot.ts'
-import { createTextStdin } from './stdin.ts'
 
 /** The image with these modules imported. */
 export async function makeImage(
   files: BootFiles & LibraryFiles,
   modules: readonly string[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const kernel = createKernel({
-    host: createHost(EMPTY_WORLD),
-    zone: createZone('UTC', EMPTY_WORLD.clockMs),
-    stdin: createTextStdin(''),
-    write: () => undefined,
-  })
+  const kernel = createKernel()
   let fresh = new Uint8Array(0)
   const interpreter = await boot(files, {
     fitImports: kernel.fitImports,
-    onMemory(memory) {
-      kernel.onMemory(memory)
-      fresh = new Uint8Array(memory.buffer.slice(0))
+    onInstance(exports) {
+      kernel.onInstance(exports)
+      fresh = new Uint8Array(exports.memory.buffer.slice(0))
     },
     forImage: true,
   })

@@ -7,14 +7,20 @@ const EVIDENCE_PART = 1_000_000
 /** What a page is given at once, and the tail that it is given when there is more. In characters. */
 const LIVE_HEAD = 256_000
 const LIVE_TAIL = 32_000
+/** A piece takes as much room as this many characters, so that a million tiny pieces are too many as well. */
+const PIECE_ROOM = 64
 /** A page is told of output at most this often, in real time. */
 const LIVE_EVERY_MS = 16
 const TAIL_EVERY_MS = 120
 
 export type OutputKeeper = {
   readonly write: (stream: OutputStream, bytes: Uint8Array) => void
+  /** Passes on what has waited long enough to be shown. */
+  readonly showDue: () => void
   /** Passes on what waits to be shown. */
-  readonly flush: () => void
+  readonly show: () => void
+  /** Nothing more comes in this stage: characters that were begun and not ended are let out too. */
+  readonly end: () => void
   readonly kept: () => Output
 }
 
@@ -26,120 +32,172 @@ type Clocks = {
 }
 
 export function createOutput(clocks: Clocks, live: LiveRun): OutputKeeper {
-  const decoders = { out: new TextDecoder(), err: new TextDecoder() }
+  const decoders = { out: createDecoder(), err: createDecoder() }
   const evidence = createBounded(EVIDENCE_PART)
   const shown = createShown(clocks.realMs, live)
+  const add = (stream: OutputStream, text: string): void => {
+    if (text === '') return
+    evidence.add(stream, text, clocks.nowMs())
+    shown.add(stream, text)
+  }
   return {
-    write(stream, bytes) {
-      const text = decoders[stream].decode(bytes, { stream: true })
-      if (text === '') return
-      evidence.add(stream, text, clocks.nowMs())
-      shown.add(stream, text)
+    write: (stream, bytes) => add(stream, decoders[stream].decode(bytes, { stream: true })),
+    showDue: shown.showDue,
+    show: shown.show,
+    end() {
+      add('out', decoders.out.decode())
+      add('err', decoders.err.decode())
+      shown.show()
     },
-    flush: shown.flush,
     kept: evidence.kept,
   }
 }
 
-/** Keeps pieces up to `part` characters, then the last `part` characters; counts the lines between. */
-function createBounded(part: number) {
-  const head: Piece[] = []
-  let headLength = 0
-  let tail: Piece[] = []
-  let tailLength = 0
-  let leftOutLines = 0
-  const drop = (): void => {
-    let dropped = 0
-    while (tail.length > 1 && tailLength - (tail[dropped]?.text.length ?? 0) > part) {
-      const piece = tail[dropped] as Piece
-      tailLength -= piece.text.length
-      leftOutLines += countLines(piece.text)
-      dropped += 1
-    }
-    tail = tail.slice(dropped)
-  }
-  return {
-    add(stream: OutputStream, text: string, atMs: number) {
-      const toHead = tail.length === 0 && headLength < part
-      if (toHead) headLength += text.length
-      else tailLength += text.length
-      append(toHead ? head : tail, stream, text, atMs)
-      if (tailLength > part * 2) drop()
-    },
-    kept(): Output {
-      if (leftOutLines === 0) return { pieces: joined([...head, ...tail]), leftOutLines }
-      const [first, ...rest] = tail
-      const afterGap = first === undefined ? [] : [{ ...first, afterGap: true }]
-      return { pieces: [...joined(head), ...afterGap, ...rest], leftOutLines }
-    },
-  }
+function createDecoder(): TextDecoder {
+  return new TextDecoder('utf-8', { ignoreBOM: true })
 }
 
 type Piece = { readonly stream: OutputStream; text: string; readonly atMs: number }
 
-/** Longer pieces are closed, so that the tail can let go of its oldest part. */
-const PIECE_LENGTH = 16_000
+/** Keeps pieces up to `part` characters, then the last `part` characters; counts the lines between. */
+function createBounded(part: number) {
+  const head: Piece[] = []
+  let headRoom = part
+  let tail: Piece[] = []
+  let tailSize = 0
+  let isCut = false
+  let leftOutLines = 0
+  const leaveOut = (text: string): void => {
+    isCut = true
+    leftOutLines += countLines(text)
+  }
+  const shorten = (): void => {
+    let whole = 0
+    let excess = tailSize - part
+    while (excess > 0) {
+      const piece = tail[whole] as Piece
+      const size = piece.text.length + PIECE_ROOM
+      if (size <= excess) {
+        leaveOut(piece.text)
+        whole += 1
+        excess -= size
+        tailSize -= size
+      } else {
+        const cut = cutBefore(piece.text, excess)
+        leaveOut(piece.text.slice(0, cut))
+        piece.text = piece.text.slice(cut)
+        excess = 0
+        tailSize -= cut
+      }
+    }
+    tail = tail.slice(whole)
+  }
+  return {
+    add(stream: OutputStream, text: string, atMs: number) {
+      const cut = headRoom > 0 ? cutAfter(text, headRoom) : 0
+      if (cut > 0) headRoom -= append(head, stream, text.slice(0, cut), atMs)
+      if (cut === text.length) return
+      headRoom = 0
+      tailSize += append(tail, stream, text.slice(cut), atMs)
+      if (tailSize > part * 2) shorten()
+    },
+    kept(): Output {
+      if (!isCut) return { pieces: joined([...head, ...tail]), leftOutLines: 0 }
+      const [first, ...rest] = joined(tail)
+      const afterGap = first === undefined ? [] : [{ ...first, afterGap: true }]
+      // A part of one endless line is something left out as well.
+      return { pieces: [...joined(head), ...afterGap, ...rest], leftOutLines: Math.max(leftOutLines, 1) }
+    },
+  }
+}
 
-function append(pieces: Piece[], stream: OutputStream, text: string, atMs: number): void {
+/** Adds to the last piece where it can; answers with the room that it took. */
+function append(pieces: Piece[], stream: OutputStream, text: string, atMs: number): number {
   const last = pieces.at(-1)
-  if (last !== undefined && last.stream === stream && last.atMs === atMs && last.text.length < PIECE_LENGTH) {
+  if (last !== undefined && last.stream === stream && last.atMs === atMs) {
     last.text += text
-  } else pieces.push({ stream, text, atMs })
+    return text.length
+  }
+  pieces.push({ stream, text, atMs })
+  return text.length + PIECE_ROOM
 }
 
 function joined(pieces: readonly Piece[]): OutputPiece[] {
-  const all: OutputPiece[] = []
-  for (const piece of pieces) {
-    const last = all.at(-1)
-    if (last !== undefined && last.stream === piece.stream && last.atMs === piece.atMs) {
-      all[all.length - 1] = { ...last, text: last.text + piece.text }
-    } else all.push(piece)
-  }
+  const all: Piece[] = []
+  for (const { stream, text, atMs } of pieces) append(all, stream, text, atMs)
   return all
+}
+
+/** Where to cut so that at most `most` characters stand before it: behind the end of a line, if there is one. */
+function cutAfter(text: string, most: number): number {
+  if (text.length <= most) return text.length
+  return text.lastIndexOf('\n', most - 1) + 1 || most
+}
+
+/** Where to cut so that at least `least` characters stand before it: at the start of a line, if there is one. */
+function cutBefore(text: string, least: number): number {
+  return text.indexOf('\n', least - 1) + 1 || least
 }
 
 /** Passes output on in pieces of some size and at some pace; after the head, only the last part and a count. */
 function createShown(realMs: () => number, live: LiveRun) {
   let waiting = ''
   let waitingStream: OutputStream = 'out'
-  let length = 0
+  let room = LIVE_HEAD
   let tail = ''
+  let hasTail = false
   let hiddenLines = 0
-  let lastMs = 0
+  let lastMs = Number.NEGATIVE_INFINITY
   const send = (): void => {
     if (waiting !== '') live.output?.(waitingStream, waiting)
     waiting = ''
     lastMs = realMs()
   }
   const sendTail = (): void => {
+    shortenTail(LIVE_TAIL)
     live.leftOut?.(hiddenLines, tail)
+    hasTail = false
     lastMs = realMs()
   }
-  const addToTail = (text: string): void => {
-    tail += text
-    if (tail.length <= LIVE_TAIL * 2) return
-    const cut = tail.indexOf('\n', tail.length - LIVE_TAIL) + 1 || tail.length - LIVE_TAIL
+  const shortenTail = (most: number): void => {
+    if (tail.length <= most) return
+    const cut = cutBefore(tail, tail.length - LIVE_TAIL)
     hiddenLines += countLines(tail.slice(0, cut))
     tail = tail.slice(cut)
+  }
+  const addToTail = (text: string): void => {
+    if (waiting !== '') send()
+    tail += text
+    hasTail = true
+    shortenTail(LIVE_TAIL * 2)
+  }
+  const show = (): void => {
+    if (waiting !== '') send()
+    if (hasTail) sendTail()
+  }
+  const showDue = (): void => {
+    if (waiting === '' && !hasTail) return
+    if (realMs() - lastMs > (hasTail ? TAIL_EVERY_MS : LIVE_EVERY_MS)) show()
   }
   return {
     add(stream: OutputStream, text: string) {
       if (live.output === undefined) return
-      if (length > LIVE_HEAD) {
-        addToTail(text)
-        if (realMs() - lastMs > TAIL_EVERY_MS) sendTail()
-        return
+      if (stream !== waitingStream && waiting !== '') {
+        send()
+        room -= PIECE_ROOM
       }
-      if (stream !== waitingStream) send()
       waitingStream = stream
-      waiting += text
-      length += text.length
-      if (length > LIVE_HEAD || realMs() - lastMs > LIVE_EVERY_MS) send()
+      const cut = room > 0 ? cutAfter(text, room) : 0
+      waiting += text.slice(0, cut)
+      room -= cut
+      if (cut < text.length) {
+        room = 0
+        addToTail(text.slice(cut))
+      }
+      showDue()
     },
-    flush() {
-      send()
-      if (tail !== '') sendTail()
-    },
+    showDue,
+    show,
   }
 }
 

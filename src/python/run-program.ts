@@ -1,14 +1,12 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
-import { createHost, type Host } from '../host/host.ts'
-import { traceFiles } from '../host/trace-files.ts'
-import { createZone } from '../host/zone.ts'
-import type { Ending, Evidence, Sleep, SourceFact, Stage } from '../model/evidence.ts'
+import type { Ending, Evidence, SourceFact } from '../model/evidence.ts'
+import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
 import type { PythonModule } from './interpreter.ts'
 import type { Kernel } from './kernel.ts'
-import { createOutput, type OutputKeeper } from './output.ts'
-import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
+import { createLimit, type Limit } from './limit.ts'
+import { beginStage, type StageRun } from './stage.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
 type Told = {
@@ -17,6 +15,9 @@ type Told = {
   readonly facts?: readonly SourceFact[]
   readonly unassigned?: readonly string[]
   readonly returned?: Value
+  readonly figures?: readonly Figure[]
+  /** The stack was left where it was, or the interpreter is lost. */
+  readonly isLeft?: boolean
 }
 
 export type RunTools = {
@@ -30,7 +31,9 @@ export type RunTools = {
 /** What the Python side may ask of the host of the stage that is running; registered as a module. */
 export type HostDoor = {
   sleep: (seconds: number, line: number) => void
-  timeUp: (line: number) => void
+  /** True: the program did not let itself be interrupted and is to be left by `exit`. */
+  timeUp: (line: number) => boolean
+  /** Leaves the stack that Python runs on where it is: nothing of the program runs after it. */
   exit: (code: number) => Promise<never>
 }
 
@@ -40,163 +43,92 @@ export type Finished = {
   readonly spent: boolean
 }
 
-type StageRun = {
-  readonly host: Host
-  readonly output: OutputKeeper
-  readonly stdin: StdinKeeper
-  readonly sleeps: Sleep[]
-  readonly startedMs: number
-}
-
-/** A program that catches its interruption is interrupted again after this much real time. */
-const INTERRUPT_AGAIN_MS = 50
+type Run = RunTools & { readonly limit: Limit; readonly live: LiveRun }
 
 export async function runProgram(tools: RunTools, request: RunRequest, live: LiveRun): Promise<Finished> {
-  const limit = createLimit(tools, request.timeLimitMs)
-  const first = beginStage(tools, request, live, limit)
-  const { world } = request
-  const given = {
+  const limit = createLimit(tools.realMs, request.timeLimitMs)
+  const run: Run = { ...tools, limit, live }
+  tools.door.timeUp = (line) => limit.interrupted(line)
+  const { world, calls } = request
+  const first = begin(run, request, 'fresh')
+  const load = await ask(run, 'load', {
+    ...first.given,
     source: request.program,
     path: `${world.cwd}/main.py`,
     args: world.args,
-    env: first.host.env,
-    cwd: world.cwd,
     seed: world.seed,
     assign: world.assign,
+  })
+  const source = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
+  if (isOver(run, load) || calls.length === 0) {
+    const { told, spent } = await endProgram(run, load)
+    return { evidence: { stages: [first.evidence(told)], ...source }, spent }
   }
-  const load = await told(tools, limit, 'load', given)
-  const stages: Stage[] = []
-  let open: OpenStage = { run: first, told: load }
-  if (!limit.spent() && loaded(load.ending) && request.calls.length > 0) {
-    const run = beginStage(tools, request, live, limit)
-    for (const { expression, waitMs = 0 } of request.calls) {
-      stages.push(stageOf(open, limit))
-      run.host.clock.moveBy(waitMs)
-      const asked = { expression, let: world.let, env: run.host.env, cwd: world.cwd }
-      open = { run, told: await told(tools, limit, 'call', asked), call: expression }
-      if (limit.spent() || limit.upAt() !== undefined) break
-    }
+  const stages = [first.evidence(load)]
+  const second = begin(run, request, 'same')
+  for (const [index, { expression, waitMs }] of calls.entries()) {
+    second.host.clock.moveBy(waitMs ?? 0)
+    const answer = await ask(run, 'call', { ...second.given, expression, let: world.let })
+    const isLast = index === calls.length - 1 || answer.isLeft === true || limit.upAt() !== undefined
+    const { told, spent } = isLast ? await endProgram(run, answer) : { told: answer, spent: false }
+    stages.push(second.evidence({ ...told, call: expression }))
+    if (isLast) return { evidence: { stages, ...source }, spent }
   }
-  stages.push(stageOf(limit.spent() ? open : await ended(tools, limit, open), limit))
-  const evidence = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
-  return { evidence: { stages, ...evidence }, spent: limit.spent() }
+  throw new Error('The last call ends the run.')
 }
 
-type OpenStage = { readonly run: StageRun; readonly told: Told; readonly call?: string }
-
-/** Threads, exit handlers, files that are still open: what happens when Python ends belongs to the last stage. */
-async function ended(tools: RunTools, limit: Limit, open: OpenStage): Promise<OpenStage> {
-  const { ending } = await told(tools, limit, 'end', {})
-  const isNew = open.told.ending.kind === 'finished' && ending.kind !== 'finished'
-  return isNew ? { ...open, told: { ...open.told, ending } } : open
+function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same'): StageRun {
+  const stage = beginStage(run, world, process)
+  run.door.sleep = stage.sleep
+  return stage
 }
 
 /** A program that leaves by sys.exit while it is loaded has still defined its functions. */
-function loaded(ending: Ending): boolean {
-  return ending.kind === 'finished'
-}
-
-function beginStage(tools: RunTools, request: RunRequest, live: LiveRun, limit: Limit): StageRun {
-  const { world } = request
-  const host = createHost(world)
-  const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
-  const ask = live.ask
-  const stdin =
-    world.stdin !== null || ask === undefined
-      ? createTextStdin(world.stdin ?? '')
-      : createAskedStdin(async () => {
-          output.flush()
-          return limit.pausedWhile(ask())
-        })
-  const sleeps: Sleep[] = []
-  tools.kernel.begin({ host, zone: createZone(world.timezone, world.clockMs), stdin, write: output.write })
-  tools.door.sleep = (seconds, line) => {
-    sleeps.push({ atMs: host.clock.nowMs(), forMs: seconds * 1000, ...(line > 0 ? { line } : {}) })
-    host.clock.moveBy(seconds * 1000)
-  }
-  return { host, output, stdin, sleeps, startedMs: host.clock.nowMs() }
-}
-
-function stageOf({ run, told, call }: OpenStage, limit: Limit): Stage {
-  run.output.flush()
-  const upAt = limit.upAt()
-  const ending: Ending =
-    upAt === undefined ? told.ending : { kind: 'stopped', by: 'time limit', ...(upAt > 0 ? { line: upAt } : {}) }
-  return {
-    ...(call === undefined ? {} : { call }),
-    ending,
-    output: run.output.kept(),
-    holds: told.holds,
-    ...(told.returned === undefined ? {} : { returned: told.returned }),
-    files: traceFiles(run.host),
-    sleeps: [...run.sleeps],
-    readsPastEnd: run.stdin.readsPastEnd(),
-    startedMs: run.startedMs,
-    endedMs: run.host.clock.nowMs(),
-  }
+function isOver({ limit }: Run, load: Told): boolean {
+  return load.isLeft === true || limit.upAt() !== undefined || load.ending.kind !== 'finished'
 }
 
 /** Asks the Python side; a program that ends the process at once never answers, and its exit code is the answer. */
-async function told(tools: RunTools, limit: Limit, what: 'load' | 'call' | 'end', given: object): Promise<Told> {
+async function ask(run: Run, what: 'load' | 'call' | 'end', given: object): Promise<Told> {
+  const { limit, door } = run
   const exited = new Promise<Told>((resolve) => {
-    tools.door.exit = (code) => {
-      limit.spend()
-      resolve({ ending: { kind: 'finished', exitCode: code }, holds: {} })
+    door.exit = (code) => {
+      resolve({ ending: { kind: 'finished', exitCode: code }, holds: {}, isLeft: true })
       return new Promise<never>(() => undefined)
     }
   })
-  const function_ = tools.program[what]
+  const function_ = run.program[what]
   if (function_ === undefined) throw new Error(`inside/program.py has no ${what}`)
   const answer = function_.callPromising(JSON.stringify(given)).then(
     (text) => JSON.parse(String(text)) as Told,
-    (failure: unknown) => lost(limit, failure),
+    (failure: unknown) => lost(run, failure),
   )
-  return Promise.race([answer, exited])
+  const told = await Promise.race([answer, exited])
+  const line = limit.upAt()
+  if (line === undefined) return told
+  return { ...told, ending: { kind: 'stopped', by: 'time limit', ...(line > 0 ? { line } : {}) } }
 }
 
+/** What Python does when a program is over belongs to its last stage: threads, atexit, files that were left open. */
+async function endProgram(run: Run, last: Told): Promise<{ readonly told: Told; readonly spent: boolean }> {
+  if (last.isLeft === true) return { told: last, spent: true }
+  // A process that is ended at its limit does none of it.
+  if (run.limit.upAt() !== undefined) return { told: last, spent: false }
+  const end = await ask(run, 'end', {})
+  const spent = end.isLeft === true
+  // An interpreter that is lost while it cleans up has run the program all the same.
+  if (end.ending.kind === 'lost') return { told: last, spent }
+  const isChanged = spent || (last.ending.kind === 'finished' && end.ending.kind !== 'finished')
+  return { told: isChanged ? { ...last, ending: end.ending } : last, spent }
+}
+
+const MAIN_LINE = /File "main\.py", line (\d+)/
+
 /** The interpreter gave up below Python: Emscripten's abort, an overflow of the browser's stack. */
-function lost(limit: Limit, failure: unknown): Told {
-  limit.spend()
+function lost({ kernel }: Run, failure: unknown): Told {
   const say = /call stack|recursion/i.test(String(failure))
     ? 'The program went deeper than the interpreter can go: a function that calls itself without end?'
     : `Python itself stopped: ${String(failure).split('\n')[0]}`
-  return { ending: { kind: 'lost', say }, holds: {} }
-}
-
-type Limit = {
-  /** Line in which the time was up, 0 if unknown; undefined while there is time. */
-  readonly upAt: () => number | undefined
-  readonly pausedWhile: <T>(waiting: Promise<T>) => Promise<T>
-  readonly spend: () => void
-  readonly spent: () => boolean
-}
-
-function createLimit(tools: RunTools, limitMs: number): Limit {
-  let endsMs = tools.realMs() + limitMs
-  let interruptedMs = Number.NEGATIVE_INFINITY
-  let upAt: number | undefined
-  let spent = false
-  tools.kernel.interruptWhen(() => {
-    const now = tools.realMs()
-    if (now < endsMs || now - interruptedMs < INTERRUPT_AGAIN_MS) return false
-    interruptedMs = now
-    return true
-  })
-  tools.door.timeUp = (line) => {
-    upAt ??= line
-  }
-  return {
-    upAt: () => upAt,
-    async pausedWhile(waiting) {
-      const leftMs = endsMs - tools.realMs()
-      endsMs = Number.POSITIVE_INFINITY
-      const answer = await waiting
-      endsMs = tools.realMs() + leftMs
-      return answer
-    },
-    spend() {
-      spent = true
-    },
-    spent: () => spent,
-  }
+  const line = Number(MAIN_LINE.exec(kernel.lastWords())?.[1] ?? 0)
+  return { ending: { kind: 'lost', say, ...(line > 0 ? { line } : {}) }, holds: {}, isLeft: true }
 }

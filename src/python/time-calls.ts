@@ -21,6 +21,8 @@ const DAY_MS = 86_400_000
 /** The calendar repeats itself after 400 years; JavaScript's dates end before C's do. */
 const CYCLE_YEARS = 400
 const CYCLE_SECONDS = 12_622_780_800
+/** Short of the last instant of a JavaScript date. */
+const FARTHEST_MS = 8_000_000_000_000_000
 const LARGEST_INT = 2_147_483_647
 
 /** Fields of struct tm, in words from its start (time.h of musl). */
@@ -89,7 +91,7 @@ function writeTm(memory: DataView, at: number, seconds: number, zone: Pick<Zone,
   const offset = zone.offsetMinutes(utcMs)
   const wall = new Date(utcMs + offset * 60_000)
   const year = wall.getUTCFullYear()
-  const dayOfYear = Math.floor((wall.getTime() - startOfYear(year)) / DAY_MS)
+  const dayOfYear = Math.floor((wall.getTime() - startOfMonth(year, 0)) / DAY_MS)
   const fields: [keyof typeof TM, number][] = [
     ['sec', wall.getUTCSeconds()],
     ['min', wall.getUTCMinutes()],
@@ -106,8 +108,8 @@ function writeTm(memory: DataView, at: number, seconds: number, zone: Pick<Zone,
 }
 
 /** Date.UTC takes the years 0 to 99 for those of the last century; the calendar of 400 years later is the same. */
-function startOfYear(year: number): number {
-  return Date.UTC(year + CYCLE_YEARS, 0, 1) - CYCLE_SECONDS * 1000
+function startOfMonth(year: number, month: number): number {
+  return Date.UTC(year + CYCLE_YEARS, month, 1) - CYCLE_SECONDS * 1000
 }
 
 /**
@@ -118,12 +120,14 @@ function secondsOf(memory: DataView, at: number, zone: Zone): number {
   const field = (name: keyof typeof TM): number => memory.getInt32(at + 4 * TM[name], true)
   const months = field('mon')
   const years = field('year') + FIRST_YEAR + Math.floor(months / 12)
-  const cycles = Math.floor(years / CYCLE_YEARS) - 4
-  const year = years - cycles * CYCLE_YEARS
-  const days = Date.UTC(year, months - Math.floor(months / 12) * 12, 1) / DAY_MS + field('mday') - 1
-  const asUtcMs = (days * 86_400 + field('hour') * 3_600 + field('min') * 60 + field('sec')) * 1000
-  const [before, after] = [zone.offsetMinutes(asUtcMs - DAY_MS), zone.offsetMinutes(asUtcMs + DAY_MS)]
-  const fits = [before, after].filter((offset) => zone.offsetMinutes(asUtcMs - offset * 60_000) === offset)
+  const cycles = Math.abs(years) < CYCLE_YEARS * 100 ? 0 : Math.floor(years / CYCLE_YEARS)
+  const startMs = startOfMonth(years - cycles * CYCLE_YEARS, months - Math.floor(months / 12) * 12)
+  const asUtcMs =
+    startMs + (field('mday') - 1) * DAY_MS + (field('hour') * 3_600 + field('min') * 60 + field('sec')) * 1000
+  // Days by the million are no date that JavaScript knows.
+  const offsetAt = (ms: number): number => zone.offsetMinutes(Math.abs(ms) < FARTHEST_MS ? ms : 0)
+  const [before, after] = [offsetAt(asUtcMs - DAY_MS), offsetAt(asUtcMs + DAY_MS)]
+  const fits = [before, after].filter((offset) => offsetAt(asUtcMs - offset * 60_000) === offset)
   const isWinter = field('isdst') === 0
   const offset = fits.length === 0 ? before : isWinter ? Math.min(...fits) : Math.max(...fits)
   return asUtcMs / 1000 - offset * 60 + cycles * CYCLE_SECONDS

@@ -3,8 +3,8 @@
 import type { LiveRun, Runner } from '../model/run.ts'
 import { TIME_LIMIT_MS } from '../model/run.ts'
 import type { Channel, Timer } from './channel.ts'
-import { createExchange, type Exchange, type Outcome } from './exchange.ts'
-import { readFromThread, type ThreadRole, type ToThread } from './protocol.ts'
+import { createExchange, type Outcome, type Question, stoppedBefore } from './exchange.ts'
+import { openThread, type Thread } from './thread.ts'
 
 export type RunnerOptions = {
   readonly open: () => Channel
@@ -30,14 +30,10 @@ export type ThreadRunner = Runner & {
   readonly close: () => void
 }
 
-type Thread = {
-  readonly channel: Channel
-  readonly ready: Promise<void>
-  isReady: boolean
-  exchange?: Exchange | undefined
-}
+type Create = (id: number) => Question
 
 const FIRST: EngineState = { kind: 'loading', stage: 'Starting Python', done: 0 }
+const CLOSED = 'Python was closed.'
 
 export function createRunner(options: RunnerOptions): ThreadRunner {
   const listeners = new Set<(state: EngineState) => void>()
@@ -47,110 +43,106 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
   let standby: Thread | undefined
   let last: Promise<unknown> = Promise.resolve()
   let lastId = 0
+  let isClosed = false
 
   const show = (next: EngineState): void => {
     state = next
     for (const listener of listeners) listener(next)
   }
 
-  function open(role: ThreadRole): Thread {
-    const channel = options.open()
-    const thread: Thread = { channel, ready: started(channel, (see) => see(thread)), isReady: false }
-    channel.post({ kind: 'start', place: options.place, role, ...(shared === undefined ? {} : { shared }) })
+  function open(role: 'first' | 'standby'): Thread {
+    const thread = openThread(options.open(), { place: options.place, role, shared }, (event) => {
+      if (event.kind === 'loading') {
+        if (thread === active) show(event)
+      } else if (event.kind === 'ready') shared ??= event.shared
+      else lose(thread)
+    })
     return thread
   }
 
-  /** Resolves when the thread is ready; hands every later message to the exchange that goes on. */
-  function started(channel: Channel, at: (see: (thread: Thread) => void) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const fail = (why: string): void => {
-        reject(new Error(why))
-        at((thread) => thread.exchange?.died(why))
-      }
-      channel.listen((data) => {
-        const message = readFromThread(data)
-        if (message === undefined) return
-        if (message.kind === 'loading') return at((thread) => thread === active && show(message))
-        if (message.kind === 'broken' && message.id === undefined) return fail(message.say)
-        if (message.kind === 'ready') {
-          shared ??= message.shared
-          at((thread) => {
-            thread.isReady = true
-          })
-          return resolve()
-        }
-        at((thread) => thread.exchange?.receive(message))
-      }, fail)
-    })
+  /** A thread that died. Whoever waits for it is told by the thread itself; another takes its place. */
+  function lose(thread: Thread): void {
+    thread.end()
+    if (thread === standby) standby = undefined
+    else if (thread === active && thread.isReady()) {
+      active = undefined
+      begin()
+    }
   }
 
   /** The thread to ask next, started if need be. The standby follows once it is ready. */
   async function take(): Promise<Thread> {
+    if (isClosed) throw new Error(CLOSED)
     if (active === undefined) {
       active = standby ?? open('first')
       standby = undefined
-      if (!active.isReady) show(FIRST)
+      if (!active.isReady()) show(FIRST)
     }
     const thread = active
     try {
       await thread.ready
     } catch (reason) {
-      if (active === thread) {
-        active = undefined
-        show({ kind: 'failed', say: reason instanceof Error ? reason.message : String(reason) })
-      }
+      if (active !== thread) return take()
+      active = undefined
+      thread.end()
+      show({ kind: 'failed', say: reason instanceof Error ? reason.message : String(reason) })
       throw reason
     }
-    if (options.standby && standby === undefined) {
-      standby = open('standby')
-      standby.ready.catch(() => {
-        standby = undefined
-      })
-    }
+    // It may have died, or all may have been started again, since it was ready.
+    if (active !== thread) return take()
+    if (options.standby && standby === undefined) standby = open('standby')
     return thread
   }
 
-  function ask(question: (id: number) => Extract<ToThread, { id: number }>, live: LiveRun, limitMs: number) {
-    const mine = last.then(async (): Promise<Outcome> => {
-      const thread = await take()
-      lastId += 1
-      const message = question(lastId)
-      if (message.kind === 'typed') throw new Error('Nothing is asked with a typed line.')
-      show({ kind: 'running' })
-      thread.exchange = createExchange(thread.channel, message, live, limitMs, options.timer)
-      thread.channel.post(message)
-      const outcome = await thread.exchange.outcome
-      thread.exchange = undefined
-      if (outcome.gone) leave(thread)
-      else if (active === thread) show({ kind: 'ready' })
-      return outcome
-    })
-    last = mine.catch(() => undefined)
-    return mine
+  async function ask(create: Create, live: LiveRun, limitMs: number, begun: () => void): Promise<Outcome> {
+    const thread = await take()
+    lastId += 1
+    const question = create(lastId)
+    if (live.stop?.aborted === true) return stoppedBefore(question)
+    begun()
+    show({ kind: 'running' })
+    const outcome = await thread.exchange(createExchange(thread.channel, question, live, limitMs, options.timer))
+    if (active !== thread) return outcome
+    if (outcome.gone) {
+      thread.end()
+      active = undefined
+      begin()
+    } else show({ kind: 'ready' })
+    return outcome
   }
 
-  function leave(thread: Thread): void {
-    thread.channel.end()
-    if (active === thread) active = undefined
-    begin()
+  /** One question at a time; one that is stopped before its turn, or before Python is there, is answered at once. */
+  function queue(create: Create, live: LiveRun, limitMs: number): Promise<Outcome> {
+    let isBegun = false
+    const mine = last.then(() => ask(create, live, limitMs, () => (isBegun = true)))
+    last = mine.catch(() => undefined)
+    const { stop } = live
+    if (stop === undefined) return mine
+    return new Promise((resolve, reject) => {
+      const stopped = (): void => {
+        if (!isBegun) resolve(stoppedBefore(create(0)))
+      }
+      stop.addEventListener('abort', stopped, { once: true })
+      if (stop.aborted) stopped()
+      mine.then(resolve, reject).finally(() => stop.removeEventListener('abort', stopped))
+    })
   }
 
   function begin(): void {
     take().then(
-      () => show({ kind: 'ready' }),
+      (thread) => {
+        if (thread === active && !thread.isBusy()) show({ kind: 'ready' })
+      },
       // The state says what failed.
       () => undefined,
     )
   }
 
-  function close(): void {
-    for (const thread of [active, standby]) {
-      thread?.channel.end()
-      thread?.exchange?.died('it was started again')
-      thread?.ready.catch(() => undefined)
-    }
+  function endAll(why: string): void {
+    const threads = [active, standby]
     active = undefined
     standby = undefined
+    for (const thread of threads) thread?.end(why)
   }
 
   begin()
@@ -158,12 +150,12 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
     async run(request, live = {}) {
       const shows = live.output !== undefined
       const asks = live.ask !== undefined
-      const outcome = await ask((id) => ({ kind: 'run', id, request, shows, asks }), live, request.timeLimitMs)
+      const outcome = await queue((id) => ({ kind: 'run', id, request, shows, asks }), live, request.timeLimitMs)
       if (outcome.kind === 'evidence') return outcome.evidence
       throw new Error(outcome.kind === 'broken' ? outcome.say : 'The thread answered another question.')
     },
     async customCheck(request) {
-      const outcome = await ask((id) => ({ kind: 'custom check', id, request }), {}, TIME_LIMIT_MS)
+      const outcome = await queue((id) => ({ kind: 'custom check', id, request }), {}, TIME_LIMIT_MS)
       if (outcome.kind === 'answer') return outcome.answer
       throw new Error(outcome.kind === 'broken' ? outcome.say : 'The thread answered another question.')
     },
@@ -173,9 +165,13 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
       return () => listeners.delete(listener)
     },
     restart() {
-      close()
+      isClosed = false
+      endAll('it was started again.')
       begin()
     },
-    close,
+    close() {
+      isClosed = true
+      endAll('it was closed.')
+    },
   }
 }

@@ -11,17 +11,19 @@ export type Outcome =
   | { readonly kind: 'broken'; readonly say: string; readonly gone: true }
 
 export type Exchange = {
+  readonly question: Question
   readonly receive: (message: FromThread) => void
   /** The thread is gone. */
   readonly died: (why: string) => void
   readonly outcome: Promise<Outcome>
 }
 
+export type Question = Extract<ToThread, { kind: 'run' | 'custom check' }>
+
 /** The thread interrupts a program at its limit by itself; this much later it is ended from outside. */
 const GRACE_MS = 700
 
-type Question = Extract<ToThread, { kind: 'run' | 'custom check' }>
-
+/** Follows a question from now on to its answer. */
 export function createExchange(
   channel: Channel,
   question: Question,
@@ -31,18 +33,17 @@ export function createExchange(
 ): Exchange {
   const record = createRecord()
   let settle: (outcome: Outcome) => void = () => undefined
+  let isSettled = false
   let cancelTimer = (): void => undefined
-  const cutShort = (ending: Stage['ending']): void => {
-    if (question.kind === 'run') {
-      settle({ kind: 'evidence', evidence: record.evidence(question.request, ending), gone: true })
-    } else settle({ kind: 'answer', answer: { kind: 'broken', say: 'The check did not end by itself.' }, gone: true })
-  }
+  const cutShort = (ending: Stage['ending']): void => settle(outcomeWithout(question, record, ending))
   const stopped = (): void => cutShort({ kind: 'stopped', by: 'learner' })
   const startTimer = (): void => {
-    cancelTimer = timer(limitMs + GRACE_MS, () => cutShort({ kind: 'stopped', by: 'time limit' }))
+    cancelTimer()
+    if (!isSettled) cancelTimer = timer(limitMs + GRACE_MS, () => cutShort({ kind: 'stopped', by: 'time limit' }))
   }
   const outcome = new Promise<Outcome>((resolve) => {
     settle = (answer) => {
+      isSettled = true
       cancelTimer()
       live.stop?.removeEventListener('abort', stopped)
       settle = () => undefined
@@ -50,27 +51,29 @@ export function createExchange(
     }
   })
   const typeFor = async (): Promise<void> => {
-    cancelTimer()
-    const line = (await live.ask?.()) ?? null
-    startTimer()
-    channel.post({ kind: 'typed', id: question.id, line })
+    // Whoever cannot ask gives the program no more input.
+    const line = await Promise.resolve(live.ask?.()).catch(() => null)
+    if (!isSettled) channel.post({ kind: 'typed', id: question.id, line: line ?? null })
   }
   startTimer()
   live.stop?.addEventListener('abort', stopped, { once: true })
-  if (live.stop?.aborted === true) queueMicrotask(stopped)
   return {
+    question,
     outcome,
     died: (why) => cutShort({ kind: 'lost', say: `Python was lost: ${why}` }),
     receive(message) {
-      if (!('id' in message) || message.id !== question.id) return
+      if (isSettled || !('id' in message) || message.id !== question.id) return
       switch (message.kind) {
         case 'output':
           record.add(message.stream, message.text)
           return live.output?.(message.stream, message.text)
         case 'left out':
+          record.leaveOut(message.lines, message.tail)
           return live.leftOut?.(message.lines, message.tail)
         case 'asks':
           return void typeFor()
+        case 'waits':
+          return message.isWaiting ? cancelTimer() : startTimer()
         case 'evidence':
           return settle({ kind: 'evidence', evidence: message.evidence, gone: message.spent })
         case 'answer':
@@ -84,17 +87,39 @@ export function createExchange(
   }
 }
 
+/** The outcome of a question that was never put to a thread. */
+export function stoppedBefore(question: Question): Outcome {
+  return { ...outcomeWithout(question, createRecord(), { kind: 'stopped', by: 'learner' }), gone: false }
+}
+
+function outcomeWithout(question: Question, record: Record, ending: Stage['ending']): Evidenced {
+  if (question.kind === 'run') {
+    return { kind: 'evidence', evidence: record.evidence(question.request, ending), gone: true }
+  }
+  return { kind: 'answer', answer: { kind: 'broken', say: 'The check did not end by itself.' }, gone: true }
+}
+
+type Evidenced = Extract<Outcome, { kind: 'evidence' | 'answer' }>
+type Record = ReturnType<typeof createRecord>
+
 /** The output so far, for the evidence of a run that never answered. */
 function createRecord() {
-  const pieces: OutputPiece[] = []
+  const head: OutputPiece[] = []
+  let leftOutLines = 0
+  let tail: OutputPiece | undefined
   return {
     add(stream: OutputStream, text: string) {
-      pieces.push({ stream, text, atMs: 0 })
+      head.push({ stream, text, atMs: 0 })
+    },
+    leaveOut(lines: number, text: string) {
+      leftOutLines = lines
+      tail = { stream: 'out', text, atMs: 0, ...(lines > 0 ? { afterGap: true } : {}) }
     },
     evidence({ world }: RunRequest, ending: Stage['ending']): Evidence {
+      const pieces = tail === undefined ? head : [...head, tail]
       const stage: Stage = {
         ending,
-        output: { pieces: pieces.map((piece) => ({ ...piece, atMs: world.clockMs })), leftOutLines: 0 },
+        output: { pieces: pieces.map((piece) => ({ ...piece, atMs: world.clockMs })), leftOutLines },
         holds: {},
         files: [],
         sleeps: [],

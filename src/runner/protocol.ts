@@ -26,6 +26,8 @@ export type FromThread =
   | { readonly kind: 'output'; readonly id: number; readonly stream: OutputStream; readonly text: string }
   | { readonly kind: 'left out'; readonly id: number; readonly lines: number; readonly tail: string }
   | { readonly kind: 'asks'; readonly id: number }
+  /** The run waits for something that is not the program's, or goes on: the time in between does not count. */
+  | { readonly kind: 'waits'; readonly id: number; readonly isWaiting: boolean }
   /** `spent`: the interpreter cannot be used again. */
   | { readonly kind: 'evidence'; readonly id: number; readonly evidence: Evidence; readonly spent: boolean }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: CustomCheckAnswer; readonly spent: boolean }
@@ -49,6 +51,10 @@ const KINDS: Readonly<Record<FromThread['kind'], readonly [name: string, type: s
     ['tail', 'string'],
   ],
   asks: [['id', 'number']],
+  waits: [
+    ['id', 'number'],
+    ['isWaiting', 'boolean'],
+  ],
   evidence: [
     ['id', 'number'],
     ['evidence', 'object'],

@@ -11,6 +11,7 @@ export function createServer(
   say: (message: FromThread) => void,
 ): (message: ToThread) => void {
   let starting: Promise<ServedEngine> | undefined
+  let last: Promise<unknown> = Promise.resolve()
   const typed = new Map<number, (line: string | null) => void>()
 
   async function answer(message: Exclude<ToThread, { kind: 'start' | 'typed' }>): Promise<FromThread> {
@@ -35,7 +36,8 @@ export function createServer(
         typed.set(id, resolve)
         say({ kind: 'asks', id })
       })
-    return { ...(shows ? shown : {}), ...(asks ? { ask } : {}) }
+    const waits = (isWaiting: boolean): void => say({ kind: 'waits', id, isWaiting })
+    return { waits, ...(shows ? shown : {}), ...(asks ? { ask } : {}) }
   }
 
   return (message) => {
@@ -51,7 +53,9 @@ export function createServer(
       case 'run':
       case 'custom check': {
         const { id } = message
-        answer(message).then(say, (reason: unknown) => say({ kind: 'broken', id, say: sentence(reason) }))
+        last = last
+          .then(() => answer(message))
+          .then(say, (reason: unknown) => say({ kind: 'broken', id, say: sentence(reason) }))
         return
       }
       default:

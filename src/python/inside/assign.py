@@ -3,31 +3,37 @@ __builtins__ = vars(__import__("builtins")).copy()
 
 import ast
 
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_BLOCKS = ("body", "handlers", "orelse", "finalbody", "cases")
 
-def replace(source, tree, values):
+
+def replace(tree, values):
     """
-    The source with the values put in, and the names that have no assignment of their own.
+    Puts the values into the program's tree, and answers with the names that have no assignment of their own.
 
     An assignment counts where the program's top level runs it: also under `if`, `try`, `with` and in loops, never in a function or class.
-    The lines of everything else stay where they are.
+    The source stays as it is, so lines, columns and what a traceback shows do too.
     """
-    edits = []
+    statements = list(_top_level(tree))
     missing = []
     for name, value in values.items():
-        statement = next((node for node in _top_level(tree.body) if _assigns(node, name)), None)
+        statement = next((node for node in statements if _assigns(node, name)), None)
         if statement is None:
             missing.append(name)
         else:
-            edits.append((statement.value, repr(value)))
-    return _edited(source, edits), missing
+            statement.value = _placed(_expression(value), statement.value)
+    return missing
 
 
-def _top_level(statements):
-    for node in statements:
+def _top_level(tree):
+    # Not by recursion: a program may have an `elif` a thousand times.
+    waiting = tree.body[::-1]
+    while waiting:
+        node = waiting.pop()
         yield node
-        for field in ("body", "orelse", "handlers", "finalbody", "cases"):
-            if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-                yield from _top_level(getattr(node, field, None) or [])
+        if not isinstance(node, _SCOPES):
+            inner = [statement for block in _BLOCKS for statement in getattr(node, block, None) or ()]
+            waiting.extend(inner[::-1])
 
 
 def _assigns(node, name):
@@ -40,13 +46,22 @@ def _assigns(node, name):
     return any(isinstance(target, ast.Name) and target.id == name for target in targets)
 
 
-def _edited(source, edits):
-    # Python counts lines by \n, \r\n and \r alone, and columns in bytes of UTF-8.
-    rows = source.encode("utf-8", "surrogatepass").splitlines(keepends=True)
-    for node, text in sorted(edits, key=lambda edit: (edit[0].lineno, edit[0].col_offset), reverse=True):
-        first, last = node.lineno - 1, node.end_lineno - 1
-        before, after = rows[first][: node.col_offset], rows[last][node.end_col_offset :]
-        # In brackets of its own, so that the value keeps as many lines as it had.
-        put = b"(" + text.encode("utf-8", "surrogatepass") + b"\n" * (last - first) + b")"
-        rows[first : last + 1] = (before + put + after).splitlines(keepends=True)
-    return b"".join(rows).decode("utf-8", "surrogatepass")
+def _expression(value):
+    """The value as a display that makes it anew each time, without a name that the program could have taken."""
+    if isinstance(value, list):
+        return ast.List([_expression(item) for item in value], ast.Load())
+    if isinstance(value, tuple):
+        return ast.Tuple([_expression(item) for item in value], ast.Load())
+    if isinstance(value, set):
+        items = [_expression(item) for item in value] or [ast.Starred(ast.Tuple([], ast.Load()), ast.Load())]
+        return ast.Set(items)
+    if isinstance(value, dict):
+        return ast.Dict([_expression(key) for key in value], [_expression(item) for item in value.values()])
+    return ast.Constant(value)
+
+
+def _placed(node, where):
+    for part in ast.walk(node):
+        if isinstance(part, ast.expr):
+            ast.copy_location(part, where)
+    return node

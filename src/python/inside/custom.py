@@ -31,7 +31,7 @@ def answer(check, evidence):
     except AssertionError as error:
         return ["failed", failures.message_of(error)]
     except Exception as error:
-        line = failures.line_of(error.__traceback__)
+        line = failures.line_of(error)
         return ["broken", type(error).__name__ + ": " + failures.message_of(error), "" if line is None else str(line)]
     return ["passed"]
 

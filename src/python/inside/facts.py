@@ -64,6 +64,13 @@ def _dotted(node, known):
     return ".".join([base, *reversed(parts)])
 
 
+def _source_of(node):
+    try:
+        return ast.unparse(node)
+    except RecursionError:
+        return "…"
+
+
 def _of(node, known):
     name = _SYNTAX.get(type(node).__name__)
     if name:
@@ -74,7 +81,7 @@ def _of(node, known):
     elif isinstance(node, ast.ImportFrom):
         yield {"kind": "import", "name": "." * node.level + (node.module or ""), "line": node.lineno}
     elif isinstance(node, ast.Call):
-        keywords = {word.arg: ast.unparse(word.value) for word in node.keywords if word.arg}
+        keywords = {word.arg: _source_of(word.value) for word in node.keywords if word.arg}
         yield {"kind": "call", "name": _dotted(node.func, known), "keywords": keywords, "line": node.lineno}
     elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         yield {"kind": "definition", "name": node.name, "of": "function", "line": node.lineno}

@@ -5,10 +5,10 @@ def _closed(*_arguments):
     raise RuntimeError("the host does not stand yet")
 
 
-sleep = time_up = leave = _closed
+sleep = time_up = leave = guard_stack = _closed
 
 
-def attach(door_sleep, door_time_up, door_leave):
+def attach(door_sleep, door_time_up, door_leave, door_guard_stack):
     """Opens the door."""
-    global sleep, time_up, leave
-    sleep, time_up, leave = door_sleep, door_time_up, door_leave
+    global sleep, time_up, leave, guard_stack
+    sleep, time_up, leave, guard_stack = door_sleep, door_time_up, door_leave, door_guard_stack

@@ -4,6 +4,8 @@ import importlib
 import json
 import sys
 
+_EXECUTABLE = "/usr/bin/python3"
+
 
 def platform():
     """Says Linux before any package asks: urllib3 and subprocess decide at their import what they can do."""
@@ -11,6 +13,8 @@ def platform():
 
     ours = f"_sysconfigdata_{sys.abiflags}_{sys.platform}_{getattr(sys.implementation, '_multiarch', '')}"
     sys.platform = "linux"
+    sys.executable = sys._base_executable = _EXECUTABLE
+    sys.orig_argv[:] = [_EXECUTABLE, "main.py"]
     linux = f"_sysconfigdata_{sys.abiflags}_linux_{getattr(sys.implementation, '_multiarch', '')}"
     sys.modules[linux] = importlib.import_module(ours)
     sysconfig._CONFIG_VARS = None
@@ -21,7 +25,7 @@ def platform():
 
 def fit():
     """Puts Dryrun's own modules in place."""
-    for name in ("host", "time", "os", "program", "custom"):
+    for name in ("host", "time", "signal", "os", "program", "custom"):
         importlib.import_module("." + name, __package__)
 
 
@@ -29,21 +33,6 @@ def warm(modules):
     """Imports each module of a JSON list."""
     for name in json.loads(modules):
         importlib.import_module(name)
-
-
-def rehearse():
-    """Goes once through what a run does, so that whatever it imports on its way is in the image."""
-    import ast
-
-    from .facts import facts
-    from .failures import shown
-
-    facts(ast.parse("import os as o\nprint(o.name, flush=True)"))
-    for source in ("print(1", "fro x in y: pass", "nmae = 1\nprint(name)", "[].apend(1)", "{}['a']", "'a' + 1"):
-        try:
-            exec(compile(source, "main.py", "exec"), {})
-        except Exception as error:
-            shown(error)
 
 
 def tidy():

@@ -5,26 +5,33 @@ import ast
 import atexit
 import builtins
 import gc
+import io
 import json
 import linecache
 import os
 import random
-import signal
 import sys
 import threading
 import types
-import warnings
 
-from . import assign, failures, host, values
+from pyodide.ffi import run_sync
+
+from . import assign, charts, failures, host, signal, time, values
 from .facts import facts
 
-_read_json = json.loads
-_write_json = json.JSONEncoder().encode
+# What a program could replace, as it is now.
+_read_json = json.scanner.c_make_scanner(json.JSONDecoder())
+_parse = ast.parse
+_chdir = os.chdir
+_write = os.write
+_environ = os.environ
+_collect = gc.collect
 _finish_threads = threading._shutdown
 _finish_atexit = atexit._run_exitfuncs
-_collect = gc.collect
 _default_hook = sys.excepthook
 _own_builtins = dict(__builtins__)
+
+_C_LONG = range(-(2**63), 2**63)
 
 
 class TimeUp(BaseException):
@@ -33,50 +40,76 @@ class TimeUp(BaseException):
 
 class _State:
     main = None
-    source = ""
 
 
 def _time_up(_signal, frame):
-    host.time_up(failures.line_now(frame) or 0)
+    if host.time_up(failures.line_now(frame) or 0):
+        run_sync(host.leave(0))
     raise TimeUp
+
+
+def _unraisable(what, /):
+    if not issubclass(what.exc_type, TimeUp):
+        _print_error(failures.ignored(what))
 
 
 def begin():
     """Makes the interpreter ready for the checkpoint: what every run needs and none may see."""
-    signal.signal(signal.SIGXCPU, _time_up)
+    signal.handle_time_limit(_time_up)
     for hidden in ("js", "pyodide_js"):
         sys.modules.pop(hidden, None)
-    # What is in the image never becomes garbage: the collector need not look at it at the end of every run.
+    sys.unraisablehook = sys.__unraisablehook__ = _unraisable
+    # What stands already is no run's garbage: without it a collection takes a tenth of the time.
     gc.freeze()
     sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__name__ not in ("JsFinder", "UnvendoredStdlibFinder")]
 
 
-def _enter(given):
-    os.environ.clear()
-    os.environ.update(given["env"])
-    os.chdir(given["cwd"])
+def _enter(request):
+    host.guard_stack()
+    given, _end = _read_json(request, 0)
+    os.environ = _environ
+    _environ.clear()
+    _environ.update(given["env"])
+    _chdir(given["cwd"])
+    time.use_zone(given["zone"])
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False, buffering=1)
     sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False, buffering=1)
+    return given
 
 
 def load(request):
-    """Runs the program; `request` is JSON text with source, path, args, env, cwd, seed and assign. Answers with JSON text."""
-    given = _read_json(request)
-    _enter(given)
+    """Runs the program; `request` is JSON text with source, path, args, env, cwd, zone, seed and assign. Answers with JSON text."""
+    given = _enter(request)
     sys.argv[:] = ["main.py", *given["args"]]
     sys.path[0] = given["cwd"]
     random.seed(given["seed"])
     about = {"facts": [], "unassigned": []}
-    ending = _guarded(lambda: _run(given, about))
+    read = []
+    ending = _guarded(lambda: read.append(_read(given, about)), given["source"])
+    if read:
+        main = types.ModuleType("__main__")
+        main.__dict__.update(__builtins__=builtins, __file__=given["path"], __cached__=None)
+        sys.modules["__main__"] = _State.main = main
+        ending = _guarded(lambda: exec(read.pop(), main.__dict__))
     return _stage(ending, about=about)
 
 
+def _read(given, about):
+    """The program as code."""
+    source = given["source"]
+    linecache.cache[failures.PROGRAM] = (len(source), None, source.splitlines(keepends=True), failures.PROGRAM)
+    tree = _parse(source, failures.PROGRAM)
+    about["facts"] = facts(tree)
+    new_values = {name: values.decode(value) for name, value in given["assign"].items()}
+    about["unassigned"] = assign.replace(tree, new_values)
+    return compile(tree, failures.PROGRAM, "exec", dont_inherit=True)
+
+
 def call(request):
-    """Evaluates one expression in the program's names; `request` is JSON text with expression and let."""
+    """Evaluates one expression in the program's names; `request` is JSON text with expression, let, env, cwd and zone."""
     with _sound_builtins():
-        given = _read_json(request)
-        _enter(given)
+        given = _enter(request)
         beside = {name: values.decode(value) for name, value in given["let"].items()}
     result = []
 
@@ -89,54 +122,65 @@ def call(request):
 
 
 def end(_request):
-    """What Python does when a program is over: waits for threads, runs exit handlers, lets go of the program's names."""
+    """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out."""
+    host.guard_stack()
     ending = _guarded(_over)
-    with _sound_builtins():
-        return '{"ending":' + _write_json(ending) + ',"holds":{}}'
+    return values.plain({"ending": ending, "holds": {}})
 
 
 def _over():
     _finish_threads()
     _finish_atexit()
-    _let_go(_State.main.__dict__ if _State.main else {})
-
-
-def _let_go(names):
-    """As Python's end does (_PyModule_ClearDict in Objects/moduleobject.c): what was open is closed and written, finalizers run."""
-    for name in [*(name for name in names if name[:1] == "_" and name[:2] != "__"), *names]:
-        if name != "__builtins__":
-            names[name] = None
+    # Before the collection, which may close a file below the text that still waits above it.
+    _write_out()
+    _State.main = None
+    sys.modules.pop("__main__", None)
     _collect()
+    _write_out()
 
 
-def _run(given, about):
-    source = given["source"]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        tree = ast.parse(source, failures.PROGRAM)
-    about["facts"] = facts(tree)
-    new_values = {name: values.decode(value) for name, value in given["assign"].items()}
-    source, about["unassigned"] = assign.replace(source, tree, new_values)
-    lines = source.splitlines(keepends=True)
-    linecache.cache[failures.PROGRAM] = (len(source), None, lines, failures.PROGRAM)
-    main = types.ModuleType("__main__")
-    main.__dict__.update(__builtins__=builtins, __file__=given["path"], __cached__=None)
-    sys.modules["__main__"] = _State.main = main
-    exec(compile(source, failures.PROGRAM, "exec", dont_inherit=True), main.__dict__)
+def _write_out():
+    """Flushes every file that is open."""
+    for kind in (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom):
+        for stream in [thing for thing in gc.get_objects() if issubclass(type(thing), kind)]:
+            try:
+                kind.flush(stream)
+            except Exception:
+                # Closed, or its disk is full: as at the end of CPython, nobody is told.
+                continue
 
 
-def _guarded(action):
-    """Runs what may do anything, and answers with an Ending as plain data; what Python would print goes to standard error."""
+def _guarded(action, source=None):
+    """
+    Runs what may do anything, and answers with an Ending as plain data; what Python would print goes to standard error.
+
+    `source` is that of a program which is being read, not run.
+    """
     ending = {"kind": "finished", "exitCode": 0}
     try:
         action()
-    except SystemExit as leaving:
-        ending["exitCode"] = _exit_code(leaving.code)
     except BaseException as error:
         with _sound_builtins():
-            ending = _raised(error)
+            ending = _ended_by(error, source)
+            failures.let_go(error)
     _flush()
     return ending
+
+
+def _ended_by(error, source):
+    try:
+        if issubclass(type(error), SystemExit):
+            return {"kind": "finished", "exitCode": _exit_code(error.code)}
+        if issubclass(type(error), TimeUp):
+            return {"kind": "stopped", "by": "time limit"}
+        if source is not None:
+            failures.add_place(error, source)
+        printed = failures.shown(error)
+        _tell(error, printed)
+        return failures.as_raised(error, printed) if source is None else failures.as_unreadable(error, source, printed)
+    except BaseException:
+        # What the exception's class does when it is looked at, or the time is up just now.
+        return failures.as_raised(error, "")
 
 
 class _sound_builtins:
@@ -158,21 +202,22 @@ class _sound_builtins:
 def _exit_code(code):
     if code is None:
         return 0
-    if isinstance(code, int):
-        return int(code) & 0xFF
+    if issubclass(type(code), int):
+        return int.__and__(code, 0xFF) if int(code) in _C_LONG else 0xFF
     _print_error(failures.message_of(code) + "\n")
     return 1
 
 
-def _raised(error):
-    if isinstance(error, TimeUp):
-        return {"kind": "stopped", "by": "time limit"}
-    printed = failures.shown(error)
-    if sys.excepthook is _default_hook:
+def _tell(error, printed):
+    """Prints a traceback, by the program's own hook if it has one."""
+    hook = getattr(sys, "excepthook", None)
+    if hook is _default_hook:
         _print_error(printed)
-    else:
-        sys.excepthook(type(error), error, error.__traceback__)
-    return failures.as_data(error, printed)
+        return
+    try:
+        hook(type(error), error, error.__traceback__)
+    except Exception as trouble:
+        _print_error("Error in sys.excepthook:\n" + failures.shown(trouble) + "\nOriginal exception was:\n" + printed)
 
 
 def _print_error(text):
@@ -180,14 +225,17 @@ def _print_error(text):
     try:
         sys.stderr.write(text)
     except Exception:
-        # The program closed or replaced its standard error: the descriptor is still there.
-        os.write(2, text.encode("utf-8", "backslashreplace"))
+        # The program closed or replaced its standard error: the descriptor may still be there.
+        try:
+            _write(2, text.encode("utf-8", "backslashreplace"))
+        except OSError:
+            return
 
 
 def _flush():
-    for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__):
+    for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
         try:
-            stream.flush()
+            getattr(sys, name).flush()
         except Exception:
             # Closed by the program, or not a stream any more: nothing is left to flush.
             continue
@@ -195,15 +243,22 @@ def _flush():
 
 def _stage(ending, about=None, beside=None, result=()):
     with _sound_builtins():
-        return _told(ending, about, beside, result)
+        try:
+            return _told(ending, about, beside, result)
+        except BaseException:
+            # The time is up just now, or there is no memory left: how it ended is worth more than what it held.
+            return values.plain({"ending": ending, "holds": {}})
 
 
 def _told(ending, about, beside, result):
     names = dict(_State.main.__dict__ if _State.main else {}) | (beside or {})
-    parts = ['"ending":' + _write_json(ending), '"holds":' + values.names(names)]
+    parts = ['"ending":' + values.plain(ending), '"holds":' + values.names(names)]
     if about is not None:
-        parts.append('"facts":' + _write_json(about["facts"]))
-        parts.append('"unassigned":' + _write_json(about["unassigned"]))
+        parts.append('"facts":' + values.plain(about["facts"]))
+        parts.append('"unassigned":' + values.plain(about["unassigned"]))
     if result:
         parts.append('"returned":' + values.encode(result[0]))
+    figures = charts.figures()
+    if figures is not None:
+        parts.append('"figures":' + figures)
     return "{" + ",".join(parts) + "}"

@@ -32,5 +32,14 @@ def _as_number(value):
         raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
 
 
+def use_zone(zone):
+    """Sets what time.tzset sets: `names` in winter and in summer, `minutes` ahead of UTC in January and in July."""
+    january, july = zone["minutes"]
+    time.tzname = tuple(zone["names"])
+    time.timezone = -60 * min(january, july)
+    time.altzone = -60 * max(january, july)
+    time.daylight = int(january != july)
+
+
 sleep.__module__ = "time"
 time.sleep = sleep

@@ -1,0 +1,51 @@
+// The real time that a run may take. It interrupts a program whose time is up, and knows in which line that was.
+
+export type Limit = {
+  /** Line in which the time was up, 0 if unknown; undefined while there is time. */
+  readonly upAt: () => number | undefined
+  /** The program was interrupted in this line; true when it went on all the same, and is to be left. */
+  readonly interrupted: (line: number) => boolean
+  /** Whether to interrupt it now. */
+  readonly isDue: () => boolean
+  readonly pausedWhile: <T>(waiting: Promise<T>) => Promise<T>
+  /** Real time used so far, in milliseconds; waits are not counted. */
+  readonly usedMs: () => number
+}
+
+/** A program that catches its interruption is interrupted again after this much real time. */
+const INTERRUPT_AGAIN_MS = 50
+/** After so much it is left where it is: it catches everything, or never comes to an end of its `finally`. */
+const LAST_WORDS_MS = 300
+
+export function createLimit(realMs: () => number, limitMs: number): Limit {
+  let startedMs = realMs()
+  let isPaused = false
+  let interruptedMs = Number.NEGATIVE_INFINITY
+  let upMs = Number.POSITIVE_INFINITY
+  let upAt: number | undefined
+  return {
+    upAt: () => upAt,
+    interrupted(line) {
+      upAt ??= line
+      upMs = Math.min(upMs, realMs())
+      return realMs() - upMs > LAST_WORDS_MS
+    },
+    isDue() {
+      const now = realMs()
+      if (isPaused || now - startedMs < limitMs || now - interruptedMs < INTERRUPT_AGAIN_MS) return false
+      interruptedMs = now
+      return true
+    },
+    async pausedWhile(waiting) {
+      const beganMs = realMs()
+      isPaused = true
+      try {
+        return await waiting
+      } finally {
+        isPaused = false
+        startedMs += realMs() - beganMs
+      }
+    },
+    usedMs: () => realMs() - startedMs,
+  }
+}

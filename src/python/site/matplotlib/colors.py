@@ -1,0 +1,116 @@
+"""Colours as matplotlib takes them: names, hex, 'C0' to 'C9', greys such as '0.5', and tuples. They become red, green, blue and alpha."""
+
+TAB10 = ("#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf")
+_TAB_NAMES = ("blue", "orange", "green", "red", "purple", "brown", "pink", "gray", "olive", "cyan")
+
+BASE_COLORS = {
+    "b": "#0000ff",
+    "g": "#008000",
+    "r": "#ff0000",
+    "c": "#00bfbf",
+    "m": "#bf00bf",
+    "y": "#bfbf00",
+    "k": "#000000",
+    "w": "#ffffff",
+}
+
+TABLEAU_COLORS = {f"tab:{name}": code for name, code in zip(_TAB_NAMES, TAB10)}
+
+# https://www.w3.org/TR/css-color-4/#named-colors
+_CSS4 = """
+aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4 black 000000
+blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a burlywood deb887 cadetblue 5f9ea0 chartreuse 7fff00
+chocolate d2691e coral ff7f50 cornflowerblue 6495ed cornsilk fff8dc crimson dc143c cyan 00ffff darkblue 00008b
+darkcyan 008b8b darkgoldenrod b8860b darkgray a9a9a9 darkgreen 006400 darkgrey a9a9a9 darkkhaki bdb76b
+darkmagenta 8b008b darkolivegreen 556b2f darkorange ff8c00 darkorchid 9932cc darkred 8b0000 darksalmon e9967a
+darkseagreen 8fbc8f darkslateblue 483d8b darkslategray 2f4f4f darkslategrey 2f4f4f darkturquoise 00ced1
+darkviolet 9400d3 deeppink ff1493 deepskyblue 00bfff dimgray 696969 dimgrey 696969 dodgerblue 1e90ff
+firebrick b22222 floralwhite fffaf0 forestgreen 228b22 fuchsia ff00ff gainsboro dcdcdc ghostwhite f8f8ff gold ffd700
+goldenrod daa520 gray 808080 green 008000 greenyellow adff2f grey 808080 honeydew f0fff0 hotpink ff69b4
+indianred cd5c5c indigo 4b0082 ivory fffff0 khaki f0e68c lavender e6e6fa lavenderblush fff0f5 lawngreen 7cfc00
+lemonchiffon fffacd lightblue add8e6 lightcoral f08080 lightcyan e0ffff lightgoldenrodyellow fafad2 lightgray d3d3d3
+lightgreen 90ee90 lightgrey d3d3d3 lightpink ffb6c1 lightsalmon ffa07a lightseagreen 20b2aa lightskyblue 87cefa
+lightslategray 778899 lightslategrey 778899 lightsteelblue b0c4de lightyellow ffffe0 lime 00ff00 limegreen 32cd32
+linen faf0e6 magenta ff00ff maroon 800000 mediumaquamarine 66cdaa mediumblue 0000cd mediumorchid ba55d3
+mediumpurple 9370db mediumseagreen 3cb371 mediumslateblue 7b68ee mediumspringgreen 00fa9a mediumturquoise 48d1cc
+mediumvioletred c71585 midnightblue 191970 mintcream f5fffa mistyrose ffe4e1 moccasin ffe4b5 navajowhite ffdead
+navy 000080 oldlace fdf5e6 olive 808000 olivedrab 6b8e23 orange ffa500 orangered ff4500 orchid da70d6
+palegoldenrod eee8aa palegreen 98fb98 paleturquoise afeeee palevioletred db7093 papayawhip ffefd5 peachpuff ffdab9
+peru cd853f pink ffc0cb plum dda0dd powderblue b0e0e6 purple 800080 rebeccapurple 663399 red ff0000 rosybrown bc8f8f
+royalblue 4169e1 saddlebrown 8b4513 salmon fa8072 sandybrown f4a460 seagreen 2e8b57 seashell fff5ee sienna a0522d
+silver c0c0c0 skyblue 87ceeb slateblue 6a5acd slategray 708090 slategrey 708090 snow fffafa springgreen 00ff7f
+steelblue 4682b4 tan d2b48c teal 008080 thistle d8bfd8 tomato ff6347 turquoise 40e0d0 violet ee82ee wheat f5deb3
+white ffffff whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32
+""".split()
+CSS4_COLORS = {name: "#" + code for name, code in zip(_CSS4[::2], _CSS4[1::2])}
+
+_HEX = frozenset("0123456789abcdefABCDEF")
+
+
+def to_rgba(c, alpha=None):
+    """Four numbers from 0 to 1; raises ValueError for what is no colour."""
+    red, green, blue, own = _channels(c)
+    return (red, green, blue, own if alpha is None or own == 0 else float(alpha))
+
+
+def to_rgb(c):
+    return to_rgba(c)[:3]
+
+
+def to_hex(c, keep_alpha=False):
+    channels = to_rgba(c)
+    return "#" + "".join(f"{round(part * 255):02x}" for part in (channels if keep_alpha else channels[:3]))
+
+
+def is_color_like(c):
+    try:
+        to_rgba(c)
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
+def _channels(c):
+    if isinstance(c, str):
+        return _of_text(c)
+    if isinstance(c, (tuple, list)):
+        if len(c) == 2 and not isinstance(c[1], str):
+            return to_rgba(c[0], c[1])
+        if len(c) in (3, 4) and all(isinstance(part, (int, float)) and 0 <= part <= 1 for part in c):
+            return (*map(float, c), 1.0)[:4]
+    raise ValueError(f"{c!r} is not a color: write a name such as 'red', a hex code such as '#d62728', or 'C0' to 'C9'")
+
+
+def _of_text(text):
+    if text.lower() == "none":
+        return (0.0, 0.0, 0.0, 0.0)
+    if len(text) > 1 and text[0] == "C" and text[1:].isdigit():
+        return _of_hex(TAB10[int(text[1:]) % len(TAB10)])
+    code = BASE_COLORS.get(text) or TABLEAU_COLORS.get(text.lower()) or CSS4_COLORS.get(text.lower()) or text
+    if code.startswith("#") and len(code) in (4, 5, 7, 9) and _HEX.issuperset(code[1:]):
+        return _of_hex(code)
+    try:
+        grey = float(text)
+    except ValueError:
+        grey = -1.0
+    if 0 <= grey <= 1:
+        return (grey, grey, grey, 1.0)
+    raise ValueError(f"{text!r} is not a color: write a name such as 'red', a hex code such as '#d62728', or 'C0' to 'C9'")
+
+
+def _of_hex(code):
+    digits = code[1:]
+    if len(digits) < 6:
+        digits = "".join(digit * 2 for digit in digits)
+    parts = [int(digits[at : at + 2], 16) / 255 for at in range(0, len(digits), 2)]
+    return (*parts, 1.0)[:4]
+
+
+def color_list(given, count):
+    """One colour for each of `count` marks: a single colour stands for all, a short list begins again."""
+    if isinstance(given, str) or (isinstance(given, tuple) and is_color_like(given)):
+        return [given] * count
+    colors = list(given)
+    if not colors:
+        raise ValueError("the list of colors is empty")
+    return [colors[at % len(colors)] for at in range(count)]
