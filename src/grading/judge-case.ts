@@ -2,6 +2,7 @@
 import type { Case, Expectation } from '../model/check.ts'
 import type { Evidence, Raised } from '../model/evidence.ts'
 import { checkDeletes } from './checks/deletes.ts'
+import { checkDraws } from './checks/draws.ts'
 import { checkExits } from './checks/exits.ts'
 import { checkHolds } from './checks/holds.ts'
 import { checkKeeps } from './checks/keeps.ts'
@@ -134,6 +135,8 @@ export function judgeExpectation(expectation: Expectation, scene: Scene): Findin
       return checkUses(expectation.what, scene.evidence.facts)
     case 'avoids':
       return checkAvoids(expectation.what, scene.evidence.facts)
+    case 'draws':
+      return checkDraws(expectation.chart, scene)
     case 'same':
       return checkSame(expectation.verbs, scene)
     default:

@@ -133,7 +133,7 @@ describe('what an author wrote that cannot stand', () => {
 const unbuiltNouns = 'http network commands processes services disks memory cpu load databases cloud schedules'.split(
   ' ',
 )
-const unbuiltVerbs = 'runs sends logs draws starts peaks moves twice'.split(' ')
+const unbuiltVerbs = 'runs sends logs starts peaks moves twice'.split(' ')
 
 test.each([...unbuiltNouns, ...unbuiltVerbs])('"%s" is known, and said to be not built yet', (word) => {
   expect(saidOf(check(`${word}: {a: b}`))[0]).toBe(
@@ -154,7 +154,7 @@ test('all problems come at once, in the order of the file', () => {
 test('no sentence of ours is one of the schema library', () => {
   const words = ['topics', 'difficulty', 'minutes', 'after', 'formerly', 'world', 'worlds', 'call', 'checks']
   const inside =
-    'it in call calls cases ends files env cwd user args stdin clock timezone seed assign let returns holds prints errors writes deletes keeps raises exits sleeps takes uses avoids same'
+    'it in call calls cases ends files env cwd user args stdin clock timezone seed assign let returns holds prints errors writes deletes keeps raises exits sleeps takes uses avoids draws same'
   const values = ['{a: {b: c}}', '[[1]]', 'null', '-1', '[]', 'true']
   const fronts = [
     ...words.flatMap((word) => values.map((value) => `${word}: ${value}\n`)),

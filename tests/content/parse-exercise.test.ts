@@ -216,6 +216,10 @@ describe('verbs', () => {
       { kind: 'errors', text: { matches: ['^E'], number: { kind: 'near', near: 3, within: 1 } } },
     ],
     ['prints: {lines: [a, b], among: [c]}', { kind: 'prints', text: { lines: ['a', 'b'], among: ['c'] } }],
+    [
+      'prints: {every: "a+", in any order: [a], block of file: app.log}',
+      { kind: 'prints', text: { every: 'a+', inAnyOrder: ['a'], blockOfFile: 'app.log' } },
+    ],
     ['prints: {lines: 3, in any order: [a]}', { kind: 'prints', text: { lineCount: 3, inAnyOrder: ['a'] } }],
     [
       'prints: {shows: [1], shows variable: data, value: OK}',

@@ -13,6 +13,7 @@ import {
   type WrittenEntry,
   wordIn,
 } from '../yaml/written.ts'
+import { chartPattern } from './build-chart.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
 
 /** What an expectation needs to know of its case. */
@@ -74,6 +75,8 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
         kind: name,
         what: textsOf(value).map((text) => ({ anyOf: text.split(/\s+or\s+/).map((word) => word.trim()) })),
       }
+    case 'draws':
+      return { kind: 'draws', chart: chartPattern(value, report) }
     case 'same':
       return { kind: 'same', verbs: textsOf(value).filter(isSameVerb) }
     default:

@@ -100,6 +100,8 @@ export function textPattern(node: Written, report: Report): TextPattern {
   const yaml = word('yaml')
   if (word('among') !== undefined && word('lines')?.kind !== 'list')
     report.error('wrong-kind', word('among')?.place ?? node.place, '"among" needs "lines" with a list of lines.')
+  if (word('every') !== undefined && word('lines')?.kind !== 'list' && word('in any order') === undefined)
+    report.error('wrong-kind', word('every')?.place ?? node.place, '"every" needs "lines" or "in any order".')
   return {
     ...text('is', 'is'),
     ...text('exactly', 'exactly'),
@@ -109,6 +111,8 @@ export function textPattern(node: Written, report: Report): TextPattern {
     ...linesOf(word('lines')),
     ...texts('among', 'among'),
     ...texts('inAnyOrder', 'in any order'),
+    ...only('every', regularExpression(word('every'), report)),
+    ...text('blockOfFile', 'block of file'),
     ...only('shows', shows === undefined ? undefined : valueFrom(shows)),
     ...text('showsVariable', 'shows variable'),
     ...text('value', 'value'),

@@ -1,5 +1,6 @@
 // The schema of the verbs and of checks, cases and the yaml block of a mistake: what the program must do.
 import { z } from 'zod'
+import { chartSchema } from './chart-schema.ts'
 import { mapping, NAME, notBuilt, plainTexts } from './mapping.ts'
 import { nouns } from './noun-schema.ts'
 import { filePatternSchema, secondsSchema, textSchema, valueSchema } from './pattern-schema.ts'
@@ -70,6 +71,7 @@ export const verbs = {
   avoids: plainTexts('"avoids" is a text or a list of texts, for example  avoids: eval')
     .optional()
     .meta({ description: 'What the source must not contain.' }),
+  draws: chartSchema.optional().meta({ description: 'The chart that the program draws with matplotlib and shows.' }),
   same: z
     .union(
       [
@@ -84,7 +86,6 @@ export const verbs = {
   runs: notBuilt('runs', 'commands that the program runs.'),
   sends: notBuilt('sends', 'HTTP requests.'),
   logs: notBuilt('logs', 'records of the logging module.'),
-  draws: notBuilt('draws', 'figures.'),
   starts: notBuilt('starts', 'threads and processes.'),
   peaks: notBuilt('peaks', 'the most memory or rows held.'),
   moves: notBuilt('moves', 'files that were renamed.'),

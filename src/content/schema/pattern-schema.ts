@@ -148,6 +148,14 @@ export const textWords = {
     .array(plainText('A line is a text.'), { error: '"in any order" is a list of lines.' })
     .optional()
     .meta({ description: 'These lines, in any order.' }),
+  every: z.string({ error: '"every" is a regular expression in quotes.' }).optional().meta({
+    description:
+      'With "lines" or "in any order": the parts of the text that have this form are compared, in place of lines; with groups, the groups, joined by a blank.',
+  }),
+  'block of file': z.string({ error: '"block of file" is the path of a file of the world.' }).optional().meta({
+    description:
+      'All lines of this file of the world, each once, in order, with nothing in between; other lines before and after are fine.',
+  }),
   number: numberSchema.optional().meta({ description: 'Some number in the text is this one.' }),
   'only one of': z
     .array(plainText('Write texts.'), { error: '"only one of" is a list of texts.' })

@@ -2,8 +2,10 @@
 import type { TextPattern } from '../../model/check.ts'
 import type { Finding } from '../finding.ts'
 import { capital } from '../values/explain-difference.ts'
+import { explainAmong } from './explain-among.ts'
 import { firstDifference } from './first-difference.ts'
 import type { TextSubject } from './match-text.ts'
+import { partsOf } from './parts-of.ts'
 import { count, cutText, firstFew, listed, oneLineEnd, plainLines, quoteText } from './plain-text.ts'
 
 export function matchIs(text: string, pattern: TextPattern, subject: TextSubject): Finding | undefined {
@@ -62,6 +64,7 @@ function visible(text: string): string {
 export function matchLines(text: string, pattern: TextPattern, subject: TextSubject): Finding | undefined {
   if (pattern.lines === undefined) return undefined
   const expected = pattern.lines.map((line) => line.trimEnd())
+  if (pattern.every !== undefined) return compareParts(expected, partsOf(text, pattern.every), subject)
   if (pattern.among === undefined) return compareLines(expected, plainLines(text), subject)
   const wanted = expected.map((line) => line.trim())
   const seen = linesAmong(text, pattern)
@@ -75,36 +78,15 @@ export function matchLines(text: string, pattern: TextPattern, subject: TextSubj
   return { ...shown, ...explainAmong(wanted, seen, difference, subject) }
 }
 
-/** Lines between others have no numbers that a learner could count, so they are told by their text. */
-function explainAmong(
-  wanted: readonly string[],
-  seen: readonly string[],
-  difference: { readonly say: string; readonly way: string },
-  subject: TextSubject,
-): Pick<Finding, 'say' | 'way'> {
-  const extra = seen.filter((line) => !wanted.includes(line))
-  if (extra.length > 0) {
-    return {
-      way: 'line too many',
-      say: `${capital(subject.name)} has the line ${quoteText(extra[0] ?? '')}, which should not be there.`,
-    }
+function compareParts(wanted: readonly string[], seen: readonly string[], subject: TextSubject): Finding | undefined {
+  const difference = firstDifference(wanted, seen)
+  if (difference === undefined) return undefined
+  const shown = { expected: cutText(wanted.join('\n')), ...(seen.length > 0 ? { seen: cutText(seen.join('\n')) } : {}) }
+  if (seen.length === 0) {
+    const few = listed([...new Set(wanted)].slice(0, 5).map(quoteText), 'or')
+    return { ...shown, way: 'no line', say: `${capital(subject.name)} does not show ${few}.` }
   }
-  const missing = [...new Set(wanted.filter((line) => !seen.includes(line)))]
-  if (missing.length > 0) {
-    const which = missing.length === 1 ? 'This line is' : 'These lines are'
-    return { way: 'line missing', say: `${which} missing in ${subject.name}: ${firstFew(missing.map(quoteText))}.` }
-  }
-  if (difference.way === 'order') return { way: 'order', say: 'The lines are right, their order is not.' }
-  for (const line of new Set(wanted)) {
-    const [want, got] = [wanted, seen].map((lines) => lines.filter((other) => other === line).length)
-    if (want !== undefined && got !== undefined && want !== got) {
-      return {
-        way: 'how often',
-        say: `The line ${quoteText(line)} came ${count(got, 'time')}, expected ${count(want, 'time')}.`,
-      }
-    }
-  }
-  return difference
+  return { ...shown, ...explainAmong(wanted, seen, difference, subject, 'part') }
 }
 
 function linesAmong(text: string, pattern: TextPattern): string[] {
@@ -121,7 +103,7 @@ export function matchInAnyOrder(text: string, pattern: TextPattern, subject: Tex
   if (pattern.inAnyOrder === undefined) return undefined
   const among = pattern.among !== undefined
   const wanted = pattern.inAnyOrder.map((line) => (among ? line.trim() : line.trimEnd()))
-  const seen = among ? linesAmong(text, pattern) : plainLines(text).filter((line) => line !== '')
+  const seen = seenInAnyOrder(text, pattern)
   const missing = leftOver(wanted, seen)
   const extra = leftOver(seen, wanted)
   if (missing.length === 0 && extra.length === 0) return undefined
@@ -131,10 +113,15 @@ export function matchInAnyOrder(text: string, pattern: TextPattern, subject: Tex
   ]
   return {
     way: extra.length === 0 ? 'line missing' : missing.length === 0 ? 'line too many' : 'text',
-    say: `${capital(subject.name)} does not have the expected lines. ${parts.join(' ')}`,
+    say: `${capital(subject.name)} does not have the expected ${pattern.every === undefined ? 'lines' : 'parts'}. ${parts.join(' ')}`,
     expected: cutText(wanted.join('\n')),
     seen: cutText(seen.join('\n')),
   }
+}
+
+function seenInAnyOrder(text: string, pattern: TextPattern): readonly string[] {
+  if (pattern.every !== undefined) return partsOf(text, pattern.every)
+  return pattern.among === undefined ? plainLines(text).filter((line) => line !== '') : linesAmong(text, pattern)
 }
 
 function leftOver(lines: readonly string[], taken: readonly string[]): string[] {

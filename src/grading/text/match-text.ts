@@ -3,6 +3,7 @@ import type { TextPattern } from '../../model/check.ts'
 import type { Value } from '../../model/value.ts'
 import type { Finding } from '../finding.ts'
 import { withThousands } from '../show-value.ts'
+import { matchBlock } from './match-block.ts'
 import { matchExactly, matchInAnyOrder, matchIs, matchLineCount, matchLines } from './match-lines.ts'
 import { matchHas, matchNumberShown, matchOnlyOne, matchRegularExpressions } from './match-parts.ts'
 import { matchCsv, matchJson, matchShows, matchValueLine, matchYaml } from './match-shown.ts'
@@ -17,6 +18,8 @@ export type TextSubject = {
   readonly leftOutLines: number
   /** A variable of the program at the end, for `shows variable`. */
   readonly variable: (name: string) => Value | undefined
+  /** Text of a file that the world gives, for `block of file`. */
+  readonly file?: (path: string) => string | undefined
 }
 
 export type TextMatch = (text: string, pattern: TextPattern, subject: TextSubject) => Finding | undefined
@@ -27,6 +30,7 @@ const MATCHES: readonly TextMatch[] = [
   matchLines,
   matchInAnyOrder,
   matchLineCount,
+  matchBlock,
   matchOnlyOne,
   matchShows,
   matchValueLine,

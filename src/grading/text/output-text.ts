@@ -1,5 +1,6 @@
 // What a stage wrote to one of its streams, as one text.
 import type { OutputStream, Stage } from '../../model/evidence.ts'
+import { absolutePath } from '../files/paths.ts'
 import type { Scene } from '../scene.ts'
 import type { TextSubject } from './match-text.ts'
 
@@ -16,7 +17,14 @@ export function outputSubject(scene: Scene, stream: OutputStream): TextSubject {
     ifEmpty: stream === 'out' ? 'Nothing was printed' : 'Nothing was written to standard error',
     leftOutLines: scene.stage.output.leftOutLines,
     variable: (name) => variableOf(scene, name),
+    file: (path) => givenText(scene, path),
   }
+}
+
+export function givenText(scene: Scene, path: string): string | undefined {
+  const { world } = scene.case
+  const file = world.files[absolutePath(path, world)]
+  return file?.kind === 'text' ? file.text : undefined
 }
 
 export function variableOf(scene: Scene, name: string) {

@@ -1,0 +1,8 @@
+# mistake: The word is taken from a fixed place
+from collections import Counter
+counts = Counter()
+for line in open("/var/log/syslog"):
+    words = line.split()
+    if words[5] == "ERROR:":
+        counts[words[6]] += 1
+print(dict(counts))

@@ -1,0 +1,8 @@
+# mistake: The rest of the line is taken for the type
+counts = {}
+for line in open("/var/log/syslog"):
+    if "ERROR: " in line:
+        name = line.split("ERROR: ")[1].strip()
+        counts[name] = counts.get(name, 0) + 1
+for name in counts:
+    print(f"{name}: {counts[name]}")

@@ -1,0 +1,2 @@
+# mistake: All lines are counted
+print("Total errors:", len(open("/var/log/syslog").readlines()))

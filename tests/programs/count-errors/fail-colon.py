@@ -1,0 +1,6 @@
+# mistake: The colon belongs to the test
+n = 0
+for line in open("/var/log/syslog"):
+    if " ERROR: " in line:
+        n += 1
+print("Total errors:", n)

@@ -1,0 +1,2 @@
+# mistake: The total is typed
+print("Total errors: 4")

@@ -1,0 +1,8 @@
+import csv
+from collections import Counter
+rows = list(csv.DictReader(open("servers.csv")))
+for line in sorted({f"Server {row['ip']} has status {row['status']}" for row in rows}):
+    print(line)
+for code, n in Counter(row["status"] for row in rows).items():
+    print(f"Status {code}: {n}")
+print("Total servers:", len(rows))

@@ -1,0 +1,2 @@
+# mistake: The lines are printed as a list
+print([line.strip() for line in open("/var/log/syslog") if "ERROR" in line])

@@ -1,0 +1,5 @@
+# mistake: It looks at the start of the line
+with open("/var/log/syslog") as log:
+    for line in log:
+        if line.startswith("ERROR"):
+            print(line)

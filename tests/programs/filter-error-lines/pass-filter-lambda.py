@@ -1,0 +1,2 @@
+import sys
+sys.stdout.writelines(filter(lambda line: "ERROR" in line, open("/var/log/syslog")))

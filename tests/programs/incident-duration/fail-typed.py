@@ -1,0 +1,2 @@
+# mistake: The duration is typed
+print("Incident duration: 0:05:00")

@@ -1,0 +1,8 @@
+# mistake: The broken line itself is printed
+import json
+for number, line in enumerate(open("reports.jsonl"), 1):
+    if line.strip():
+        try:
+            print(json.loads(line).get("status", "unknown"))
+        except json.JSONDecodeError:
+            print(f"Invalid JSON on line {number}: {line}")

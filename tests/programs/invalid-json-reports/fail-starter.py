@@ -1,0 +1,1 @@
+# Go through reports.jsonl, line by line.

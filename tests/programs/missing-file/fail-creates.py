@@ -1,0 +1,8 @@
+# mistake: The missing file is created
+paths = ["/etc/hostname", "nonexistent_file.txt", "/etc/motd"]
+for path in paths:
+    try:
+        print(open(path).read())
+    except FileNotFoundError:
+        print(f"File not found! {path}")
+        open(path, "w").close()

@@ -1,0 +1,7 @@
+# mistake: Braces without an f
+paths = ["/etc/hostname", "nonexistent_file.txt", "/etc/motd"]
+for path in paths:
+    try:
+        print(open(path).read())
+    except FileNotFoundError:
+        print("File not found! {path}")

@@ -1,0 +1,1 @@
+paths = ["/etc/hostname", "nonexistent_file.txt", "/etc/motd"]

@@ -1,0 +1,7 @@
+import sys
+paths = ["/etc/hostname", "nonexistent_file.txt", "/etc/motd"]
+for path in paths:
+    try:
+        print(open(path).read())
+    except FileNotFoundError:
+        print(f"File not found! {path}", file=sys.stderr)

@@ -1,0 +1,7 @@
+# mistake: The path is always the same
+paths = ["/etc/hostname", "nonexistent_file.txt", "/etc/motd"]
+for path in paths:
+    try:
+        print(open(path).read())
+    except FileNotFoundError:
+        print("File not found! nonexistent_file.txt")

@@ -1,0 +1,2 @@
+# mistake: The file object is printed
+print(open("/var/log/syslog"))

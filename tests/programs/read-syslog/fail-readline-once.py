@@ -1,0 +1,3 @@
+# mistake: Only the first line comes out
+log = open("/var/log/syslog")
+print(log.readline())

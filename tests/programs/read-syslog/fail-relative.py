@@ -1,0 +1,3 @@
+# mistake: The file is not found
+with open("syslog") as log:
+    print(log.read())

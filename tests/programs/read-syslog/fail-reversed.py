@@ -1,0 +1,2 @@
+for line in reversed(open("/var/log/syslog").readlines()):
+    print(line.rstrip())

@@ -1,0 +1,1 @@
+# Print each line of /var/log/syslog.

@@ -1,0 +1,3 @@
+import fileinput
+for line in fileinput.input(files=("/var/log/syslog",), encoding="utf-8"):
+    print(line.rstrip("\n"))

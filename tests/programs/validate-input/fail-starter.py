@@ -1,0 +1,3 @@
+def validate_input(value):
+    ...
+

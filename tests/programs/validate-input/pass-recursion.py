@@ -1,0 +1,20 @@
+def validate_input(value):
+    if isinstance(value, str) and value.strip().isdigit():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError("port must be an integer")
+    if not 1 <= value <= 65535:
+        raise ValueError("port must be from 1 to 65535")
+    return value
+
+def ask():
+    try:
+        return validate_input(input("? "))
+    except ValueError as error:
+        print(error.args[0])
+        return ask()
+
+try:
+    print("Using port %d" % ask())
+except EOFError:
+    print("No valid port")
