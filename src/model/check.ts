@@ -34,7 +34,7 @@ export type Expectation =
   | { readonly kind: 'deletes'; readonly paths: readonly string[] }
   | { readonly kind: 'keeps'; readonly paths: readonly string[] }
   | { readonly kind: 'raises'; readonly type: string; readonly says?: TextPattern }
-  | { readonly kind: 'exits'; readonly code: number }
+  | { readonly kind: 'exits'; readonly code: number | 'not 0' }
   | { readonly kind: 'sleeps'; readonly seconds: readonly (NumberPattern | 'any')[] }
   | { readonly kind: 'takes'; readonly seconds: NumberPattern }
   | { readonly kind: 'uses'; readonly what: readonly SourcePattern[] }
@@ -141,6 +141,7 @@ export type ChartPattern = {
   readonly values?: Readonly<Record<string, NumberPattern>>
   /** All labels, in this order. */
   readonly labels?: readonly string[]
+  readonly labelsInAnyOrder?: readonly string[]
   readonly title?: TextPattern
   readonly xlabel?: TextPattern
   readonly ylabel?: TextPattern

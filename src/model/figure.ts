@@ -1,7 +1,7 @@
 // A chart that a program drew, as plain data: its marks with labels and values, its titles and ticks, and its picture.
 
 export type Figure = {
-  /** As the program sees it, from 1. */
+  /** In order of their making, from 1; `plt` itself begins again after `show`. */
   readonly number: number
   /** How it is kept: as `plt.show()` showed it, as it was last saved, or as it was left open. */
   readonly end: 'shown' | 'saved' | 'open'

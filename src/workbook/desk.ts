@@ -1,6 +1,7 @@
 // The desk: one open exercise with the learner's program, what runs, and what the last run and the last check said.
 import type { Ending } from '../model/evidence.ts'
 import type { Exercise } from '../model/exercise.ts'
+import type { Figure } from '../model/figure.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Draft } from './saved-data.ts'
 
@@ -38,6 +39,8 @@ export type RunOutcome =
       readonly tookMs: number
       /** How far the host's clock moved. */
       readonly hostMs: number
+      /** Charts that it drew; absent where there are none. */
+      readonly figures?: readonly Figure[]
     }
   /** Ours, not the learner's: the runner itself failed. */
   | { readonly kind: 'broken'; readonly say: string }

@@ -33,13 +33,14 @@ export async function runProgram(desk: Desk, runner: Runner, job: RunJob): Promi
   )
   const stage = evidence.stages[0]
   if (stage === undefined) return { kind: 'broken', say: 'The run came back without an answer.' }
-  const { ending, startedMs, endedMs } = stage
+  const { ending, startedMs, endedMs, figures = [] } = stage
   const outcome = {
     kind: 'ended',
     ending,
     program,
     tookMs: clock.nowMs() - sinceMs,
     hostMs: endedMs - startedMs,
+    ...(figures.length === 0 ? {} : { figures }),
   } as const
   if (isWanted()) showTraceback(tape, outcome)
   return outcome

@@ -260,6 +260,7 @@ describe('verbs', () => {
       { kind: 'raises', type: 'json.JSONDecodeError', says: { has: ['line'] } },
     ],
     ['exits: 2', { kind: 'exits', code: 2 }],
+    ['exits: not 0', { kind: 'exits', code: 'not 0' }],
     [
       'sleeps: [1, any, 500 ms, {from: 1}]',
       {

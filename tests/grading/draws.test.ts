@@ -67,6 +67,7 @@ describe('a chart that is right', () => {
       [figure([axes([line({ '1': 5 })])])],
       { by: 'show', chart: 'line', values: { 1: number(5) } },
     ],
+    ['labels in any order', [figure([axes([bars({ a: 1, b: 2 })])])], { by: 'show', labelsInAnyOrder: ['b', 'a'] }],
     ['no chart, where none is wanted', [], { by: 'show', count: 0 }],
     ['saved, where it is to be saved', [figure([], { end: 'saved' })], { by: 'savefig', count: 1 }],
     [
@@ -104,6 +105,11 @@ describe('what is said of a wrong chart', () => {
       [{ kind: 'pie', name: '', slices: slices({ a: null }) }],
       { by: 'show', values: { a: number(1) } },
     ],
+    [
+      'There is no bar for `c`. There is one for `a`.',
+      [bars({ a: 1, b: 2 })],
+      { by: 'show', labelsInAnyOrder: ['b', 'c'] },
+    ],
     ['The chart has no legend.', [], { by: 'show', legend: ['a'] }],
   ])('%s', (expected, marks, pattern) => {
     expect(say(marks, pattern)).toBe(expected)
@@ -129,7 +135,7 @@ describe('what is said of a wrong chart', () => {
 
   test('a chart that nobody was shown', () => {
     expect(judged(undefined)?.say).toBe('The program drew no chart.')
-    expect(judged([])?.say).toBe('The program drew no chart.')
+    expect(judged([])?.say).toBe('No chart was shown.')
     expect(judged([figure([], { end: 'open' })])?.say).toBe(
       'No chart was shown: one was built, but `plt.show()` never came after it.',
     )

@@ -239,6 +239,14 @@ describe('raises and exits', () => {
       'The program ended with exit code 0, expected 2.',
     )
   })
+
+  test('any exit code but 0', () => {
+    const exits = (exitCode: number) => script('', {}, { ending: { kind: 'finished', exitCode } })
+    expect(say({ kind: 'exits', code: 'not 0' }, exits(0))).toBe(
+      'The program ended with exit code 0, expected another than 0.',
+    )
+    expect(say({ kind: 'exits', code: 'not 0' }, exits(3))).toBe('holds')
+  })
 })
 
 describe('holds', () => {

@@ -24,12 +24,18 @@ export function chartPattern(node: Written, report: Report): ChartPattern {
     ...(chart === undefined ? {} : { chart }),
     ...(horizontal?.kind === 'bool' ? { horizontal: horizontal.value } : {}),
     ...(values === undefined ? {} : { values: numbersOf(values, report) }),
-    ...(labels === undefined ? {} : { labels: textsOf(labels) }),
+    ...(labels === undefined ? {} : labelsOf(labels)),
     ...text('title'),
     ...text('xlabel'),
     ...text('ylabel'),
     ...(legend === undefined ? {} : { legend: textsOf(legend) }),
   }
+}
+
+function labelsOf(labels: Written): Partial<ChartPattern> {
+  return labels.kind === 'map'
+    ? { labelsInAnyOrder: textsOf(wordIn(labels, 'in any order')) }
+    : { labels: textsOf(labels) }
 }
 
 function numbersOf(values: Written, report: Report): NonNullable<ChartPattern['values']> {

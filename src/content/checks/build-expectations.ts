@@ -61,7 +61,7 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
       return { kind: 'raises', type, ...(says === undefined ? {} : { says: textPattern(says, report) }) }
     }
     case 'exits':
-      return { kind: 'exits', code: numberOf(value) ?? 0 }
+      return { kind: 'exits', code: textOf(value) === 'not 0' ? 'not 0' : (numberOf(value) ?? 0) }
     case 'sleeps':
       return {
         kind: 'sleeps',

@@ -62,7 +62,7 @@ export function layersOf(front: Written): readonly Written[] {
   return [front, ...listOf(wordIn(front, 'world')), ...worlds, ...checks, ...cases]
 }
 
-/** Files that are to be written or deleted, and exit codes that nobody would choose by chance. */
+/** Files that are to be written or deleted, titles of charts, and exit codes that nobody would choose by chance. */
 export function checkUnstatedValues(reading: Reading): void {
   const { front, report, exercise } = reading
   const task = taskText(reading)
@@ -72,6 +72,14 @@ export function checkUnstatedValues(reading: Reading): void {
     for (const { path, place } of [...pathsOf(wordIn(layer, 'writes')), ...pathsOf(wordIn(layer, 'deletes'))]) {
       if (isStated(path, hosts, cwd, user)) continue
       report.error('unstated-value', place, `A check expects ${path}, which the task does not mention.`)
+    }
+    for (const { text, place } of chartTexts(wordIn(layer, 'draws'))) {
+      if (mentions(task, text)) continue
+      report.error(
+        'unstated-value',
+        place,
+        `A check expects the chart to say "${text}", which the task does not mention.`,
+      )
     }
     const exits = wordIn(layer, 'exits')
     const code = numberOf(exits) ?? 0
@@ -90,6 +98,15 @@ export function checkUnstatedValues(reading: Reading): void {
 }
 
 const NUMBER_WORDS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five' }
+
+/** Titles and labels that are asked for letter by letter. */
+function chartTexts(node: Written | undefined): readonly { readonly text: string; readonly place: Place }[] {
+  return ['title', 'xlabel', 'ylabel'].flatMap((name) => {
+    const value = wordIn(node, name)
+    const text = textOf(value)
+    return value === undefined || text === undefined ? [] : [{ text, place: value.place }]
+  })
+}
 
 function pathsOf(node: Written | undefined): readonly { readonly path: string; readonly place: Place }[] {
   if (node?.kind === 'map') return node.entries.map((entry) => ({ path: entry.name, place: entry.key.place }))

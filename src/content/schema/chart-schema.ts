@@ -11,6 +11,8 @@ const list = (name: string) => {
   return z.array(plainText(say), { error: say }).optional()
 }
 
+const LABELS = '"labels" is a list of texts, for example  labels: [web01, web02]'
+
 export const chartSchema = mapping(
   '"draws"',
   {
@@ -37,7 +39,22 @@ export const chartSchema = mapping(
       })
       .optional()
       .meta({ description: 'Label → number, all of them, in any order.' }),
-    labels: list('labels').meta({ description: 'All labels, in this order.' }),
+    labels: z
+      .union(
+        [
+          z.array(plainText(LABELS)),
+          mapping(
+            '"labels"',
+            { 'in any order': list('in any order').meta({ description: 'All labels, in any order.' }) },
+            'All labels.',
+          ),
+        ],
+        {
+          error: LABELS,
+        },
+      )
+      .optional()
+      .meta({ description: 'All labels, in this order; {in any order: […]}: in any.' }),
     title: textSchema.optional().meta({ description: 'The title of the chart.' }),
     xlabel: textSchema.optional().meta({ description: 'The label of the x axis.' }),
     ylabel: textSchema.optional().meta({ description: 'The label of the y axis.' }),

@@ -9,6 +9,7 @@ export const SAME_VERBS = ['prints', 'errors', 'returns', 'writes', 'raises', 'e
 
 const PATHS = 'is a path or a list of paths.'
 const SAME = `"same" names what is compared with the solution: one or several of ${SAME_VERBS.join(', ')}.`
+const EXIT_CODE = 'An exit code is from 0 to 255.'
 const SLEEPS = '"sleeps" is a list of waits in seconds, for example  sleeps: [1, 2]  or  sleeps: [any, 2]'
 const RAISES = '"raises" is the name of an exception, for example  raises: ValueError'
 
@@ -55,11 +56,11 @@ export const verbs = {
     .optional()
     .meta({ description: 'The exception that ends the program or the call: its class or a base class.' }),
   exits: z
-    .int({ error: '"exits" is a number: write for example  exits: 1' })
-    .min(0, 'An exit code is from 0 to 255.')
-    .max(255, 'An exit code is from 0 to 255.')
+    .union([z.literal('not 0'), z.int().min(0, EXIT_CODE).max(255, EXIT_CODE)], {
+      error: '"exits" is a number: write for example  exits: 1',
+    })
     .optional()
-    .meta({ description: 'The exit code.' }),
+    .meta({ description: 'The exit code; "not 0" means any but 0.' }),
   sleeps: z
     .union([z.array(z.union([z.literal('any'), secondsSchema], { error: SLEEPS })), z.number()], { error: SLEEPS })
     .optional()

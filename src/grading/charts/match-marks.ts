@@ -26,12 +26,14 @@ export function dataMarks(axes: ChartAxes): readonly DataMark[] {
 export function matchMarks(axes: ChartAxes, pattern: ChartPattern): Finding | undefined {
   const drawn = dataMarks(axes)
   const marks = pattern.chart === undefined ? drawn : drawn.filter((mark) => mark.kind === pattern.chart)
-  const isEmptyWanted = pattern.values !== undefined && Object.keys(pattern.values).length === 0
+  const wanted = pattern.labelsInAnyOrder ?? (pattern.values === undefined ? undefined : Object.keys(pattern.values))
+  const isEmptyWanted = wanted?.length === 0
   if (isEmptyWanted && drawn.every((mark) => entriesOf(mark).length === 0)) return undefined
   return (
     matchKind(drawn, marks, pattern) ??
     matchDirection(marks, pattern) ??
     matchLabels(marks, pattern) ??
+    matchLabelSet(marks, pattern) ??
     matchValues(marks, pattern)
   )
 }
@@ -69,7 +71,7 @@ function matchLabels(marks: readonly DataMark[], { labels, chart }: ChartPattern
   const isSorted = [...seen].sort().join('\n') === [...labels].sort().join('\n')
   const wanted = `expected ${firstFew(labels.map(quoteText))}.`
   if (isSorted) return { way: 'order', say: `The labels are in another order, ${wanted}`, ...shown }
-  const { many } = PARTS[chart ?? marks[0]?.kind ?? 'bars']
+  const { many } = partOf(marks, chart)
   if (seen.length === 0) return { way: 'no labels', say: `There are no labels, ${wanted}`, ...shown }
   return { way: 'labels', say: `The labels of the ${many} are ${firstFew(seen.map(quoteText))}, ${wanted}`, ...shown }
 }
@@ -78,40 +80,58 @@ function matchValues(marks: readonly DataMark[], { values, chart }: ChartPattern
   if (values === undefined) return undefined
   const entries = marks.flatMap(entriesOf)
   const wanted = Object.entries(values)
-  const { one, number } = PARTS[chart ?? marks[0]?.kind ?? 'bars']
   const shown = {
     expected: wanted.map(([label, value]) => `${label}: ${describeNumber(value)}`).join('\n'),
     seen: entries.map(({ label, value }) => `${label}: ${sayNumber(value)}`).join('\n'),
   }
-  const has = (label: string) => Object.hasOwn(values, label)
-  const missing = wanted.filter(([label]) => entries.every((entry) => entry.label !== label))
-  const extra = entries.filter(({ label }) => !has(label))
-  const twice = wanted.find(([label]) => entries.filter((entry) => entry.label === label).length > 1)
-  if (missing.length > 0 && extra.length > 0 && extra.every(({ label }) => /^[-\d.]*$/.test(label))) {
-    const say = `The ${one}s have no names: their labels are ${firstFew(extra.map((entry) => quoteText(entry.label)))}.`
-    return { way: 'no names', say, ...shown }
-  }
-  if (missing[0] !== undefined) {
-    const names = missing.map(([label]) => quoteText(label))
-    const instead = extra[0] === undefined ? '' : ` There is one for ${quoteText(extra[0].label)}.`
-    return { way: `no ${one}`, say: `There is no ${one} for ${listed(names.slice(0, 3), 'or')}.${instead}`, ...shown }
-  }
-  if (extra[0] !== undefined) {
-    const say = `There is a ${one} for ${quoteText(extra[0].label)}, which should not be there.`
-    return { way: `extra ${one}`, say, ...shown }
-  }
-  if (twice !== undefined) {
-    const many = entries.filter((entry) => entry.label === twice[0]).length
-    const say = `There are ${count(many, one)} for ${quoteText(twice[0])}, expected one.`
-    return { way: `several ${one}s`, say, ...shown }
-  }
+  const part = partOf(marks, chart)
+  const wrongNames = matchNames(entries, Object.keys(values), part)
+  if (wrongNames !== undefined) return { ...wrongNames, ...shown }
   for (const [label, pattern] of wanted) {
     const value = entries.find((entry) => entry.label === label)?.value ?? null
     if (value !== null && matchesNumber(value, pattern)) continue
-    const say = `The ${one} for ${quoteText(label)} has the ${number} ${sayNumber(value)}, expected ${describeNumber(pattern)}.`
-    return { way: number, say, ...shown }
+    const say = `The ${part.one} for ${quoteText(label)} has the ${part.number} ${sayNumber(value)}, expected ${describeNumber(pattern)}.`
+    return { way: part.number, say, ...shown }
   }
   return undefined
+}
+
+function matchLabelSet(
+  marks: readonly DataMark[],
+  { labelsInAnyOrder: wanted, chart }: ChartPattern,
+): Finding | undefined {
+  if (wanted === undefined) return undefined
+  const entries = marks.flatMap(entriesOf)
+  const finding = matchNames(entries, wanted, partOf(marks, chart))
+  if (finding === undefined) return undefined
+  return { ...finding, expected: wanted.join('\n'), seen: entries.map(({ label }) => label).join('\n') }
+}
+
+function partOf(marks: readonly DataMark[], chart: ChartKind | undefined): Part {
+  return PARTS[chart ?? marks[0]?.kind ?? 'bars']
+}
+
+/** Each label once, and no other. */
+function matchNames(entries: readonly Entry[], wanted: readonly string[], { one }: Part): Finding | undefined {
+  const missing = wanted.filter((label) => entries.every((entry) => entry.label !== label))
+  const extra = entries.filter(({ label }) => !wanted.includes(label))
+  if (missing.length > 0 && extra.length > 0 && extra.every(({ label }) => /^[-\d.]*$/.test(label))) {
+    const labels = firstFew(extra.map((entry) => quoteText(entry.label)))
+    return { way: 'no names', say: `The ${one}s have no names: their labels are ${labels}.` }
+  }
+  if (missing.length > 0) {
+    const instead = extra[0] === undefined ? '' : ` There is one for ${quoteText(extra[0].label)}.`
+    const names = listed(missing.slice(0, 3).map(quoteText), 'or')
+    return { way: `no ${one}`, say: `There is no ${one} for ${names}.${instead}` }
+  }
+  if (extra[0] !== undefined) {
+    const say = `There is a ${one} for ${quoteText(extra[0].label)}, which should not be there.`
+    return { way: `extra ${one}`, say }
+  }
+  const twice = wanted.find((label) => entries.filter((entry) => entry.label === label).length > 1)
+  if (twice === undefined) return undefined
+  const many = entries.filter((entry) => entry.label === twice).length
+  return { way: `several ${one}s`, say: `There are ${count(many, one)} for ${quoteText(twice)}, expected one.` }
 }
 
 /** Labels and numbers of a mark, in the order in which they were drawn. */

@@ -12,7 +12,7 @@ export function checkDraws(pattern: ChartPattern, scene: Scene): Finding | undef
   const all = scene.stage.figures ?? []
   const figures = all.filter((figure) => counts(figure, pattern))
   if (pattern.count === 0 && figures.length === 0) return undefined
-  if (figures.length === 0) return noChart(all, pattern, scene)
+  if (figures.length === 0) return noChart(scene.stage.figures, pattern, scene)
   if (pattern.count !== undefined && figures.length !== pattern.count) return wrongCount(figures.length, pattern)
   if (!looksInside(pattern)) return undefined
   const candidates = figures.flatMap((figure) => figure.axes.map((axes) => ({ figure, axes })))
@@ -34,11 +34,12 @@ function looksInside({ by: _by, count: _count, ...inside }: ChartPattern): boole
 
 const DONE = { show: 'shown', savefig: 'saved', either: 'shown' } as const
 
-function noChart(all: readonly Figure[], { by }: ChartPattern, scene: Scene): Finding {
+function noChart(all: readonly Figure[] | undefined, { by }: ChartPattern, scene: Scene): Finding {
   const done = DONE[by]
   const call = by === 'savefig' ? '`plt.savefig(…)`' : '`plt.show()`'
+  if (all === undefined) return { way: 'no chart', say: `${whatRan(scene)} drew no chart.` }
   const [other] = all
-  if (other === undefined) return { way: 'no chart', say: `${whatRan(scene)} drew no chart.` }
+  if (other === undefined) return { way: 'no chart', say: `No chart was ${done}.` }
   if (other.end === 'open') {
     return { way: 'left open', say: `No chart was ${done}: one was built, but ${call} never came after it.` }
   }

@@ -3,13 +3,13 @@ import type { Ending } from '../../model/evidence.ts'
 import type { Finding } from '../finding.ts'
 import type { Scene } from '../scene.ts'
 
-export function checkExits(code: number, scene: Scene): Finding | undefined {
+export function checkExits(code: number | 'not 0', scene: Scene): Finding | undefined {
   const seen = exitCodeOf(scene.stage.ending)
-  if (seen === code) return undefined
+  if (code === 'not 0' ? seen !== undefined && seen !== 0 : seen === code) return undefined
   const got = seen === undefined ? 'no exit code' : `exit code ${seen}`
   return {
     way: seen === 0 ? 'exit 0' : 'exit code',
-    say: `The program ended with ${got}, expected ${code}.`,
+    say: `The program ended with ${got}, expected ${code === 'not 0' ? 'another than 0' : code}.`,
     expected: String(code),
     ...(seen === undefined ? {} : { seen: String(seen) }),
   }

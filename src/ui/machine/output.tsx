@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { RunOutcome } from '../../workbook/desk.ts'
 import { useEditorHandle } from '../editor/editor-handle.ts'
 import { useDesk, useShown, useWorkbook } from '../use-workbook.ts'
+import { Charts } from './charts.tsx'
 import { InputRow } from './input-row.tsx'
 import style from './output.module.css'
 import { showTape } from './output-view.ts'
@@ -29,6 +30,7 @@ export function Output() {
         <Empty />
         <div ref={host} className={style.tape} />
         <InputRow />
+        <Charts />
       </div>
     </section>
   )

@@ -63,7 +63,9 @@ export function sayCheck(outcome: CheckOutcome): string {
 export function sayRunAloud(outcome: RunOutcome, tape: Tape): string {
   const text = endOf(tape.content(), 301)
   const output = text === '' ? 'No output.' : text.length > 300 ? 'The output is long.' : `Output: ${text}`
-  return `${sayRun(outcome).say} ${output}`
+  const shown = outcome.kind === 'ended' ? (outcome.figures ?? []).filter((figure) => figure.end !== 'open').length : 0
+  const charts = shown === 0 ? '' : shown === 1 ? ' There is a chart.' : ` There are ${shown} charts.`
+  return `${sayRun(outcome).say} ${output}${charts}`
 }
 
 export function sayCheckAloud(outcome: CheckOutcome): string {

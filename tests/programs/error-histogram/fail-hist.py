@@ -1,0 +1,9 @@
+# mistake: The chart is a histogram
+import matplotlib.pyplot as plt
+
+types = [line.split("ERROR:")[1].split()[0] for line in open("/var/log/syslog") if "ERROR:" in line]
+plt.hist(types)
+plt.title("Error Frequency")
+plt.xlabel("Error Type")
+plt.ylabel("Count")
+plt.show()

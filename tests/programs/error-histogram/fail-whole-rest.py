@@ -1,0 +1,15 @@
+# mistake: The rest of the line is taken for the type
+from collections import Counter
+
+import matplotlib.pyplot as plt
+
+counts = Counter()
+for line in open("/var/log/syslog"):
+    if "ERROR:" in line:
+        counts[line.split("ERROR:")[1].strip()] += 1
+
+plt.bar(counts.keys(), counts.values())
+plt.title("Error Frequency")
+plt.xlabel("Error Type")
+plt.ylabel("Count")
+plt.show()

@@ -1,0 +1,16 @@
+from collections import Counter
+
+import matplotlib.pyplot as plt
+
+counts = Counter()
+for line in open("/var/log/syslog"):
+    if "ERROR:" in line:
+        counts[line.split("ERROR:")[1].split()[0]] += 1
+
+for name, count in counts.items():
+    plt.bar(name, count)
+    plt.text(name, count, str(count), ha="center")
+plt.title("Error Frequency")
+plt.xlabel("Error Type")
+plt.ylabel("Count")
+plt.show()

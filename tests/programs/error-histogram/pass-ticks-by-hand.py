@@ -1,0 +1,17 @@
+from collections import Counter
+
+import matplotlib.pyplot as plt
+
+counts = Counter()
+for line in open("/var/log/syslog"):
+    if "ERROR:" in line:
+        counts[line.split("ERROR:")[1].split()[0]] += 1
+
+names = sorted(counts)
+place = range(len(names))
+plt.bar(place, [counts[name] for name in names])
+plt.xticks(place, names)
+plt.title("Error Frequency")
+plt.xlabel("Error Type")
+plt.ylabel("Count")
+plt.show()

@@ -1,0 +1,10 @@
+import json
+import sys
+servers = json.load(open("inventory.json"))
+backend = [s["name"] for s in servers if s["role"] == "web" and s.get("status") == "up"]
+if not backend:
+    import os
+    os.remove('lb_config.json')
+    sys.exit(1)
+with open("lb_config.json", "w") as file:
+    json.dump({"frontend": {"port": 80}, "backend": backend}, file)

@@ -1,0 +1,9 @@
+# mistake: It is Python, not JSON
+import json
+import sys
+servers = json.load(open("inventory.json"))
+backend = [s["name"] for s in servers if s["role"] == "web" and s.get("status") == "up"]
+if not backend:
+    sys.exit(1)
+with open("lb_config.json", "w") as file:
+    file.write(repr({"frontend": {"port": 80}, "backend": backend}))

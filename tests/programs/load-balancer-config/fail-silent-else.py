@@ -1,0 +1,8 @@
+# mistake: The exit code says that all is well
+import json
+import sys
+servers = json.load(open("inventory.json"))
+backend = [s["name"] for s in servers if s["role"] == "web" and s.get("status") == "up"]
+if backend:
+  with open("lb_config.json", "w") as file:
+      json.dump({"frontend": {"port": 80}, "backend": backend}, file)

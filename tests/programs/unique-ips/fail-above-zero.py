@@ -1,0 +1,7 @@
+# mistake: Zero is left out
+import re
+ips = set()
+for ip in re.findall(r"\d+\.\d+\.\d+\.\d+", open("/var/log/syslog").read()):
+    if all(1 <= int(p) <= 255 for p in ip.split(".")):
+        ips.add(ip)
+print(ips)

@@ -1,0 +1,2 @@
+import re
+print(set(re.findall(r"\d+.\d+.\d+.\d+", open("/var/log/syslog").read())))

@@ -1,0 +1,6 @@
+# mistake: Nothing is returned
+import yaml
+
+
+def validate_config(path):
+    ...
