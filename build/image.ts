@@ -2,7 +2,7 @@
 // They lie in a folder named after the hash of everything they are made from, so they can be cached for ever.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -31,8 +31,8 @@ export async function buildImage(): Promise<EngineManifest> {
   const known = await readManifest()
   if (known?.key === key && existsSync(join(ENGINE_FOLDER, key, 'image.gz'))) return known
   console.error('Making the memory image of Python…')
-  const folder = join(ENGINE_FOLDER, key)
-  await rm(ENGINE_FOLDER, { recursive: true, force: true })
+  // Whoever reads the old files meanwhile keeps them until the new ones are whole.
+  const folder = join(ENGINE_FOLDER, `${key}.${process.pid}`)
   await mkdir(folder, { recursive: true })
   for (const name of COPIED) await copyFile(join(pyodide, name), join(folder, name))
   const packages = await compilePackages(zipSync({ ...unzipSync(sources), ...site }, { level: 0 }))
@@ -41,8 +41,16 @@ export async function buildImage(): Promise<EngineManifest> {
   const image = await imageOf(folder, inside, packages)
   await writeFile(join(folder, 'image.gz'), gzipSync(image, { level: constants.Z_BEST_COMPRESSION }))
   const manifest = { key, bytes: await sizes(folder) }
+  await rm(join(ENGINE_FOLDER, key), { recursive: true, force: true })
+  await rename(folder, join(ENGINE_FOLDER, key))
   await writeFile(join(ENGINE_FOLDER, 'manifest.json'), JSON.stringify(manifest))
+  await removeOthers(key)
   return manifest
+}
+
+async function removeOthers(key: string): Promise<void> {
+  const others = (await readdir(ENGINE_FOLDER)).filter((name) => name !== key && name !== 'manifest.json')
+  for (const name of others) await rm(join(ENGINE_FOLDER, name), { recursive: true, force: true })
 }
 
 async function imageOf(folder: string, inside: Readonly<Record<string, string>>, packages: Uint8Array) {

@@ -4,7 +4,7 @@ import { type BootFiles, boot } from './boot.ts'
 import { createCheckpoint } from './checkpoint.ts'
 import { runCustomCheck } from './custom-check.ts'
 import type { Interpreter, PythonModule } from './interpreter.ts'
-import { createKernel } from './kernel.ts'
+import { createKernel, type Kernel } from './kernel.ts'
 import { deliverLibrary, type LibraryFiles } from './library.ts'
 import { type HostDoor, runProgram } from './run-program.ts'
 
@@ -63,7 +63,7 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
 }
 
 /** Gives the Python side its door to the host, and has it make itself ready. */
-function fitHost(interpreter: Interpreter, door: HostDoor, guardStack: () => void): PythonModule {
+function fitHost(interpreter: Interpreter, door: HostDoor, guardStack: Kernel['guardStack']): PythonModule {
   interpreter.pyimport('_dryrun.host').attach?.(
     (seconds: number, line: number) => door.sleep(seconds, line),
     (line: number) => door.timeUp(line),

@@ -31,20 +31,23 @@ export type Kernel = {
   /** Every real time that a system call or Python's own check passes by, this is asked; true interrupts the program. */
   readonly interruptWhen: (due: () => boolean) => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
-  readonly guardStack: () => void
+  readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
   readonly lastWords: () => string
 }
 
 /** Memory that a program may take before it gets a MemoryError. */
 const MOST_MEMORY_BYTES = 1_073_741_824
+/** What system(3) answers where no shell can be executed: the child ended with 127. Unlike Linux: a host has no shell yet. */
+const NO_SHELL_STATUS = 127 << 8
 /** Ends a program that has used up its time: the signal that Linux sends for that (setrlimit(2), RLIMIT_CPU). */
 const SIGXCPU = 24
 /**
  * Python measures its depth by C's own stack, which is large here; the browser's, about a megabyte, is what overflows, and that ends
- * everything. Whatever C code a recursion goes through, it has taken this much of C's stack before the browser's is full.
+ * everything. Whatever C code a recursion of a running program goes through, it has taken this much of C's stack before the browser's
+ * is full. The compiler's functions take more of the one and less of the other.
  */
-const STACK_BYTES = 245_760
+const STACK_BYTES = { running: 245_760, reading: 2_048_000 } as const
 
 export function createKernel(): Kernel {
   let session = idleSession()
@@ -79,6 +82,8 @@ export function createKernel(): Kernel {
       }
       const resize = env.emscripten_resize_heap as (size: number) => number
       env.emscripten_resize_heap = (size: number) => (size >>> 0 > MOST_MEMORY_BYTES ? 0 : resize(size))
+      // In Node, Emscripten would run the command on the real machine.
+      env._emscripten_system = (command: number) => (command === 0 ? 0 : NO_SHELL_STATUS)
       placeGate({
         env,
         field: 'fd_read',
@@ -123,10 +128,11 @@ export function createKernel(): Kernel {
     interruptWhen(due) {
       interruptDue = due
     },
-    guardStack() {
+    guardStack(work) {
+      const size = STACK_BYTES[work]
       const python = module as EmscriptenModule
       const state = python._PyGILState_GetThisThreadState()
-      python._PyUnstable_ThreadState_SetStackProtection(state, python.stackSave() - STACK_BYTES, STACK_BYTES)
+      python._PyUnstable_ThreadState_SetStackProtection(state, python.stackSave() - size, size)
     },
     lastWords: () => lastWords,
   }

@@ -74,7 +74,6 @@ plt.title('Errors'); plt.xlabel('Type'); plt.ylabel('Count'); plt.legend()`)
       "fig, ax = plt.subplots(); ax.bar([0, 1], [1, 2]); ax.set_xticks([0, 1]); ax.set_xticklabels(['a', 'b'], rotation=45)",
     ],
     ["plt.barh(['a', 'b'], [1, 2])"],
-    ["plt.bar('a', 1); plt.bar('b', 2)\nplt.gca().containers[0].patches += plt.gca().containers[1].patches"],
   ])('the label of a bar is known however it was written: %s', async (program) => {
     expect(await barsOf(program)).toEqual([
       ['a', 1],
@@ -215,6 +214,15 @@ plt.pie([0, 0]); plt.show(); plt.hist([]); plt.show(); plt.figure(); plt.show();
       false,
     ])
   })
+})
+
+test('a text can stand beside its place by so many points', async () => {
+  const [figure] = await draw(`bar, = plt.bar(['a'], [2])
+plt.annotate('two', xy=(0, 1), xytext=(0, 36), textcoords='offset points')
+plt.text(0, 1, 'there')
+plt.show()`)
+  const y = (text: string) => Number(new RegExp(`y="([\\d.]+)"[^>]*>${text}<`).exec(figure?.svg ?? '')?.[1])
+  expect(y('there') - y('two')).toBeCloseTo(50, 1)
 })
 
 describe('what there is not says so', () => {

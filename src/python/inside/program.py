@@ -65,7 +65,7 @@ def begin():
 
 
 def _enter(request):
-    host.guard_stack()
+    host.guard_stack("running")
     given, _end = _read_json(request, 0)
     os.environ = _environ
     _environ.clear()
@@ -86,7 +86,9 @@ def load(request):
     random.seed(given["seed"])
     about = {"facts": [], "unassigned": []}
     read = []
+    host.guard_stack("reading")
     ending = _guarded(lambda: read.append(_read(given, about)), given["source"])
+    host.guard_stack("running")
     if read:
         main = types.ModuleType("__main__")
         main.__dict__.update(__builtins__=builtins, __file__=given["path"], __cached__=None)
@@ -97,7 +99,8 @@ def load(request):
 
 def _read(given, about):
     """The program as code."""
-    source = given["source"]
+    # A mark of byte order is no part of a program that is a file.
+    source = given["source"].removeprefix("\ufeff")
     linecache.cache[failures.PROGRAM] = (len(source), None, source.splitlines(keepends=True), failures.PROGRAM)
     tree = _parse(source, failures.PROGRAM)
     about["facts"] = facts(tree)
@@ -123,7 +126,7 @@ def call(request):
 
 def end(_request):
     """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out."""
-    host.guard_stack()
+    host.guard_stack("running")
     ending = _guarded(_over)
     return values.plain({"ending": ending, "holds": {}})
 

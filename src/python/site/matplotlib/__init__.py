@@ -62,4 +62,4 @@ def __getattr__(name):
 
 
 # The import system asks for these before it loads them.
-_PARTS = ("pyplot", "ticker", "dates", "colors", "figure", "axes", "axis", "artists", "svg", "evidence", "missing", "plots")
+_PARTS = ("pyplot", "ticker", "dates", "colors", "figure", "axes", "axis", "artists", "svg", "evidence", "missing", "plots", "pen", "styles")

@@ -3,6 +3,7 @@ import math
 
 from . import colors
 from .missing import has_not, public_names
+from .styles import line_style, marker_name, points_of
 
 _ALIASES = {
     "c": "color",
@@ -22,16 +23,6 @@ _ALIASES = {
     "edgecolors": "edgecolor",
     "facecolors": "facecolor",
 }
-_SIZES = {"xx-small": 5.8, "x-small": 6.9, "small": 8.3, "medium": 10, "large": 12, "x-large": 14.4, "xx-large": 17.3}
-
-
-def points_of(size):
-    """A size of type in points; names are steps around 10."""
-    if isinstance(size, str):
-        if size not in _SIZES:
-            raise ValueError(f"{size!r} is not a size: write a number or one of {', '.join(_SIZES)}")
-        return _SIZES[size]
-    return float(size)
 
 
 class Artist:
@@ -111,7 +102,10 @@ class Text(Artist):
         "verticalalignment": "baseline",
         "rotation": 0,
         "color": "black",
+        # Its place is a share of the axes, not of the data.
         "in_axes": False,
+        # Points to the right and up from its place.
+        "offset": (0, 0),
         "zorder": 3,
     }
 
@@ -125,11 +119,14 @@ class Text(Artist):
         self._values["rotation"] = {"vertical": 90.0, "horizontal": 0.0, None: 0.0}.get(angle, angle)
 
     def draw(self, pen, to):
-        x, y = self._values["position"]
-        if self._values["in_axes"]:
-            pen.text(*to.fraction(x, y), self)
-        else:
-            pen.text(*to(x, y), self)
+        x, y = self.spot(pen, to)
+        pen.text(x, y, self)
+
+    def spot(self, pen, to):
+        """Where it stands in pixels."""
+        place, offset = self._values["position"], self._values["offset"]
+        x, y = to.fraction(*place) if self._values["in_axes"] else to(*place)
+        return x + offset[0] * pen.point, y - offset[1] * pen.point
 
     def __repr__(self):
         return f"Text({self.get_text()!r})"
@@ -143,7 +140,7 @@ class Annotation(Text):
     def draw(self, pen, to):
         arrow = self._values["arrow"]
         if arrow is not None:
-            pen.arrow(to(*self._values["position"]), to(*self._values["xy"]), colors.to_hex(arrow.get("color", "black")))
+            pen.arrow(self.spot(pen, to), to(*self._values["xy"]), colors.to_hex(arrow.get("color") or arrow.get("facecolor") or "black"))
         super().draw(pen, to)
 
 
@@ -176,8 +173,15 @@ class Line2D(Artist):
     def get_xydata(self):
         return [[x, y] for x, y in zip(self._x, self._y)]
 
+    def set_xdata(self, x):
+        self._x = self.axes.xaxis.convert(x)
+
+    def set_ydata(self, y):
+        self._y = self.axes.yaxis.convert(y)
+
     def set_data(self, x, y):
-        self._x, self._y = self.axes.xaxis.convert(x), self.axes.yaxis.convert(y)
+        self.set_xdata(x)
+        self.set_ydata(y)
 
     def set_linestyle(self, style):
         self._values["linestyle"] = line_style(style)
@@ -347,46 +351,3 @@ class BarContainer(Container):
 
 class ErrorbarContainer(Container):
     """A line with its error bars."""
-
-
-_STYLES = {"-": "-", "--": "--", "-.": "-.", ":": ":", "solid": "-", "dashed": "--", "dashdot": "-.", "dotted": ":"}
-MARKERS = ".,ov^<>s*+xDd|_hpPX"
-
-
-def line_style(style):
-    if style in ("None", "none", " ", "", None):
-        return "None"
-    if style not in _STYLES:
-        raise ValueError(f"{style!r} is not a line style: write one of {', '.join(_STYLES)} or 'None'")
-    return _STYLES[style]
-
-
-def marker_name(marker):
-    if marker in (None, "None", "none", " ", ""):
-        return "None"
-    if not isinstance(marker, str) or len(marker) != 1 or marker not in MARKERS:
-        raise ValueError(f"{marker!r} is not a marker of Dryrun's matplotlib: write one of {' '.join(MARKERS)}")
-    return marker
-
-
-def read_format(text):
-    """The short form of plot(): 'ro--' is red, with round markers, dashed."""
-    found = {}
-    rest = text
-    for style in ("--", "-.", "-", ":"):
-        if style in rest:
-            found["linestyle"] = style
-            rest = rest.replace(style, "", 1)
-            break
-    if colors.is_color_like(rest) and rest not in "0123456789":
-        return {**found, "color": rest}
-    for letter in rest:
-        if letter in colors.BASE_COLORS and "color" not in found:
-            found["color"] = letter
-        elif letter in MARKERS and "marker" not in found:
-            found["marker"] = letter
-        else:
-            raise ValueError(f"{text!r} is not a format: write for example 'r', 'o', '--' or 'ro--'")
-    if "marker" in found and "linestyle" not in found:
-        found["linestyle"] = "None"
-    return found

@@ -1,9 +1,10 @@
 """A pair of axes: what stands in it, titles, limits, ticks and legend. It does not draw itself; svg.py does."""
 from . import colors
-from .artists import BarContainer, Line2D, Patch, PathCollection, Polygon, Rectangle, Text, Wedge, points_of
+from .artists import BarContainer, Line2D, Patch, PathCollection, Polygon, Rectangle, Text, Wedge
 from .axis import Axis, as_list
 from .missing import has_not, public_names
 from .plots import Plots
+from .styles import points_of
 
 _LEGEND_PLACES = ("best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right")
 _LEGEND_PLACES += ("lower center", "upper center", "center")

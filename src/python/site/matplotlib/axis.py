@@ -2,8 +2,9 @@
 import math
 
 from . import dates, ticker
-from .artists import Artist, Text, points_of
+from .artists import Artist, Text
 from .missing import has_not, public_names
+from .styles import points_of
 
 
 class Axis:

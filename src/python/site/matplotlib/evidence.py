@@ -45,7 +45,7 @@ def _keep_open(figure):
 def told(figure):
     svg = draw_figure(figure)
     return {
-        "number": figure.number,
+        "number": figure._made,
         "title": figure.supertitle.get_text(),
         "axes": [_axes(axes) for axes in figure.axes],
         "svg": svg if len(svg) <= MOST_SVG else None,

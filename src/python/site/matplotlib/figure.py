@@ -1,4 +1,5 @@
 """A figure: its axes in a grid, its own title, and how it is saved."""
+import itertools
 import os
 
 from . import colors, evidence, rcParams
@@ -6,6 +7,9 @@ from .artists import Text
 from .axes import Axes
 from .missing import has_not, public_names
 from .svg import draw_figure
+
+
+_making = itertools.count(1)
 
 
 class AxesGrid(list):
@@ -39,6 +43,7 @@ class AxesGrid(list):
 class Figure:
     def __init__(self, figsize=None, dpi=None, *, facecolor=None, layout=None, number=0):
         self.number = number
+        self._made = next(_making)
         self.dpi = float(dpi or rcParams["figure.dpi"])
         self.set_size_inches(figsize or rcParams["figure.figsize"])
         self.facecolor = facecolor or rcParams["figure.facecolor"]

@@ -34,6 +34,8 @@ def extent(text, size, angle):
 
 
 class Pen:
+    point = POINT
+
     def __init__(self):
         self.parts = []
 

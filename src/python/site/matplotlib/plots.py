@@ -2,9 +2,10 @@
 import math
 
 from . import colors
-from .artists import Annotation, BarContainer, ErrorbarContainer, Line2D, PathCollection, Polygon, Rectangle, Text, Wedge, read_format
+from .artists import Annotation, BarContainer, ErrorbarContainer, Line2D, PathCollection, Polygon, Rectangle, Text, Wedge
 from .axis import as_list
 from .missing import refuse_words
+from .styles import read_format
 
 _BAR_WORDS = ("color", "facecolor", "edgecolor", "ec", "fc", "linewidth", "lw", "linestyle", "ls", "alpha", "zorder", "fill", "visible")
 
@@ -100,6 +101,18 @@ class Plots:
             made.append(self._line(x, y, {**read_format(form), **words}))
         return made
 
+    def semilogx(self, *given, **words):
+        self.xaxis.scale = "log"
+        return self.plot(*given, **words)
+
+    def semilogy(self, *given, **words):
+        self.yaxis.scale = "log"
+        return self.plot(*given, **words)
+
+    def loglog(self, *given, **words):
+        self.xaxis.scale = "log"
+        return self.semilogy(*given, **words)
+
     def _line(self, x, y, words):
         places = self.xaxis.convert(x), self.yaxis.convert(y)
         line = Line2D(*places, **words)
@@ -182,8 +195,12 @@ class Plots:
         place = (x, y) if in_axes else (self.xaxis.convert_one(x), self.yaxis.convert_one(y))
         return self._add(Text(text=s, position=place, in_axes=in_axes, **{**(fontdict or {}), **words}))
 
-    def annotate(self, text, xy, xytext=None, arrowprops=None, **words):
+    def annotate(self, text, xy, xytext=None, xycoords="data", textcoords="data", arrowprops=None, **words):
+        if xycoords != "data" or textcoords not in ("data", "offset points"):
+            raise NotImplementedError("Dryrun's matplotlib has only xycoords='data', and textcoords='data' or 'offset points'.")
         place = (self.xaxis.convert_one(xy[0]), self.yaxis.convert_one(xy[1]))
+        if textcoords == "offset points":
+            words, xytext = {"offset": xytext or (0, 0), **words}, None
         at = place if xytext is None else (self.xaxis.convert_one(xytext[0]), self.yaxis.convert_one(xytext[1]))
         return self._add(Annotation(text=text, xy=place, position=at, arrow=arrowprops, **words))
 
@@ -198,6 +215,7 @@ class Plots:
             place = ((x0 + x1) / 2, y0 + (y1 - y0) * far) if upright else (x0 + (x1 - x0) * far, (y0 + y1) / 2)
             sides = ("center", "bottom" if far == 1 else "center") if upright else ("left" if far == 1 else "center", "center")
             align = {"horizontalalignment": sides[0], "verticalalignment": sides[1]}
+            align["offset"] = (0, padding) if upright else (padding + 2, 0)
             made.append(self._add(Text(text=text, position=place, **{**align, **words})))
         return made
 
@@ -224,7 +242,7 @@ def _plot_groups(given):
     while given:
         first = given.pop(0)
         second = given.pop(0) if given and not _is_format(given[0], first) else None
-        form = given.pop(0) if given and _is_format(given[0], first) else ""
+        form = given.pop(0) if given and isinstance(given[0], str) and (second is not None or not isinstance(first, str)) else ""
         yield (None, first, form) if second is None else (first, second, form)
 
 

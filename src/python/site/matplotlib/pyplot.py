@@ -208,7 +208,7 @@ def _of_axes(name):
 
 
 _FORWARDED = ("bar", "barh", "hist", "plot", "step", "scatter", "fill_between", "errorbar", "pie", "axhline", "axvline")
-_FORWARDED += ("text", "annotate", "bar_label", "legend", "grid", "axis", "margins", "tick_params")
+_FORWARDED += ("text", "annotate", "bar_label", "semilogx", "semilogy", "loglog", "legend", "grid", "axis", "margins", "tick_params")
 globals().update({name: _of_axes(name) for name in _FORWARDED})
 
 

@@ -1,0 +1,109 @@
+// An instructor's own check: a Python function on the evidence, in an interpreter of its own.
+import { beforeAll, expect, test } from 'vitest'
+import type { CustomCheckAnswer } from '../../src/model/run.ts'
+import type { Engine } from '../../src/python/create-engine.ts'
+import { lines, printed, runOn, startLastingEngine } from './engine.ts'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await startLastingEngine()
+})
+
+const PROGRAM = lines(
+  'import sys, time',
+  'print("one")',
+  'print("two", file=sys.stderr)',
+  'time.sleep(2)',
+  'open("a", "w").write("text")',
+  'def f(): return {"up": [1, 2.5, None]}',
+)
+
+async function answerOf(check: string, program = PROGRAM): Promise<CustomCheckAnswer> {
+  const evidence = await runOn(engine, program, { calls: ['f()'] })
+  return engine.customCheck({ source: check, name: 'check', evidence, program })
+}
+
+test('a check that finds nothing has passed', async () => {
+  expect(await answerOf('def check(run):\n    """It runs."""\n    assert run.exit_code == 0')).toEqual({
+    kind: 'passed',
+  })
+})
+
+test('a check is given everything that the run left', async () => {
+  const evidence = await runOn(engine, PROGRAM)
+  const source = lines(
+    'def check(run):',
+    '    assert run.stdout == "one\\n", run.stdout',
+    '    assert run.stderr == "two\\n"',
+    '    assert run.sleeps == [2.0]',
+    '    assert run.files["/home/sre/a"]["text"] == "text"',
+    '    assert run.exit_code == 0 and run.ending["kind"] == "finished"',
+    '    assert run.returned is None',
+    '    assert "time.sleep(2)" in run.program',
+    '    assert [fact["name"] for fact in run.facts if fact["kind"] == "import"] == ["sys", "time"]',
+    '    assert run.evidence["stages"][0]["endedMs"] > 0',
+  )
+  expect(await engine.customCheck({ source, name: 'check', evidence, program: PROGRAM })).toEqual({ kind: 'passed' })
+  expect(await answerOf('def check(run):\n    assert run.returned == {"up": [1, 2.5, None]}, run.returned')).toEqual({
+    kind: 'passed',
+  })
+})
+
+test('an assertion’s text is what the learner is told', async () => {
+  expect(
+    await answerOf(
+      'def check(run):\n    assert "three" in run.stdout, f"It printed {run.stdout!r}, größer is asked for."',
+    ),
+  ).toEqual({
+    kind: 'failed',
+    say: "It printed 'one\\n', größer is asked for.",
+  })
+  expect(await answerOf('def check(run):\n    assert False')).toEqual({ kind: 'failed', say: '' })
+})
+
+test.each([
+  [
+    'raises something else',
+    'def check(run):\n    return run.nothing',
+    { kind: 'broken', say: "AttributeError: 'Run' object has no attribute 'nothing'", line: 2 },
+  ],
+  [
+    'leaves',
+    'import sys\ndef check(run):\n    sys.exit(1)',
+    { kind: 'broken', say: 'The check did not come to an end.' },
+  ],
+  [
+    'leaves at once',
+    'import os\ndef check(run):\n    os._exit(1)',
+    { kind: 'broken', say: 'The check did not come to an end.' },
+  ],
+  ['cannot be read', 'def check(run)\n    pass', { kind: 'broken', say: "SyntaxError: expected ':'", line: 1 }],
+  ['is not there', 'def other(run): pass', { kind: 'broken', say: "NameError: name 'check' is not defined" }],
+  [
+    'does not take a run',
+    'def check(): pass',
+    { kind: 'broken', say: 'TypeError: check() takes 0 positional arguments but 1 was given' },
+  ],
+  [
+    'raises while it is loaded',
+    'x = 1 / 0\ndef check(run): pass',
+    { kind: 'broken', say: 'ZeroDivisionError: division by zero', line: 1 },
+  ],
+] as const)('a check that %s is an author’s mistake', async (_what, source, answer) => {
+  expect(await answerOf(source)).toEqual(answer)
+})
+
+test('a check may name the world it looks at', async () => {
+  expect(await answerOf('from dryrun import given\n@given("large")\ndef check(run): pass')).toEqual({ kind: 'passed' })
+})
+
+test('a learner’s program does not reach the check, nor a check the next run', async () => {
+  const program = lines('import builtins, json', 'json.loads = builtins.len = None', 'def f(): return 1')
+  expect(
+    await answerOf(
+      'import json\ndef check(run):\n    assert len(json.loads("[1]")) == 1\n    json.loads = None',
+      program,
+    ),
+  ).toEqual({ kind: 'passed' })
+  expect(printed(await runOn(engine, 'import json\nprint(json.loads("[1]"))'))).toBe('[1]\n')
+})
