@@ -1,6 +1,6 @@
 // What the workbook needs of a browser: a place to keep texts, a clock, and a word when another page or a closing one changes things.
-import type { Clock } from '../workbook/drafts.ts'
-import type { StorageDoor } from '../workbook/keeper.ts'
+import type { Clock } from '../workbook/memory/drafts.ts'
+import type { StorageDoor } from '../workbook/memory/keeper.ts'
 import type { Workbook } from '../workbook/store.ts'
 
 /** Reading the property is what throws where a browser denies its storage, so it is read each time. */

@@ -3,7 +3,7 @@ import type { Ending } from '../model/evidence.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Verdict } from '../model/verdict.ts'
-import type { Draft } from './saved-data.ts'
+import type { Draft } from './memory/saved-data.ts'
 
 export type Desk = {
   readonly exercise: Exercise

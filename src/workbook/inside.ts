@@ -1,15 +1,15 @@
 // The inside of a workbook: its state, what it remembers, and the desk that is open. The actions share it; the page sees only the state.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Exercise } from '../model/exercise.ts'
+import type { Stopper } from './actions/running.ts'
 import type { Catalogue, CatalogueEntry } from './catalogue.ts'
 import type { Desk } from './desk.ts'
-import type { Clock } from './drafts.ts'
-import type { StorageDoor, StorageTrouble } from './keeper.ts'
-import { createMemory, type Memory } from './memory.ts'
+import type { Clock } from './memory/drafts.ts'
+import type { StorageDoor, StorageTrouble } from './memory/keeper.ts'
+import { createMemory, type Memory } from './memory/memory.ts'
+import type { Progress } from './memory/progress.ts'
+import type { Settings } from './memory/saved-data.ts'
 import type { EngineState, PageRunner } from './page-runner.ts'
-import type { Progress } from './progress.ts'
-import type { Stopper } from './running.ts'
-import type { Settings } from './saved-data.ts'
 import { createTape, type Tape } from './tape.ts'
 
 export type WorkbookDoors = {

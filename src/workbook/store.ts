@@ -1,12 +1,12 @@
 // The workbook: what a learner does and what is remembered of it, without a face. Everything from outside is handed in by a door.
 import type { StoreApi } from 'zustand/vanilla'
-import { createDeskActions, type DeskActions, keepOutcome } from './desk-actions.ts'
-import { createEngineActions, type EngineActions } from './engine-actions.ts'
+import { createDeskActions, type DeskActions, keepOutcome } from './actions/desk-actions.ts'
+import { createEngineActions, type EngineActions } from './actions/engine-actions.ts'
+import { createOutsideChanges, type OutsideChanges } from './actions/outside-changes.ts'
+import { createPageActions, type PageActions } from './actions/page-actions.ts'
+import { createRunning, type Running } from './actions/running.ts'
 import { createInside, type WorkbookDoors, type WorkbookState } from './inside.ts'
-import { createOutsideChanges, type OutsideChanges } from './outside-changes.ts'
-import { createPageActions, type PageActions } from './page-actions.ts'
-import { createRunning, type Running } from './running.ts'
-import type { Settings } from './saved-data.ts'
+import type { Settings } from './memory/saved-data.ts'
 import type { Tape } from './tape.ts'
 
 export type Workbook = PageActions &

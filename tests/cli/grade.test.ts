@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { grade, gradeAll } from '../../src/cli/commands/grade.ts'
 import { createCliEngine } from '../../src/cli/engine.ts'
-import { grade, gradeAll } from '../../src/cli/grade.ts'
 import { createFakeTerminal } from './fake-terminal.ts'
 import { createTemporaryWorkbook, DOUBLE } from './temporary-workbook.ts'
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { beginExercise } from '../../src/cli/new.ts'
+import { beginExercise } from '../../src/cli/commands/new.ts'
 import { createFakeTerminal } from './fake-terminal.ts'
 import { createTemporaryWorkbook, DOUBLE } from './temporary-workbook.ts'
 

@@ -1,6 +1,6 @@
 // `dryrun run` with a stand-in for the engine: what it passes on, and how the run's ending becomes an exit code.
 import { describe, expect, test } from 'vitest'
-import { run, worldOf } from '../../src/cli/run.ts'
+import { run, worldOf } from '../../src/cli/commands/run.ts'
 import type { Ending, OutputPiece, Stage } from '../../src/model/evidence.ts'
 import type { LiveRun, Runner, RunRequest } from '../../src/model/run.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'

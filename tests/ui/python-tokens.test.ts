@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type TripleQuote, tokensOf, tokensOfLine } from '../../src/ui/python-tokens.ts'
+import { type TripleQuote, tokensOf, tokensOfLine } from '../../src/ui/python-text/python-tokens.ts'
 
 const kinds = (program: string): string[] =>
   tokensOf(program)

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { entriesOf, findEntry, neighboursOf } from '../../src/workbook/catalogue.ts'
-import { continueWith, mergeProgress, type Pass, passOf, standingOf, tallyOf } from '../../src/workbook/progress.ts'
+import {
+  continueWith,
+  mergeProgress,
+  type Pass,
+  passOf,
+  standingOf,
+  tallyOf,
+} from '../../src/workbook/memory/progress.ts'
 import { catalogueOf, exerciseNamed } from './small-course.ts'
 
 const catalogue = catalogueOf([

@@ -4,7 +4,7 @@ import { createCliEngine } from '../../src/cli/engine.ts'
 import { parseExercise } from '../../src/content/parse-exercise.ts'
 import type { Problem } from '../../src/model/problem.ts'
 import type { Runner } from '../../src/model/run.ts'
-import { proveExercise } from '../../src/workbook/prove-exercise.ts'
+import { proveExercise } from '../../src/workbook/prove/prove-exercise.ts'
 
 const engine = createCliEngine()
 afterAll(() => engine.close())

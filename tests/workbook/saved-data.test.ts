@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FIRST_SETTINGS, readDraft, readProgress, readSettings } from '../../src/workbook/saved-data.ts'
+import { FIRST_SETTINGS, readDraft, readProgress, readSettings } from '../../src/workbook/memory/saved-data.ts'
 
 describe('progress', () => {
   test('is read as it was written', () => {

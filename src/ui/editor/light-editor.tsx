@@ -1,6 +1,6 @@
 // A light editor: a text field over its own coloured text. It is there at once, on a phone always, and elsewhere until the large one has come.
 import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
-import { PythonText } from '../python-text.tsx'
+import { PythonText } from '../python-text/python-text.tsx'
 import { type Edit, type EditKey, editFor, insertAt } from './editing.ts'
 import type { EditorHandle, EditorPlace, EditorProps } from './editor-handle.ts'
 import style from './light-editor.module.css'

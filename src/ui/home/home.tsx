@@ -1,7 +1,7 @@
 // Home: one button that goes on where the learner is, and the sections that open in place.
 import { ArrowRight } from 'lucide-react'
 import { entriesOf, findEntry } from '../../workbook/catalogue.ts'
-import { continueWith, tallyOf } from '../../workbook/progress.ts'
+import { continueWith, tallyOf } from '../../workbook/memory/progress.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { exerciseLink } from '../route.ts'
 import { useShown } from '../use-workbook.ts'

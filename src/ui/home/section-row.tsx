@@ -2,7 +2,7 @@
 import { Collapsible } from '@base-ui/react/collapsible'
 import { Check, ChevronRight, History } from 'lucide-react'
 import type { CatalogueEntry, CatalogueSection } from '../../workbook/catalogue.ts'
-import { type Standing, standingOf, tallyOf } from '../../workbook/progress.ts'
+import { type Standing, standingOf, tallyOf } from '../../workbook/memory/progress.ts'
 import { exerciseLink } from '../route.ts'
 import { useShown } from '../use-workbook.ts'
 import style from './section-row.module.css'

@@ -1,7 +1,7 @@
 // Light, dark, or as the system has it.
 import { Menu } from '@base-ui/react/menu'
 import { Check, Monitor, Moon, Sun } from 'lucide-react'
-import type { Theme } from '../../workbook/saved-data.ts'
+import type { Theme } from '../../workbook/memory/saved-data.ts'
 import { buttonClass } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
 import { Named } from '../parts/icon-button.tsx'

@@ -2,7 +2,7 @@
 import { ArrowRight, Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { neighboursOf } from '../../workbook/catalogue.ts'
-import { passOf } from '../../workbook/progress.ts'
+import { passOf } from '../../workbook/memory/progress.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { exerciseLink, HOME_LINK } from '../route.ts'
 import { useDesk, useShown } from '../use-workbook.ts'

@@ -2,10 +2,10 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { useState } from 'react'
 import type { Solution } from '../../model/exercise.ts'
-import { passOf } from '../../workbook/progress.ts'
+import { passOf } from '../../workbook/memory/progress.ts'
 import { HtmlText } from '../html.tsx'
 import { Button } from '../parts/button.tsx'
-import { PythonText } from '../python-text.tsx'
+import { PythonText } from '../python-text/python-text.tsx'
 import { useDesk, useShown, useWorkbook } from '../use-workbook.ts'
 import style from './help.module.css'
 

@@ -1,5 +1,5 @@
 // An exercise taken apart: for each of its checks, the exercise as if there were no other.
-import type { Exercise } from '../model/exercise.ts'
+import type { Exercise } from '../../model/exercise.ts'
 
 export type CheckAlone = { readonly it: string; readonly line: number; readonly exercise: Exercise }
 

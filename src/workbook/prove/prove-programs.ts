@@ -1,8 +1,8 @@
 // The rule python-syntax: Python can read the starter, every solution and the custom checks. The programs of mistakes are not asked: a wrong
 // program may be wrong in just this way, and whoever writes it must find its message, which is proved with the other mistakes.
-import type { Ending } from '../model/evidence.ts'
-import { TIME_LIMIT_MS } from '../model/run.ts'
-import { EMPTY_WORLD } from '../model/world.ts'
+import type { Ending } from '../../model/evidence.ts'
+import { TIME_LIMIT_MS } from '../../model/run.ts'
+import { EMPTY_WORLD } from '../../model/world.ts'
 import type { Bench } from './prove-bench.ts'
 
 /** Without any call the programs run as scripts, and only whether they could be read is looked at. */

@@ -1,8 +1,8 @@
 // Proves that an exercise works by running its own programs: solutions pass, the starter does not, each check can fail, each mistake gets its answer.
 // It reads no files. Not built yet: world-leak, which needs the network.
-import type { Exercise } from '../model/exercise.ts'
-import type { Problem } from '../model/problem.ts'
-import type { Runner } from '../model/run.ts'
+import type { Exercise } from '../../model/exercise.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Runner } from '../../model/run.ts'
 import { createBench } from './prove-bench.ts'
 import { proveChecks } from './prove-checks.ts'
 import { proveMistakes } from './prove-mistakes.ts'

@@ -1,9 +1,9 @@
 // What the whole page has to say: a browser that cannot run Python, a storage that refuses.
 import { X } from 'lucide-react'
-import type { StorageTrouble } from '../workbook/keeper.ts'
+import type { StorageTrouble } from '../../workbook/memory/keeper.ts'
+import { IconButton } from '../parts/icon-button.tsx'
+import { useShown, useWorkbook } from '../use-workbook.ts'
 import style from './notices.module.css'
-import { IconButton } from './parts/icon-button.tsx'
-import { useShown, useWorkbook } from './use-workbook.ts'
 
 export function Notices() {
   const workbook = useWorkbook()

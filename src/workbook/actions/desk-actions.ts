@@ -1,6 +1,6 @@
 // What a learner does at the desk, kept as a draft, and what a passed check leaves behind.
-import { afterReset, afterUndoReset, type CheckOutcome, type Desk, draftOf } from './desk.ts'
-import type { Inside } from './inside.ts'
+import { afterReset, afterUndoReset, type CheckOutcome, type Desk, draftOf } from '../desk.ts'
+import type { Inside } from '../inside.ts'
 
 export type DeskActions = {
   readonly type: (program: string) => void

@@ -1,7 +1,7 @@
 // Going from one page of the workbook to another.
-import { findEntry } from './catalogue.ts'
-import { createDesk } from './desk.ts'
-import type { Inside, Page } from './inside.ts'
+import { findEntry } from '../catalogue.ts'
+import { createDesk } from '../desk.ts'
+import type { Inside, Page } from '../inside.ts'
 
 export type PageActions = {
   readonly goHome: () => void

@@ -1,8 +1,8 @@
 // The pages that are not home and not an exercise: one that loads, one that could not be fetched, one that does not exist.
 
+import { Button, buttonClass } from '../parts/button.tsx'
+import { HOME_LINK } from '../route.ts'
 import style from './other-pages.module.css'
-import { Button, buttonClass } from './parts/button.tsx'
-import { HOME_LINK } from './route.ts'
 
 export function LoadingPage({ title }: { readonly title: string }) {
   return (

@@ -1,5 +1,5 @@
 // Progress: which exercises were passed, when, with which program and on which version. Pure; it does not know where it is kept.
-import { type Catalogue, type CatalogueEntry, entriesOf } from './catalogue.ts'
+import { type Catalogue, type CatalogueEntry, entriesOf } from '../catalogue.ts'
 
 export type Pass = {
   readonly passedMs: number

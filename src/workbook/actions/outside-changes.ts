@@ -1,9 +1,9 @@
 // Changes that come from elsewhere: another page of the same browser, and an author who writes while the page is open.
-import type { Exercise } from '../model/exercise.ts'
-import type { Catalogue } from './catalogue.ts'
-import { withExercise } from './desk.ts'
-import type { Inside } from './inside.ts'
-import { changeUnder } from './memory.ts'
+import type { Exercise } from '../../model/exercise.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { withExercise } from '../desk.ts'
+import type { Inside } from '../inside.ts'
+import { changeUnder } from '../memory/memory.ts'
 
 export type OutsideChanges = {
   /** Another page of this browser wrote under this key. */

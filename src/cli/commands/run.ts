@@ -1,12 +1,12 @@
 // `dryrun run`: a program of the real disk on a simulated host, as if it were started here.
-import type { Evidence, Output, OutputPiece, Stage } from '../model/evidence.ts'
-import type { Exercise } from '../model/exercise.ts'
-import { type Runner, TIME_LIMIT_MS } from '../model/run.ts'
-import { EMPTY_WORLD, type World } from '../model/world.ts'
-import type { RunOrder } from './arguments.ts'
-import { EXIT } from './exit-codes.ts'
-import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
+import type { Evidence, Output, OutputPiece, Stage } from '../../model/evidence.ts'
+import type { Exercise } from '../../model/exercise.ts'
+import { type Runner, TIME_LIMIT_MS } from '../../model/run.ts'
+import { EMPTY_WORLD, type World } from '../../model/world.ts'
+import type { RunOrder } from '../arguments.ts'
+import { EXIT } from '../exit-codes.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
 
 export async function run(
   order: Pick<RunOrder, 'args' | 'json'>,

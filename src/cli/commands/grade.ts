@@ -1,15 +1,15 @@
 // `dryrun grade`: what a learner would see for each program, as text or as JSON.
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type ParsedCourse, parseCourse } from '../content/parse-course.ts'
-import type { Runner } from '../model/run.ts'
-import { attempt } from '../workbook/attempt.ts'
-import { findWorkbook, kindOf, readProgram, readWorkbookFiles } from './course-files.ts'
-import { EXIT } from './exit-codes.ts'
-import { findExercise } from './find-exercise.ts'
-import { type Grade, gradeOf, showVerdict } from './show-verdict.ts'
-import { createProgress, type Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
+import { type ParsedCourse, parseCourse } from '../../content/parse-course.ts'
+import type { Runner } from '../../model/run.ts'
+import { attempt } from '../../workbook/attempt.ts'
+import { findWorkbook, kindOf, readProgram, readWorkbookFiles } from '../course-files.ts'
+import { EXIT } from '../exit-codes.ts'
+import { findExercise } from '../find-exercise.ts'
+import { type Grade, gradeOf, showVerdict } from '../show-verdict.ts'
+import { createProgress, type Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
 
 export type GradeOrder = { readonly exercise: string; readonly programs: readonly string[]; readonly json: boolean }
 

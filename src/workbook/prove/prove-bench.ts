@@ -1,11 +1,11 @@
 // What the running rules share: one exercise, programs judged as a learner's would be, and the problems found so far. It knows no rule.
-import { runKey } from '../grading/distinct-runs.ts'
-import type { Fingerprint } from '../grading/fingerprint.ts'
-import type { Evidence } from '../model/evidence.ts'
-import type { Exercise } from '../model/exercise.ts'
-import type { Problem, Rule } from '../model/problem.ts'
-import type { Runner } from '../model/run.ts'
-import { type Fared, fingerprintOfProgram, judgeProgram } from './attempt.ts'
+import { runKey } from '../../grading/distinct-runs.ts'
+import type { Fingerprint } from '../../grading/fingerprint.ts'
+import type { Evidence } from '../../model/evidence.ts'
+import type { Exercise } from '../../model/exercise.ts'
+import type { Problem, Rule } from '../../model/problem.ts'
+import type { Runner } from '../../model/run.ts'
+import { type Fared, fingerprintOfProgram, judgeProgram } from '../attempt.ts'
 
 /** A program of the file may take this long: a wrong one that never ends must not hold up its author for a learner's ten seconds. */
 const TIME_LIMIT_MS = 3_000

@@ -1,6 +1,6 @@
 // The rules about checks: the starter does not pass, each check can fail, and no program with the visible answer typed in passes.
-import type { Exercise } from '../model/exercise.ts'
-import type { CheckResult } from '../model/verdict.ts'
+import type { Exercise } from '../../model/exercise.ts'
+import type { CheckResult } from '../../model/verdict.ts'
 import { eachCheckAlone } from './check-alone.ts'
 import { type HardCoded, hardCoded } from './hard-coded.ts'
 import type { Bench } from './prove-bench.ts'

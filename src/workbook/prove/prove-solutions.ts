@@ -1,6 +1,6 @@
 // The rules about solutions: each passes (solution-fails), each time alike (unlucky), and soon (slow).
-import type { Solution } from '../model/exercise.ts'
-import type { Verdict } from '../model/verdict.ts'
+import type { Solution } from '../../model/exercise.ts'
+import type { Verdict } from '../../model/verdict.ts'
 import { eachCheckAlone } from './check-alone.ts'
 import type { Bench } from './prove-bench.ts'
 

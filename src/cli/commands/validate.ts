@@ -1,17 +1,17 @@
 // `dryrun validate`: reads exercises, proves those without errors by running them, and prints every problem with its line.
 import { watch } from 'node:fs'
 import { join } from 'node:path'
-import { formatProblem } from '../content/format-problem.ts'
-import { parseCourse, type SourceFile } from '../content/parse-course.ts'
-import { inOrder } from '../content/report.ts'
-import type { Exercise } from '../model/exercise.ts'
-import type { Problem } from '../model/problem.ts'
-import type { Runner } from '../model/run.ts'
-import { proveExercise } from '../workbook/prove-exercise.ts'
-import { committedIds, EXERCISES, findWorkbook, pathInWorkbook, readWorkbookFiles } from './course-files.ts'
-import { EXIT } from './exit-codes.ts'
-import { createProgress, type Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
+import { formatProblem } from '../../content/format-problem.ts'
+import { parseCourse, type SourceFile } from '../../content/parse-course.ts'
+import { inOrder } from '../../content/report.ts'
+import type { Exercise } from '../../model/exercise.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Runner } from '../../model/run.ts'
+import { proveExercise } from '../../workbook/prove/prove-exercise.ts'
+import { committedIds, EXERCISES, findWorkbook, pathInWorkbook, readWorkbookFiles } from '../course-files.ts'
+import { EXIT } from '../exit-codes.ts'
+import { createProgress, type Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
 
 export type ValidateOrder = { readonly paths: readonly string[]; readonly watch: boolean }
 

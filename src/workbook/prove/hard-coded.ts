@@ -1,10 +1,10 @@
 // Writes the program of somebody who ran the visible world, read the answer and typed it in.
-import { quoteString, showValue } from '../grading/show-value.ts'
-import type { Case } from '../model/check.ts'
-import type { Evidence, Stage } from '../model/evidence.ts'
-import type { Exercise } from '../model/exercise.ts'
-import { TIME_LIMIT_MS } from '../model/run.ts'
-import type { World } from '../model/world.ts'
+import { quoteString, showValue } from '../../grading/show-value.ts'
+import type { Case } from '../../model/check.ts'
+import type { Evidence, Stage } from '../../model/evidence.ts'
+import type { Exercise } from '../../model/exercise.ts'
+import { TIME_LIMIT_MS } from '../../model/run.ts'
+import type { World } from '../../model/world.ts'
 import type { Bench } from './prove-bench.ts'
 
 export type HardCoded = {

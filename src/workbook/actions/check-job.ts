@@ -1,8 +1,8 @@
 // One check as the learner starts and stops it. What is judged and how is the attempt's affair.
-import type { Run, Runner } from '../model/run.ts'
-import { attempt } from './attempt.ts'
-import type { CheckOutcome, Desk, JobProgress } from './desk.ts'
-import type { Clock } from './drafts.ts'
+import type { Run, Runner } from '../../model/run.ts'
+import { attempt } from '../attempt.ts'
+import type { CheckOutcome, Desk, JobProgress } from '../desk.ts'
+import type { Clock } from '../memory/drafts.ts'
 
 export type CheckJob = {
   readonly clock: Clock

@@ -1,8 +1,8 @@
 // One run as the learner sees it: output onto the tape while it comes, questions to the learner, and how it ended.
-import { type Runner, TIME_LIMIT_MS } from '../model/run.ts'
-import type { Desk, RunOutcome } from './desk.ts'
-import type { Clock } from './drafts.ts'
-import { endOf, type Tape } from './tape.ts'
+import { type Runner, TIME_LIMIT_MS } from '../../model/run.ts'
+import type { Desk, RunOutcome } from '../desk.ts'
+import type { Clock } from '../memory/drafts.ts'
+import { endOf, type Tape } from '../tape.ts'
 
 export type RunJob = {
   readonly tape: Tape

@@ -1,10 +1,10 @@
 // The rules about mistakes: each wrong program fails a check, whoever writes it reads that mistake's message and no other, and no yaml block
 // also fits a solution.
-import { caseOfPattern, holdsOf } from '../grading/find-mistake.ts'
-import { type Fingerprint, isOneKind } from '../grading/fingerprint.ts'
-import type { Mistake } from '../model/exercise.ts'
-import { TIME_LIMIT_MS } from '../model/run.ts'
-import { type Fared, mistakeFingerprints, mistakeOf } from './attempt.ts'
+import { caseOfPattern, holdsOf } from '../../grading/find-mistake.ts'
+import { type Fingerprint, isOneKind } from '../../grading/fingerprint.ts'
+import type { Mistake } from '../../model/exercise.ts'
+import { TIME_LIMIT_MS } from '../../model/run.ts'
+import { type Fared, mistakeFingerprints, mistakeOf } from '../attempt.ts'
 import type { Bench } from './prove-bench.ts'
 
 export async function proveMistakes(bench: Bench): Promise<void> {

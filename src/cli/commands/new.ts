@@ -1,11 +1,11 @@
 // `dryrun new`: begins an exercise, as a file with the next number of its section.
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { newExercise } from '../content/new-exercise.ts'
-import { EXERCISES, findWorkbook } from './course-files.ts'
-import { EXIT } from './exit-codes.ts'
-import type { Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
+import { newExercise } from '../../content/new-exercise.ts'
+import { EXERCISES, findWorkbook } from '../course-files.ts'
+import { EXIT } from '../exit-codes.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
 
 export async function beginExercise(title: string, written: string, terminal: Terminal): Promise<number> {
   const workbook = await findWorkbook(terminal.cwd)

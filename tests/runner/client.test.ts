@@ -1,0 +1,517 @@
+// The page's side of the letterbox, with threads and a clock that the tests play themselves.
+import { describe, expect, test } from 'vitest'
+import type { Evidence } from '../../src/model/evidence.ts'
+import type { LiveRun } from '../../src/model/run.ts'
+import { createRunner, type EngineState } from '../../src/runner/client.ts'
+import { createFakeThreads, createFakeTimer, createStop, evidenceOf, requestOf, settled } from './fake-thread.ts'
+
+function start(options: { readonly standby?: boolean } = {}) {
+  const threads = createFakeThreads()
+  const clock = createFakeTimer()
+  const runner = createRunner({
+    open: threads.open,
+    place: '/engine/',
+    timer: clock.timer,
+    standby: options.standby ?? false,
+  })
+  const states: EngineState['kind'][] = []
+  runner.subscribe(({ kind }) => states.push(kind))
+  return { runner, threads, clock, states }
+}
+
+/** A runner whose first thread is ready. */
+async function started(options: { readonly standby?: boolean } = {}) {
+  const all = start(options)
+  await all.threads.at(0).ready()
+  return all
+}
+
+/** A run that was begun: what came of it so far, and how the last thread answers. */
+async function running(all: ReturnType<typeof start>, live: LiveRun = {}) {
+  const outcome: { evidence?: Evidence; failure?: string } = {}
+  all.runner.run(requestOf('print(1)'), live).then(
+    (evidence) => (outcome.evidence = evidence),
+    (reason: Error) => (outcome.failure = reason.message),
+  )
+  await settled()
+  return outcome
+}
+
+const answer = (id: number, text = 'done\n', spent = false) => ({
+  kind: 'evidence',
+  id,
+  evidence: evidenceOf(text),
+  spent,
+})
+const endingOf = ({ evidence }: { readonly evidence?: Evidence }) => evidence?.stages[0]?.ending
+
+describe('starting', () => {
+  test('opens a thread at once, tells it where the engine lies, and says what it loads', async () => {
+    const { runner, threads, states } = start()
+    expect(threads.at(0).got).toEqual([{ kind: 'start', place: '/engine/', role: 'first' }])
+    expect(runner.state()).toEqual({ kind: 'loading', stage: 'Starting Python', done: 0 })
+    await threads.at(0).says({ kind: 'loading', stage: 'Fetching Python', done: 0.5 })
+    expect(runner.state()).toEqual({ kind: 'loading', stage: 'Fetching Python', done: 0.5 })
+    await threads.at(0).ready()
+    expect([runner.state(), states]).toEqual([{ kind: 'ready' }, ['loading', 'ready']])
+  })
+
+  test('is told no more to who does not listen any more', async () => {
+    const { runner, threads } = start()
+    const heard: EngineState[] = []
+    const leave = runner.subscribe((state) => heard.push(state))
+    leave()
+    await threads.at(0).ready()
+    expect(heard).toEqual([])
+  })
+
+  test('that fails is told in words, and the next run tries again', async () => {
+    const { runner, threads } = start()
+    await threads.at(0).says({ kind: 'broken', say: 'pyodide.asm.wasm could not be fetched (404).' })
+    expect(runner.state()).toEqual({ kind: 'failed', say: 'pyodide.asm.wasm could not be fetched (404).' })
+    expect(threads.at(0).isEnded()).toBe(true)
+    const outcome = await running({ runner, threads, clock: createFakeTimer(), states: [] })
+    await threads.at(1).ready()
+    await threads.at(1).says(answer(threads.at(1).asked().id))
+    expect(outcome.evidence).toEqual(evidenceOf('done\n'))
+  })
+
+  test('in a thread that dies fails with that, and the run that waits for it too', async () => {
+    const all = start()
+    const outcome = await running(all)
+    await all.threads.at(0).dies('no memory')
+    expect([outcome.failure, all.runner.state()]).toEqual(['no memory', { kind: 'failed', say: 'no memory' }])
+  })
+
+  test('hands what the first thread shares to the second', async () => {
+    const { threads } = start({ standby: true })
+    await threads.at(0).says({ kind: 'ready', shared: { module: 1 } })
+    expect(threads.at(1).got).toEqual([{ kind: 'start', place: '/engine/', role: 'standby', shared: { module: 1 } }])
+  })
+})
+
+describe('a run', () => {
+  test('is posted when Python is ready, and answered', async () => {
+    const all = start()
+    const outcome = await running(all)
+    expect(all.threads.at(0).got.map(({ kind }) => kind)).toEqual(['start'])
+    await all.threads.at(0).ready()
+    expect(all.threads.at(0).asked()).toEqual({
+      kind: 'run',
+      id: 1,
+      request: requestOf('print(1)'),
+      shows: false,
+      asks: false,
+    })
+    expect(all.runner.state()).toEqual({ kind: 'running' })
+    await all.threads.at(0).says(answer(1))
+    expect([outcome.evidence, all.runner.state()]).toEqual([evidenceOf('done\n'), { kind: 'ready' }])
+    expect(all.clock.waiting()).toBe(0)
+  })
+
+  test('waits for the one before it', async () => {
+    const all = await started()
+    const [one, two] = [await running(all), await running(all)]
+    const thread = all.threads.at(0)
+    expect(thread.got.length).toBe(2)
+    await thread.says(answer(1, 'one\n'))
+    expect([endingOf(one)?.kind, two.evidence, thread.asked().id]).toEqual(['finished', undefined, 2])
+    await thread.says(answer(2, 'two\n'))
+    expect(two.evidence).toEqual(evidenceOf('two\n'))
+  })
+
+  test('shows its output while it goes on, in order', async () => {
+    const all = await started()
+    const seen: unknown[] = []
+    await running(all, { output: (...piece) => seen.push(piece), leftOut: (...part) => seen.push(part) })
+    const thread = all.threads.at(0)
+    expect(thread.asked()).toMatchObject({ shows: true })
+    await thread.says({ kind: 'output', id: 1, stream: 'out', text: 'a' })
+    await thread.says({ kind: 'output', id: 1, stream: 'err', text: 'b' })
+    await thread.says({ kind: 'left out', id: 1, lines: 7, tail: 'z' })
+    expect(seen).toEqual([
+      ['out', 'a'],
+      ['err', 'b'],
+      [7, 'z'],
+    ])
+  })
+
+  test('that fails in the thread is told in words, and another thread is taken', async () => {
+    const all = await started()
+    const outcome = await running(all)
+    await all.threads.at(0).says({ kind: 'broken', id: 1, say: 'Invalid time zone specified: Europe/Atlantis' })
+    expect(outcome.failure).toBe('Invalid time zone specified: Europe/Atlantis')
+    expect([all.threads.at(0).isEnded(), all.threads.all.length]).toEqual([true, 2])
+  })
+
+  test('after which the interpreter is spent ends its thread', async () => {
+    const all = await started()
+    const outcome = await running(all)
+    await all.threads.at(0).says(answer(1, 'left\n', true))
+    expect([outcome.evidence, all.threads.at(0).isEnded()]).toEqual([evidenceOf('left\n'), true])
+    await all.threads.at(1).ready()
+    expect(all.runner.state()).toEqual({ kind: 'ready' })
+  })
+
+  test('in a thread that dies is lost, with what it wrote, and the next one works', async () => {
+    const all = await started()
+    const outcome = await running(all, { output: () => undefined })
+    await all.threads.at(0).says({ kind: 'output', id: 1, stream: 'out', text: 'start\n' })
+    await all.threads.at(0).dies('the browser took its memory.')
+    expect(endingOf(outcome)).toEqual({ kind: 'lost', say: 'Python was lost: the browser took its memory.' })
+    expect(outcome.evidence?.stages[0]?.output.pieces.map(({ text }) => text)).toEqual(['start\n'])
+    const next = await running(all)
+    await all.threads.at(1).ready()
+    await all.threads.at(1).says(answer(2))
+    expect([next.evidence, all.runner.state()]).toEqual([evidenceOf('done\n'), { kind: 'ready' }])
+  })
+
+  test('does not go to a thread that died while it had nothing to do', async () => {
+    const all = await started()
+    await all.threads.at(0).dies('its thread ended.')
+    expect(all.runner.state()).toMatchObject({ kind: 'loading' })
+    const outcome = await running(all)
+    await all.threads.at(1).ready()
+    await all.threads.at(1).says(answer(1))
+    expect(outcome.evidence).toEqual(evidenceOf('done\n'))
+    expect(all.threads.at(0).got.map(({ kind }) => kind)).toEqual(['start'])
+  })
+
+  test('is not answered by what was meant for another, nor by junk', async () => {
+    const all = await started()
+    const seen: string[] = []
+    const outcome = await running(all, { output: (_stream, text) => seen.push(text) })
+    const thread = all.threads.at(0)
+    const junk = [
+      null,
+      undefined,
+      5,
+      'evidence',
+      [],
+      {},
+      { kind: 'evidence' },
+      { kind: 'evidence', id: 1, evidence: {}, spent: false },
+    ]
+    const more = [
+      { kind: 'evidence', id: 1, evidence: { stages: [] }, spent: false },
+      { kind: 'evidence', id: '1', evidence: evidenceOf('x'), spent: false },
+    ]
+    const others = [
+      answer(2),
+      answer(0),
+      { kind: 'output', id: 9, stream: 'out', text: 'x' },
+      { kind: 'constructor' },
+      { kind: 'toString', id: 1 },
+      { kind: 'output', id: 1, text: 5, stream: 'out' },
+    ]
+    for (const message of [...junk, ...more, ...others]) await thread.says(message)
+    expect([outcome, seen]).toEqual([{}, []])
+    await thread.says(answer(1))
+    expect(outcome.evidence).toEqual(evidenceOf('done\n'))
+  })
+
+  test('late words of an earlier run are nobody’s', async () => {
+    const all = await started()
+    await running(all)
+    await all.threads.at(0).says(answer(1))
+    const seen: string[] = []
+    const outcome = await running(all, { output: (_stream, text) => seen.push(text) })
+    await all.threads.at(0).says({ kind: 'output', id: 1, stream: 'out', text: 'late' })
+    await all.threads.at(0).says(answer(1, 'late\n'))
+    expect([seen, outcome]).toEqual([[], {}])
+  })
+})
+
+describe('Stop', () => {
+  test('ends a run at once, with what it wrote so far, and its thread with it', async () => {
+    const all = await started()
+    const stop = createStop()
+    const outcome = await running(all, { stop: stop.signal, output: () => undefined })
+    await all.threads.at(0).says({ kind: 'output', id: 1, stream: 'out', text: 'a\n' })
+    await all.threads.at(0).says({ kind: 'left out', id: 1, lines: 5, tail: 'z\n' })
+    await stop.press()
+    expect(outcome.evidence?.stages[0]).toMatchObject({
+      ending: { kind: 'stopped', by: 'learner' },
+      output: {
+        pieces: [
+          { stream: 'out', text: 'a\n' },
+          { stream: 'out', text: 'z\n', afterGap: true },
+        ],
+        leftOutLines: 5,
+      },
+    })
+    expect([all.threads.at(0).isEnded(), all.clock.waiting()]).toEqual([true, 0])
+  })
+
+  test('is followed at once where a thread stands by', async () => {
+    const all = await started({ standby: true })
+    await all.threads.at(1).ready()
+    const stop = createStop()
+    await running(all, { stop: stop.signal })
+    await stop.press()
+    const outcome = await running(all)
+    expect([all.runner.state().kind, all.threads.at(1).asked()]).toMatchObject(['running', { kind: 'run', id: 2 }])
+    await all.threads.at(1).says(answer(2))
+    expect(outcome.evidence).toEqual(evidenceOf('done\n'))
+    expect(all.threads.at(2).got).toMatchObject([{ kind: 'start', role: 'standby' }])
+  })
+
+  test('of a run that waits its turn answers it at once, and leaves the one that goes on alone', async () => {
+    const all = await started()
+    const stop = createStop()
+    const [first, second] = [await running(all), await running(all, { stop: stop.signal })]
+    await stop.press()
+    expect([first, endingOf(second)]).toEqual([{}, { kind: 'stopped', by: 'learner' }])
+    await all.threads.at(0).says(answer(1))
+    expect([endingOf(first)?.kind, all.threads.at(0).got.length, all.threads.at(0).isEnded()]).toEqual([
+      'finished',
+      2,
+      false,
+    ])
+  })
+
+  test('while Python is still loading answers at once, and nothing is run', async () => {
+    const all = start()
+    const stop = createStop()
+    const outcome = await running(all, { stop: stop.signal })
+    await stop.press()
+    expect(endingOf(outcome)).toEqual({ kind: 'stopped', by: 'learner' })
+    await all.threads.at(0).ready()
+    expect([all.threads.at(0).got.length, all.threads.at(0).isEnded(), all.runner.state().kind]).toEqual([
+      1,
+      false,
+      'ready',
+    ])
+  })
+
+  test('that was pressed before starts nothing', async () => {
+    const all = await started()
+    const stop = createStop()
+    await stop.press()
+    expect(endingOf(await running(all, { stop: stop.signal }))).toEqual({ kind: 'stopped', by: 'learner' })
+    expect(all.threads.at(0).got.length).toBe(1)
+  })
+
+  test('after the answer changes nothing', async () => {
+    const all = await started()
+    const stop = createStop()
+    const outcome = await running(all, { stop: stop.signal })
+    await all.threads.at(0).says(answer(1))
+    await stop.press()
+    expect([outcome.evidence, all.threads.at(0).isEnded()]).toEqual([evidenceOf('done\n'), false])
+  })
+
+  test('may serve many runs of one check', async () => {
+    const all = await started()
+    const stop = createStop()
+    for (let id = 1; id <= 30; id += 1) {
+      const outcome = await running(all, { stop: stop.signal })
+      await all.threads.at(0).says(answer(id))
+      expect(endingOf(outcome)?.kind).toBe('finished')
+    }
+    const last = await running(all, { stop: stop.signal })
+    await stop.press()
+    expect(endingOf(last)).toEqual({ kind: 'stopped', by: 'learner' })
+  })
+})
+
+describe('the time limit', () => {
+  test('is kept from outside where the thread does not keep it', async () => {
+    const all = await started()
+    const outcome = await running(all)
+    await all.clock.wait(10_699)
+    expect(outcome).toEqual({})
+    await all.clock.wait(1)
+    expect(endingOf(outcome)).toEqual({ kind: 'stopped', by: 'time limit' })
+    expect(all.threads.at(0).isEnded()).toBe(true)
+  })
+
+  test('does not count while the program waits for something else', async () => {
+    const all = await started()
+    const outcome = await running(all)
+    await all.clock.wait(5_000)
+    await all.threads.at(0).says({ kind: 'waits', id: 1, isWaiting: true })
+    await all.clock.wait(3_600_000)
+    expect(outcome).toEqual({})
+    await all.threads.at(0).says({ kind: 'waits', id: 1, isWaiting: false })
+    await all.clock.wait(10_000)
+    expect(outcome).toEqual({})
+    await all.clock.wait(700)
+    expect(endingOf(outcome)).toEqual({ kind: 'stopped', by: 'time limit' })
+  })
+
+  test('does not count while Python is loading, or another run goes on', async () => {
+    const all = start()
+    const outcome = await running(all)
+    await all.clock.wait(60_000)
+    await all.threads.at(0).ready()
+    await all.clock.wait(10_000)
+    expect(outcome).toEqual({})
+  })
+})
+
+describe('typed lines', () => {
+  test('go to the program that asked, one for each question; null is the end', async () => {
+    const all = await started()
+    const typed = ['Ada', null]
+    await running(all, { ask: async () => typed.shift() ?? null })
+    const thread = all.threads.at(0)
+    expect(thread.asked()).toMatchObject({ asks: true })
+    await thread.says({ kind: 'asks', id: 1 })
+    await thread.says({ kind: 'asks', id: 1 })
+    expect(thread.got.slice(2)).toEqual([
+      { kind: 'typed', id: 1, line: 'Ada' },
+      { kind: 'typed', id: 1, line: null },
+    ])
+  })
+
+  test('are the end of input where nobody can be asked, or asking fails', async () => {
+    for (const live of [{}, { ask: () => Promise.reject(new Error('closed')) }]) {
+      const all = await started()
+      await running(all, live)
+      await all.threads.at(0).says({ kind: 'asks', id: 1 })
+      expect(all.threads.at(0).got.at(-1)).toEqual({ kind: 'typed', id: 1, line: null })
+    }
+  })
+
+  test('that come after Stop go nowhere', async () => {
+    const all = await started()
+    const stop = createStop()
+    let type: (line: string) => void = () => undefined
+    await running(all, { stop: stop.signal, ask: () => new Promise((resolve) => (type = resolve)) })
+    await all.threads.at(0).says({ kind: 'asks', id: 1 })
+    await stop.press()
+    type('late')
+    await settled()
+    expect([all.threads.at(0).got.map(({ kind }) => kind), all.clock.waiting()]).toEqual([['start', 'run'], 0])
+  })
+})
+
+describe('a custom check', () => {
+  const request = { source: 'def check(run): pass', name: 'check', evidence: evidenceOf(''), program: '' }
+
+  test('is asked and answered as a run is', async () => {
+    const all = await started()
+    const found = all.runner.customCheck(request)
+    await settled()
+    expect(all.threads.at(0).asked()).toEqual({ kind: 'custom check', id: 1, request })
+    await all.threads.at(0).says({ kind: 'answer', id: 1, answer: { kind: 'failed', say: 'no' }, spent: false })
+    expect(await found).toEqual({ kind: 'failed', say: 'no' })
+  })
+
+  test('that never ends is broken, and its thread is ended', async () => {
+    const all = await started()
+    const found = all.runner.customCheck(request)
+    await settled()
+    await all.clock.wait(10_700)
+    expect([await found, all.threads.at(0).isEnded()]).toEqual([
+      { kind: 'broken', say: 'The check did not end by itself.' },
+      true,
+    ])
+  })
+})
+
+describe('the standby', () => {
+  test('is opened when the first is ready, and its loading is not shown', async () => {
+    const { runner, threads } = start({ standby: true })
+    expect(threads.all.length).toBe(1)
+    await threads.at(0).ready()
+    await threads.at(1).says({ kind: 'loading', stage: 'Fetching', done: 0.1 })
+    expect([threads.all.length, runner.state()]).toEqual([2, { kind: 'ready' }])
+  })
+
+  test('that is not ready yet is waited for, and shown as loading', async () => {
+    const all = await started({ standby: true })
+    const stop = createStop()
+    await running(all, { stop: stop.signal })
+    await stop.press()
+    expect(all.runner.state().kind).toBe('loading')
+    const outcome = await running(all)
+    await all.threads.at(1).ready()
+    await all.threads.at(1).says(answer(2))
+    expect([outcome.evidence, all.runner.state()]).toEqual([evidenceOf('done\n'), { kind: 'ready' }])
+  })
+
+  test('that dies is replaced with the next run, and harms nothing', async () => {
+    const all = await started({ standby: true })
+    await all.threads.at(1).dies('gone')
+    expect([all.runner.state(), all.threads.at(1).isEnded()]).toEqual([{ kind: 'ready' }, true])
+    const outcome = await running(all)
+    expect(all.threads.at(2).got).toMatchObject([{ kind: 'start', role: 'standby' }])
+    await all.threads.at(0).says(answer(1))
+    expect(outcome.evidence).toEqual(evidenceOf('done\n'))
+  })
+
+  test('that died after it took over is no more the standby', async () => {
+    const all = await started({ standby: true })
+    await all.threads.at(1).ready()
+    await running(all)
+    await all.threads.at(0).says(answer(1, 'x', true))
+    await all.threads.at(1).dies('gone')
+    const outcome = await running(all)
+    await all.threads.at(2).ready()
+    await all.threads.at(2).says(answer(2))
+    expect(outcome.evidence).toEqual(evidenceOf('done\n'))
+  })
+})
+
+describe('starting again and closing', () => {
+  test('a restart ends all threads and what runs in them, and goes on with new ones', async () => {
+    const all = await started({ standby: true })
+    const [outcome, waiting] = [await running(all), await running(all)]
+    all.runner.restart()
+    await settled()
+    expect(endingOf(outcome)).toEqual({ kind: 'lost', say: 'Python was lost: it was started again.' })
+    expect([all.threads.at(0).isEnded(), all.threads.at(1).isEnded(), all.runner.state().kind]).toEqual([
+      true,
+      true,
+      'loading',
+    ])
+    await all.threads.at(2).ready()
+    await all.threads.at(2).says(answer(2))
+    expect([waiting.evidence, all.runner.state()]).toEqual([evidenceOf('done\n'), { kind: 'ready' }])
+  })
+
+  test('a restart while Python is loading serves the run that waits', async () => {
+    const all = start()
+    const outcome = await running(all)
+    all.runner.restart()
+    await all.threads.at(1).ready()
+    await all.threads.at(1).says(answer(1))
+    expect([all.threads.at(0).isEnded(), outcome.evidence]).toEqual([true, evidenceOf('done\n')])
+  })
+
+  test('a restart after a failure works', async () => {
+    const all = start()
+    await all.threads.at(0).says({ kind: 'broken', say: 'no network' })
+    all.runner.restart()
+    await all.threads.at(1).ready()
+    expect(all.runner.state()).toEqual({ kind: 'ready' })
+  })
+
+  test('closing ends all threads for good: no new one is opened, and no run is taken', async () => {
+    const all = await started({ standby: true })
+    const [outcome, waiting] = [await running(all), await running(all)]
+    all.runner.close()
+    await settled()
+    const late = await running(all)
+    expect(endingOf(outcome)).toEqual({ kind: 'lost', say: 'Python was lost: it was closed.' })
+    expect([waiting.failure, late.failure]).toEqual(['Python was closed.', 'Python was closed.'])
+    expect([all.threads.all.length, all.threads.all.every((thread) => thread.isEnded()), all.clock.waiting()]).toEqual([
+      2,
+      true,
+      0,
+    ])
+  })
+
+  test('words of a thread that was ended are not heard', async () => {
+    const all = await started()
+    all.runner.restart()
+    await all.threads.at(0).says({ kind: 'loading', stage: 'old', done: 1 })
+    await all.threads.at(0).dies('late')
+    expect([all.runner.state(), all.threads.all.length]).toEqual([
+      { kind: 'loading', stage: 'Starting Python', done: 0 },
+      2,
+    ])
+  })
+})
