@@ -93,7 +93,7 @@ async function keyOf(
   hash.update(packages)
   hash.update(JSON.stringify(inside))
   for (const [path, source] of Object.entries(site)) hash.update(`${path}\0`).update(source)
-  const makers = ['make-image', 'library', 'boot', 'kernel', 'time-calls', 'gate'].map(
+  const makers = ['make-image', 'library', 'boot', 'kernel/kernel', 'kernel/time-calls', 'kernel/gate'].map(
     (name) => `src/python/${name}.ts`,
   )
   for (const name of [...makers, 'build/compile_archive.py']) hash.update(await readFile(join(root, name)))

@@ -43,6 +43,7 @@ export type BootOptions = {
 }
 
 const PAGE_BYTES = 65_536
+const PROGRAM = '/usr/bin/python3'
 /** The lock file is Pyodide's list of its own packages, and Dryrun brings its own. */
 const NO_PACKAGES = {
   info: { abi_version: '2026_0', arch: 'wasm32', platform: 'emscripten_5_0_3', python: '3.14.2' },
@@ -64,6 +65,8 @@ export async function boot(files: BootFiles, options: BootOptions): Promise<Inte
     // Emscripten waits for ever for an instance that failed, so its failure ends the start here.
     createPyodideModule: (settings: EmscriptenSettings) =>
       new Promise<EmscriptenModule>((resolve, reject) => {
+        // Otherwise it is the script that Node was started with, and an image would carry that path.
+        settings.thisProgram = PROGRAM
         settings.instantiateWasm = (imports, done) => {
           instantiate(files, options, imports, image)
             .then(({ instance, module }) => done(instance, module))

@@ -4,7 +4,7 @@ import { type BootFiles, boot } from './boot.ts'
 import { createCheckpoint } from './checkpoint.ts'
 import { runCustomCheck } from './custom-check.ts'
 import type { Interpreter, PythonModule } from './interpreter.ts'
-import { createKernel, type Kernel } from './kernel.ts'
+import { createKernel, type Kernel } from './kernel/kernel.ts'
 import { deliverLibrary, type LibraryFiles } from './library.ts'
 import { type HostDoor, runProgram } from './run-program.ts'
 

@@ -15,12 +15,11 @@ export async function runCustomCheck(
     {
       program: request.source,
       world: { ...EMPTY_WORLD, let: { dryrun_evidence: { kind: 'str', text: evidence } } },
-      calls: [
-        { expression: `__import__('_dryrun.custom', fromlist=['custom']).answer(${request.name}, dryrun_evidence)` },
-      ],
+      calls: [{ expression: `__dryrun_answer__(${request.name}, dryrun_evidence)` }],
       timeLimitMs: TIME_LIMIT_MS,
     },
     {},
+    'instructor',
   )
   const last = outcome.stages.at(-1)
   return { answer: readAnswer(last?.returned, last?.ending), spent }

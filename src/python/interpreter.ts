@@ -84,8 +84,12 @@ export type PythonModule = Readonly<Record<string, PythonFunction>>
 /** What `loadPyodide` gives, as far as Dryrun uses it. */
 export type Interpreter = {
   readonly _module: EmscriptenModule
-  /** `fatal_error` is called when the interpreter gave up below Python. */
-  readonly _api: { fatal_error: (reason: unknown) => void }
+  /** `fatal_error` is called when the interpreter gave up below Python, the others around what it says of an exception that nobody caught. */
+  readonly _api: {
+    fatal_error: (reason: unknown) => void
+    capture_stderr: () => void
+    restore_stderr: () => string
+  }
   runPython(code: string): unknown
   pyimport(name: string): PythonModule
   registerJsModule(name: string, module: object): void
@@ -110,6 +114,7 @@ export type WasmModule = object
 
 /** The settings that Pyodide hands to Emscripten; Dryrun replaces how the WebAssembly is instantiated. */
 export type EmscriptenSettings = {
+  thisProgram?: string
   instantiateWasm: (imports: WasmImports, done: (instance: WasmInstance, module: WasmModule) => void) => object
 }
 

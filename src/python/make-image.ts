@@ -2,7 +2,7 @@
 // It is stored as the difference to the memory of a fresh instance, which every browser makes from the WebAssembly itself.
 import { applyDifference, type BootFiles, boot } from './boot.ts'
 import type { EmscriptenModule, Interpreter } from './interpreter.ts'
-import { createKernel } from './kernel.ts'
+import { createKernel } from './kernel/kernel.ts'
 import { deliverArchives, type LibraryFiles, PACKAGES_PATH, preparePlainly, WARM_MODULES } from './library.ts'
 import { PYODIDE_HEADER } from './snapshot.ts'
 

@@ -4,7 +4,7 @@ import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
 import type { PythonModule } from './interpreter.ts'
-import type { Kernel } from './kernel.ts'
+import type { Kernel } from './kernel/kernel.ts'
 import { createLimit, type Limit } from './limit.ts'
 import { beginStage, type StageRun } from './stage.ts'
 
@@ -45,7 +45,13 @@ export type Finished = {
 
 type Run = RunTools & { readonly limit: Limit; readonly live: LiveRun }
 
-export async function runProgram(tools: RunTools, request: RunRequest, live: LiveRun): Promise<Finished> {
+/** Custom checks are a program that has the decorator `given` at hand. */
+export async function runProgram(
+  tools: RunTools,
+  request: RunRequest,
+  live: LiveRun,
+  of: 'learner' | 'instructor' = 'learner',
+): Promise<Finished> {
   const limit = createLimit(tools.realMs, request.timeLimitMs)
   const run: Run = { ...tools, limit, live }
   tools.door.timeUp = (line) => limit.interrupted(line)
@@ -58,6 +64,7 @@ export async function runProgram(tools: RunTools, request: RunRequest, live: Liv
     args: world.args,
     seed: world.seed,
     assign: world.assign,
+    of,
   })
   const source = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
   if (isOver(run, load) || calls.length === 0) {

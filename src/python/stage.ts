@@ -7,11 +7,11 @@ import type { Figure } from '../model/figure.ts'
 import type { LiveRun } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
-import type { Kernel } from './kernel.ts'
+import type { Kernel } from './kernel/kernel.ts'
+import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
-import { yearOffsets } from './time-calls.ts'
 
 export type StageRun = {
   readonly host: Host

@@ -55,19 +55,18 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
       if (event.kind === 'loading') {
         if (thread === active) show(event)
       } else if (event.kind === 'ready') shared ??= event.shared
-      else lose(thread)
+      else lose(thread, event.wasReady)
     })
     return thread
   }
 
-  /** A thread that died. Whoever waits for it is told by the thread itself; another takes its place. */
-  function lose(thread: Thread): void {
+  /** A thread that died: another takes its place. Who waits for one that never was ready hears of it there. */
+  function lose(thread: Thread, wasReady: boolean): void {
     thread.end()
     if (thread === standby) standby = undefined
-    else if (thread === active && thread.isReady()) {
-      active = undefined
-      begin()
-    }
+    if (thread !== active || !wasReady) return
+    active = undefined
+    begin()
   }
 
   /** The thread to ask next, started if need be. The standby follows once it is ready. */
@@ -82,10 +81,11 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
     try {
       await thread.ready
     } catch (reason) {
-      if (active !== thread) return take()
+      // All were started again, or closed, in the meantime.
+      if (isClosed || (active !== undefined && active !== thread)) return take()
+      if (active === thread) show({ kind: 'failed', say: reason instanceof Error ? reason.message : String(reason) })
       active = undefined
       thread.end()
-      show({ kind: 'failed', say: reason instanceof Error ? reason.message : String(reason) })
       throw reason
     }
     // It may have died, or all may have been started again, since it was ready.

@@ -71,11 +71,13 @@ const KINDS: Readonly<Record<FromThread['kind'], readonly [name: string, type: s
 /** A message from the thread, or undefined where it is none of ours: a program may post whatever it likes. */
 export function readFromThread(data: unknown): FromThread | undefined {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return undefined
-  const fields = KINDS[data.kind as FromThread['kind']]
+  const kind = String(data.kind)
+  const fields = Object.hasOwn(KINDS, kind) ? KINDS[kind as FromThread['kind']] : undefined
   if (fields === undefined) return undefined
   const record = data as Readonly<Record<string, unknown>>
   if (fields.some(([name, type]) => typeof record[name] !== type || record[name] === null)) return undefined
-  if (record.kind === 'evidence' && !isEvidence(record.evidence as object)) return undefined
+  if (kind === 'evidence' && !isEvidence(record.evidence as object)) return undefined
+  if (kind === 'output' && record.stream !== 'out' && record.stream !== 'err') return undefined
   return data as FromThread
 }
 

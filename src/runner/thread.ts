@@ -18,7 +18,7 @@ export type Thread = {
 export type ThreadEvent =
   | Extract<FromThread, { kind: 'loading' | 'ready' }>
   /** The thread is gone without having been ended. */
-  | { readonly kind: 'gone' }
+  | { readonly kind: 'gone'; readonly wasReady: boolean }
 
 export type Start = { readonly place: string; readonly role: ThreadRole; readonly shared: unknown }
 
@@ -35,8 +35,9 @@ export function openThread(channel: Channel, start: Start, on: (event: ThreadEve
     }
     const died = (why: string): void => {
       if (isOver()) return
+      const wasReady = phase === 'ready'
       fail(why)
-      on({ kind: 'gone' })
+      on({ kind: 'gone', wasReady })
     }
     channel.listen((data) => {
       const message = readFromThread(data)

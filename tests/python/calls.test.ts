@@ -211,7 +211,7 @@ describe('a program that is loaded for calls', () => {
     ['by os._exit', 'def f(): return 1\nimport os\nos._exit(0)', 'finished'],
     ['because its time is up', 'def f(): return 1\nwhile True: pass', 'stopped'],
   ])('is not called where it ends %s', async (_how, program, kind) => {
-    const evidence = await runOn(engine, program, { calls: ['f()'], timeLimitMs: 150 })
+    const evidence = await runOn(engine, program, { calls: ['f()'], timeLimitMs: 1_000 })
     expect(evidence.stages.map(({ ending }) => ending.kind)).toEqual([kind])
   })
 

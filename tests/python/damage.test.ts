@@ -83,9 +83,9 @@ const DAMAGE: Readonly<Record<string, string>> = {
     '    except (OSError, ValueError): pass',
   ),
   'time damaged': lines('import time', 'time.sleep = time.time = time.tzname = None'),
-  'Dryrun’s own modules damaged': lines(
+  'Pyodide’s own modules damaged': lines(
     'import sys',
-    'for name in [name for name in sys.modules if name.startswith("_dryrun")]: del sys.modules[name]',
+    'for name in [name for name in sys.modules if "dryrun" in name or "pyodide" in name]: del sys.modules[name]',
   ),
 }
 

@@ -242,12 +242,12 @@ describe('a program’s output', () => {
     const fresh = await startEngine()
     const evidence = await runOn(
       fresh,
-      'for n in range(400_000): print(n)',
+      'for n in range(600_000): print(n)',
       { timeLimitMs: 60_000 },
       { output: count, leftOut: count },
     )
     const { output } = lastStage(evidence)
-    expect(countLines(whole(output)) + output.leftOutLines).toBe(400_000)
+    expect(countLines(whole(output)) + output.leftOutLines).toBe(600_000)
     expect(output.leftOutLines).toBeGreaterThan(0)
     expect(calls).toBeLessThan(400)
   })

@@ -79,6 +79,14 @@ test('what a program changes of its process is gone in the next run', async () =
   expect(printed(await runOn(engine, program))).toBe("None /home/sre 0o22 ['main.py'] /home/sre\n")
 })
 
+test('Dryrun’s own modules are not to be found', async () => {
+  const program =
+    'import sys\nprint([name for name in sys.modules if "dryrun" in name], [path for path in sys.path if "dryrun" in path])\nimport _dryrun'
+  const evidence = await runOn(engine, program)
+  expect(printed(evidence)).toMatch(/^\[\] \[\]\n/)
+  expect(endingOf(evidence)).toMatchObject({ type: 'ModuleNotFoundError', message: "No module named '_dryrun'" })
+})
+
 describe('JavaScript', () => {
   test.each([
     ['import js'],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { printed, runOn, startEngine } from './engine.ts'
 
-const ROUNDS = 40
+const ROUNDS = 32
 
 const DAMAGE: Readonly<Record<string, string>> = {
   'modules deleted':
@@ -44,6 +44,21 @@ const DAMAGE: Readonly<Record<string, string>> = {
     'import signal\nprint(signal.getsignal(signal.SIGTERM) == signal.SIG_DFL)\nfor n in range(1, 32):\n    try: signal.signal(n, signal.SIG_IGN)\n    except (OSError, ValueError): pass',
   'the collector switched off':
     'import gc\nprint(gc.isenabled())\ngc.disable()\ngc.set_threshold(0)\ncircle = []\ncircle.append(circle)',
+  'Python’s own files attacked':
+    'import os, shutil\nfor folder in ("/lib", "/dev", "/proc"): shutil.rmtree(folder, ignore_errors=True)\nfor path in ("/lib/python314.zip", "/lib/packages.zip"):\n    try: os.remove(path)\n    except OSError: pass\nimport wave\nprint(wave.__name__, sorted(os.listdir("/lib")))',
+  'recursion through C':
+    'class A:\n    def __repr__(self): return repr(self)\ntry: repr(A())\nexcept RecursionError as error: print(error)',
+  'an object too deep': 'deep = []\nfor _ in range(900): deep = [deep]\nprint(len(repr(deep)))',
+  'Dryrun’s own modules changed':
+    'import sys\nfor name, module in list(sys.modules.items()):\n    if "dryrun" in name: vars(module).clear()\nprint("cleared")',
+  'the mask and the folder changed':
+    'import os\nprint(oct(os.umask(0)), os.getcwd())\nos.chdir("/")\nos.mkdir("/tmp/x", 0o777)',
+  'files renamed over one another':
+    'import os\nfor n in range(20): open(str(n), "w").write(str(n))\nfor n in range(19): os.replace(str(n), str(n + 1))\nprint(os.listdir(), open("19").read())',
+  'a finaliser that comes back':
+    'class A:\n    def __del__(self):\n        global kept\n        kept = self\nA()\nprint(type(kept).__name__)',
+  'a time limit that cannot be caught':
+    'import signal\nprint(signal.signal(signal.SIGXCPU, signal.SIG_IGN) is signal.SIG_DFL)',
   'codecs and warnings changed':
     'import warnings, locale\nprint(len(warnings.filters) > 0)\nwarnings.simplefilter("error")\nlocale.setlocale(locale.LC_ALL, "C")',
 }

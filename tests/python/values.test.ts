@@ -72,7 +72,7 @@ describe('every kind of value', () => {
     expect(await expressionValue(expression)).toEqual(value)
   })
 
-  test('that is not shown by an address is the same each time', async () => {
+  test('that is shown by its address is shown without', async () => {
     expect(await expressionValue('open("/dev/null")')).toEqual({
       kind: 'object',
       type: '_io.TextIOWrapper',
@@ -199,20 +199,20 @@ describe('what a class does when it is looked at', () => {
       'hides its class',
       '@property\ndef __class__(self): raise RuntimeError("unbound")',
       'Odd',
-      expect.stringMatching(/^<__main__\.Odd object at 0x\w+>$/),
+      '<__main__.Odd object>',
     ],
-    ['lies about its class', '__class__ = int', 'Odd', expect.stringMatching(/^<__main__\.Odd object at 0x\w+>$/)],
+    ['lies about its class', '__class__ = int', 'Odd', '<__main__.Odd object>'],
     [
       'refuses every attribute',
       'def __getattribute__(self, name): raise RuntimeError(name)',
       'Odd',
-      expect.stringMatching(/Odd object at/),
+      '<__main__.Odd object>',
     ],
     [
       'is equal to nothing, or everything',
       'def __eq__(self, other): raise RuntimeError\ndef __bool__(self): raise RuntimeError\n__hash__ = None',
       'Odd',
-      expect.stringMatching(/Odd object at/),
+      '<__main__.Odd object>',
     ],
   ])('does not matter: %s', async (_what, body, type, repr) => {
     const held = await holds(odd(body))

@@ -37,5 +37,5 @@ def answer(check, evidence):
 
 
 def given(_world):
-    """The decorator of a check that looks at the run in a named world; the page has read the name already."""
+    """The decorator `given` of a check that looks at the run in a named world; the page has read the name already."""
     return lambda check: check

@@ -16,7 +16,7 @@ import types
 
 from pyodide.ffi import run_sync
 
-from . import assign, charts, failures, host, signal, time, values
+from . import assign, charts, custom, failures, host, signal, time, values
 from .facts import facts
 
 # What a program could replace, as it is now.
@@ -26,6 +26,8 @@ _chdir = os.chdir
 _write = os.write
 _environ = os.environ
 _collect = gc.collect
+_objects = gc.get_objects
+_WRITERS = (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom)
 _finish_threads = threading._shutdown
 _finish_atexit = atexit._run_exitfuncs
 _default_hook = sys.excepthook
@@ -56,8 +58,11 @@ def _unraisable(what, /):
 def begin():
     """Makes the interpreter ready for the checkpoint: what every run needs and none may see."""
     signal.handle_time_limit(_time_up)
-    for hidden in ("js", "pyodide_js"):
-        sys.modules.pop(hidden, None)
+    for name in list(sys.modules):
+        if name in ("js", "pyodide_js") or name.partition(".")[0] == __package__:
+            del sys.modules[name]
+    # Each start from an image puts the current folder there once more.
+    sys.path[:] = ["", *[entry for entry in sys.path if entry and not __file__.startswith(entry)]]
     sys.unraisablehook = sys.__unraisablehook__ = _unraisable
     # What stands already is no run's garbage: without it a collection takes a tenth of the time.
     gc.freeze()
@@ -79,7 +84,7 @@ def _enter(request):
 
 
 def load(request):
-    """Runs the program; `request` is JSON text with source, path, args, env, cwd, zone, seed and assign. Answers with JSON text."""
+    """Runs the program; `request` is JSON text with source, path, args, env, cwd, zone, seed, assign, and whose it is. Answers with JSON text."""
     given = _enter(request)
     sys.argv[:] = ["main.py", *given["args"]]
     sys.path[0] = given["cwd"]
@@ -92,6 +97,8 @@ def load(request):
     if read:
         main = types.ModuleType("__main__")
         main.__dict__.update(__builtins__=builtins, __file__=given["path"], __cached__=None)
+        if given["of"] == "instructor":
+            main.__dict__.update(given=custom.given, __dryrun_answer__=custom.answer)
         sys.modules["__main__"] = _State.main = main
         ending = _guarded(lambda: exec(read.pop(), main.__dict__))
     return _stage(ending, about=about)
@@ -127,25 +134,28 @@ def call(request):
 def end(_request):
     """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out."""
     host.guard_stack("running")
-    ending = _guarded(_over)
-    return values.plain({"ending": ending, "holds": {}})
+    with _sound_builtins():
+        # Before the collection, which may close a file below the text that still waits above it, and after it.
+        for step in (_finish_threads, _finish_atexit, _write_out, _let_go, _write_out):
+            try:
+                step()
+            except BaseException:
+                # The program has damaged what it needs, or its time is up.
+                continue
+    _flush()
+    return values.plain({"ending": {"kind": "finished", "exitCode": 0}, "holds": {}})
 
 
-def _over():
-    _finish_threads()
-    _finish_atexit()
-    # Before the collection, which may close a file below the text that still waits above it.
-    _write_out()
+def _let_go():
     _State.main = None
     sys.modules.pop("__main__", None)
     _collect()
-    _write_out()
 
 
 def _write_out():
     """Flushes every file that is open."""
-    for kind in (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom):
-        for stream in [thing for thing in gc.get_objects() if issubclass(type(thing), kind)]:
+    for kind in _WRITERS:
+        for stream in [thing for thing in _objects() if issubclass(type(thing), kind)]:
             try:
                 kind.flush(stream)
             except Exception:

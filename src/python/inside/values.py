@@ -2,6 +2,7 @@
 # A copy, so that a program that replaces len or str does not reach this module.
 __builtins__ = vars(__import__("builtins")).copy()
 
+import re
 import types
 from _json import encode_basestring_ascii as _quoted
 from ast import literal_eval
@@ -18,6 +19,8 @@ MOST_TOGETHER = 8_000_000
 MOST_REPR = 300
 REPR_DEPTH = 6
 LARGE = 1_000
+
+_without_addresses = re.compile(r" at 0x[0-9a-f]+").sub
 
 _module_of = type.__dict__["__module__"].__get__
 _qualified = type.__dict__["__qualname__"].__get__
@@ -183,9 +186,9 @@ _KINDS = (
 
 
 def short_repr(value):
-    """The value's repr, cut where it is long; a class whose repr fails is named instead."""
+    """The value's repr, without addresses, cut where it is long; a class whose repr fails is named instead."""
     try:
-        text = str.__str__(_repr(value, REPR_DEPTH))
+        text = _without_addresses("", str.__str__(_repr(value, REPR_DEPTH))[: MOST_REPR * 4])
     except BaseException:
         # Also SystemExit: whatever a class does when it is shown, the evidence goes on.
         return "<" + class_name(type(value)) + " object>"

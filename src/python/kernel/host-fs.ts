@@ -1,10 +1,10 @@
 // A file-system type of Emscripten over the host's files, as its NODEFS is over Node's. Python sees the host through it.
-import type { Account } from '../host/accounts.ts'
-import { type Errno, HostFailure } from '../host/failure.ts'
-import { bytesOf, entriesOf, type Files, type Inode, KIND_MASK, LINK } from '../host/files.ts'
-import type { Host } from '../host/host.ts'
-import { type Access, mayAccess, mayChangeMode } from '../host/permissions.ts'
-import type { EmscriptenFs, EmscriptenModule, FsNode, FsStream } from './interpreter.ts'
+import type { Account } from '../../host/accounts.ts'
+import { type Errno, HostFailure } from '../../host/failure.ts'
+import { bytesOf, entriesOf, type Files, type Inode, KIND_MASK, LINK } from '../../host/files.ts'
+import type { Host } from '../../host/host.ts'
+import { type Access, mayAccess, mayChangeMode } from '../../host/permissions.ts'
+import type { EmscriptenFs, EmscriptenModule, FsNode, FsStream } from '../interpreter.ts'
 
 type HostNode = FsNode & { inode: Inode }
 type HostStream = FsStream & { node: HostNode }

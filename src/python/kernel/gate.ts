@@ -1,6 +1,6 @@
 // A gate: a WebAssembly function that stands in for an import of the interpreter and can wait there.
 // It knows nothing of what is waited for.
-import { type EmscriptenModule, webAssembly } from './interpreter.ts'
+import { type EmscriptenModule, webAssembly } from '../interpreter.ts'
 
 /**
  * A suspending import must not be called where nothing can suspend, so a small WebAssembly function asks first:

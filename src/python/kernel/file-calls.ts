@@ -1,6 +1,6 @@
 // The system calls about files and owners that Emscripten answers from the real machine or not at all; files themselves come by host-fs.ts.
-import type { Host } from '../host/host.ts'
-import type { EmscriptenModule, WasmImports } from './interpreter.ts'
+import type { Host } from '../../host/host.ts'
+import type { EmscriptenModule, WasmImports } from '../interpreter.ts'
 
 /** As a login shell sets it. */
 const UMASK = 0o022

@@ -1,15 +1,15 @@
 // Stands at the interpreter's imports and answers its system calls from the host of the current run.
 // Files come by host-fs.ts; what a run means is not known here.
-import { createHost } from '../host/host.ts'
-import { createZone, type Zone } from '../host/zone.ts'
-import { EMPTY_WORLD } from '../model/world.ts'
+import { createHost } from '../../host/host.ts'
+import { createZone, type Zone } from '../../host/zone.ts'
+import { EMPTY_WORLD } from '../../model/world.ts'
+import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
+import { createTextStdin } from '../stdin.ts'
 import { createDevices, type Devices, isTerminalInput, type Terminal } from './devices.ts'
 import { type FileCalls, fitFileCalls } from './file-calls.ts'
 import { placeGate } from './gate.ts'
 import { guardTree } from './guarded-tree.ts'
 import { createHostFs, type HostFs, PYODIDES } from './host-fs.ts'
-import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from './interpreter.ts'
-import { createTextStdin } from './stdin.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
@@ -58,6 +58,7 @@ export function createKernel(): Kernel {
   let fileCalls: FileCalls | undefined
   let interruptDue = (): boolean => false
   let lastWords = ''
+  const aside = createAside()
   const memory = (): ArrayBuffer => (exports as WasmExports).memory.buffer
   const connect = (): void => {
     devices?.openStandardStreams()
@@ -99,7 +100,7 @@ export function createKernel(): Kernel {
     attach(interpreter) {
       module = interpreter._module
       const fs = module.FS
-      devices = createDevices(fs, () => session)
+      devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
       for (const name of PYODIDES) {
         guardTree(fs, fs.lookupPath(`/${name}`).node, () => new Date(session.host.world.clockMs))
       }
@@ -109,12 +110,14 @@ export function createKernel(): Kernel {
         get: () => (interruptDue() ? SIGXCPU : 0),
         set: () => undefined,
       })
-      interpreter._api.fatal_error = (reason) => {
-        lastWords = dumpOf(interpreter._module, (write) => {
-          session = { ...session, write }
-        })
+      const { _api } = interpreter
+      _api.fatal_error = (reason) => {
+        lastWords = aside.of(() => interpreter._module._dump_traceback())
         throw reason
       }
+      // For what Pyodide says of an exception of our own; it would make a device for it, on the host.
+      _api.capture_stderr = aside.begin
+      _api.restore_stderr = aside.end
       connect()
     },
     begin(next, process) {
@@ -157,17 +160,33 @@ function waitFor(stream: FsStream | null | undefined, session: Session): Promise
   return node?.arriving
 }
 
-/** Python writes to its standard output where it is: that is not the program's output. */
-function dumpOf(module: EmscriptenModule, writeTo: (write: Session['write']) => void): string {
-  const decoder = new TextDecoder()
+/** What the interpreter says of itself: it goes to the standard streams, and is not the program's output. */
+function createAside() {
+  let decoder: TextDecoder | undefined
   let text = ''
-  writeTo((_stream, bytes) => {
-    text += decoder.decode(bytes, { stream: true })
-  })
-  try {
-    module._dump_traceback()
-  } catch {
-    // Too much of it is broken to say where it was.
+  const begin = (): void => {
+    decoder = new TextDecoder()
+    text = ''
   }
-  return text
+  const end = (): string => {
+    decoder = undefined
+    return text
+  }
+  return {
+    begin,
+    end,
+    isOpen: () => decoder !== undefined,
+    write(_stream: 'out' | 'err', bytes: Uint8Array) {
+      text += decoder?.decode(bytes, { stream: true }) ?? ''
+    },
+    of(action: () => void): string {
+      begin()
+      try {
+        action()
+      } catch {
+        // Too much of it is broken to say anything.
+      }
+      return end()
+    },
+  }
 }

@@ -1,5 +1,5 @@
 // Pyodide's own folders on the host: they live outside the memory that is rewound, so no run may change them.
-import type { EmscriptenFs, FsNode } from './interpreter.ts'
+import type { EmscriptenFs, FsNode } from '../interpreter.ts'
 
 const EPERM = 63
 const WRITABLE = 0o222

@@ -1,6 +1,6 @@
 // The files under /dev that are no files: the terminal with the three standard streams of a run, and the host's dice.
-import type { Host } from '../host/host.ts'
-import type { EmscriptenFs, FsNode, FsStream } from './interpreter.ts'
+import type { Host } from '../../host/host.ts'
+import type { EmscriptenFs, FsNode, FsStream } from '../interpreter.ts'
 
 /** What a run's terminal is connected to. */
 export type Terminal = {

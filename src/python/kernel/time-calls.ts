@@ -1,7 +1,7 @@
 // The interpreter's calls for time, answered from the host's clock and time zone. C code sees them too.
-import type { Clock } from '../host/clock.ts'
-import type { Zone } from '../host/zone.ts'
-import type { WasmExports, WasmImports } from './interpreter.ts'
+import type { Clock } from '../../host/clock.ts'
+import type { Zone } from '../../host/zone.ts'
+import type { WasmExports, WasmImports } from '../interpreter.ts'
 
 export type TimeSource = {
   readonly clock: Clock
