@@ -4,6 +4,7 @@ import { checks, editor, NAME_PASSES, openWithLargeEditor, output } from './lear
 
 test('from home to a passed exercise with the keyboard only', async ({ page }) => {
   await page.goto('./')
+  await expect(page.getByRole('link', { name: 'Start: Name the server' })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Skip to the content' })).toBeFocused()
   await page.keyboard.press('Enter')
