@@ -131,11 +131,19 @@ async function endProgram(run: Run, last: Told): Promise<{ readonly told: Told; 
 
 const MAIN_LINE = /File "main\.py", line (\d+)/
 
-/** The interpreter gave up below Python: Emscripten's abort, an overflow of the browser's stack. */
+/** The interpreter gave up below Python: an exit of C, as a signal does it, Emscripten's abort, an overflow of the browser's stack. */
 function lost({ kernel }: Run, failure: unknown): Told {
+  const exitCode = exitStatus(failure)
+  if (exitCode !== undefined) return { ending: { kind: 'finished', exitCode }, holds: {}, isLeft: true }
   const say = /call stack|recursion/i.test(String(failure))
     ? 'The program went deeper than the interpreter can go: a function that calls itself without end?'
     : `Python itself stopped: ${String(failure).split('\n')[0]}`
   const line = Number(MAIN_LINE.exec(kernel.lastWords())?.[1] ?? 0)
   return { ending: { kind: 'lost', say, ...(line > 0 ? { line } : {}) }, holds: {}, isLeft: true }
+}
+
+/** Emscripten throws an object of this form for exit(3). */
+function exitStatus(failure: unknown): number | undefined {
+  if (typeof failure !== 'object' || failure === null || !('status' in failure)) return undefined
+  return typeof failure.status === 'number' ? failure.status & 0xff : undefined
 }

@@ -64,7 +64,18 @@ test('the imports that the kernel replaces are there', () => {
     '__syscall_mkdirat',
     '__syscall_utimensat',
   ]
-  const others = ['random_get', 'emscripten_resize_heap', 'fd_read', 'saveState', 'restoreState', 'JsvError_Check']
+  const network = ['connect', 'listen', 'sendto', 'sendmsg'].map((name) => `__syscall_${name}`)
+  const others = [
+    ...network,
+    '_maybe_connect_async',
+    '_maybe_sendto_async',
+    'random_get',
+    'emscripten_resize_heap',
+    'fd_read',
+    'saveState',
+    'restoreState',
+    'JsvError_Check',
+  ]
   const { env, wasi_snapshot_preview1 } = imports
   expect(moved(env, functions(...time, ...files, ...others))).toEqual([])
   expect(env).toHaveProperty('Jsv_GetError_import')

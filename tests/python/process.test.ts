@@ -1,4 +1,6 @@
 // The process that a program finds itself in: its arguments, its environment, its folder, its user, its machine.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '../../src/python/create-engine.ts'
 import { endingOf, lastStage, lines, printed, runOn, startEngine } from './engine.ts'
@@ -85,6 +87,34 @@ test('Dryrun’s own modules are not to be found', async () => {
   const evidence = await runOn(engine, program)
   expect(printed(evidence)).toMatch(/^\[\] \[\]\n/)
   expect(endingOf(evidence)).toMatchObject({ type: 'ModuleNotFoundError', message: "No module named '_dryrun'" })
+})
+
+test('the network is out of reach, the real one too', async () => {
+  let visits = 0
+  const server = createServer((_request, response) => {
+    visits += 1
+    response.end('real')
+  })
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+  const program = lines(
+    'import socket, urllib.request, requests',
+    'def attempt(what, *args):',
+    '    try: what(*args)',
+    '    except OSError as error: print(type(error).__name__, "unreachable" in str(error))',
+    `attempt(socket.create_connection, ("127.0.0.1", ${port}))`,
+    `attempt(urllib.request.urlopen, "http://127.0.0.1:${port}/")`,
+    `attempt(requests.get, "http://127.0.0.1:${port}/")`,
+    `attempt(socket.socket(type=socket.SOCK_DGRAM).sendto, b"x", ("127.0.0.1", ${port}))`,
+    'attempt(socket.create_server, ("127.0.0.1", 8080))',
+  )
+  const evidence = await runOn(engine, program)
+  server.close()
+  expect([printed(evidence), visits]).toEqual([
+    lines('OSError True', 'URLError True', 'ConnectionError True', 'OSError True', 'OSError True'),
+    0,
+  ])
 })
 
 describe('JavaScript', () => {

@@ -10,6 +10,7 @@ import { type FileCalls, fitFileCalls } from './file-calls.ts'
 import { placeGate } from './gate.ts'
 import { guardTree } from './guarded-tree.ts'
 import { createHostFs, type HostFs, PYODIDES } from './host-fs.ts'
+import { fitNetworkCalls } from './network-calls.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
@@ -77,6 +78,7 @@ export function createKernel(): Kernel {
         () => module,
         () => session.host,
       )
+      fitNetworkCalls(imports)
       env.random_get = (into: number, size: number) => {
         session.host.dice.fill(new Uint8Array(memory(), into >>> 0, size >>> 0))
         return 0
@@ -105,19 +107,10 @@ export function createKernel(): Kernel {
         guardTree(fs, fs.lookupPath(`/${name}`).node, () => new Date(session.host.world.clockMs))
       }
       hostFs = createHostFs(module)
-      module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1
-      module.Py_EmscriptenSignalBuffer = Object.defineProperty({}, '0', {
-        get: () => (interruptDue() ? SIGXCPU : 0),
-        set: () => undefined,
+      interruptBy(module, () => interruptDue())
+      setAside(interpreter, aside, (words) => {
+        lastWords = words
       })
-      const { _api } = interpreter
-      _api.fatal_error = (reason) => {
-        lastWords = aside.of(() => interpreter._module._dump_traceback())
-        throw reason
-      }
-      // For what Pyodide says of an exception of our own; it would make a device for it, on the host.
-      _api.capture_stderr = aside.begin
-      _api.restore_stderr = aside.end
       connect()
     },
     begin(next, process) {
@@ -139,6 +132,29 @@ export function createKernel(): Kernel {
     },
     lastWords: () => lastWords,
   }
+}
+
+/** Python looks for a signal now and then, on its own. */
+function interruptBy(module: EmscriptenModule, due: () => boolean): void {
+  module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1
+  module.Py_EmscriptenSignalBuffer = Object.defineProperty({}, '0', {
+    get: () => (due() ? SIGXCPU : 0),
+    set: () => undefined,
+  })
+}
+
+function setAside(
+  { _api, _module }: Interpreter,
+  aside: ReturnType<typeof createAside>,
+  lost: (words: string) => void,
+): void {
+  _api.fatal_error = (reason) => {
+    lost(aside.of(() => _module._dump_traceback()))
+    throw reason
+  }
+  // For what Pyodide says of an exception of our own; it would make a device for it, on the host.
+  _api.capture_stderr = aside.begin
+  _api.restore_stderr = aside.end
 }
 
 /** What the interpreter sees while it is started. */
