@@ -1,10 +1,10 @@
 // The second half of the page's door: joins views and workbook, and hands them what only a browser has.
 import { catalogue, loadExercise } from 'virtual:exercises'
 import type { Exercise } from './model/exercise.ts'
+import type { PageRunner } from './model/page-runner.ts'
 import { browserClock, localStorageDoor } from './ui/browser-doors.ts'
 import { mountPage } from './ui/mount.tsx'
 import type { Catalogue } from './workbook/catalogue.ts'
-import type { PageRunner } from './workbook/page-runner.ts'
 import { createWorkbook, type Workbook } from './workbook/store.ts'
 
 /** What the author has changed since the page was opened. */

@@ -1,6 +1,7 @@
 // The page's side of the letterbox: a runner over threads. One thread works, one stands by, started already, so that a
 // program which does not give control back can be ended at once.
-import type { LiveRun, Runner } from '../model/run.ts'
+import type { EngineState, PageRunner } from '../model/page-runner.ts'
+import type { LiveRun } from '../model/run.ts'
 import { TIME_LIMIT_MS } from '../model/run.ts'
 import type { Channel, Timer } from './channel.ts'
 import { createExchange, type Outcome, type Question, stoppedBefore } from './exchange.ts'
@@ -15,17 +16,7 @@ export type RunnerOptions = {
   readonly standby: boolean
 }
 
-export type EngineState =
-  | { readonly kind: 'loading'; readonly stage: string; readonly done: number }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'running' }
-  | { readonly kind: 'failed'; readonly say: string }
-
-export type ThreadRunner = Runner & {
-  readonly state: () => EngineState
-  readonly subscribe: (listener: (state: EngineState) => void) => () => void
-  /** Ends all threads and starts anew. */
-  readonly restart: () => void
+export type ThreadRunner = PageRunner & {
   /** Ends all threads for good. */
   readonly close: () => void
 }

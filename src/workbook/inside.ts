@@ -1,6 +1,7 @@
 // The inside of a workbook: its state, what it remembers, and the desk that is open. The actions share it; the page sees only the state.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Exercise } from '../model/exercise.ts'
+import type { EngineState, PageRunner } from '../model/page-runner.ts'
 import type { Stopper } from './actions/running.ts'
 import type { Catalogue, CatalogueEntry } from './catalogue.ts'
 import type { Desk } from './desk.ts'
@@ -9,7 +10,6 @@ import type { StorageDoor, StorageTrouble } from './memory/keeper.ts'
 import { createMemory, type Memory } from './memory/memory.ts'
 import type { Progress } from './memory/progress.ts'
 import type { Settings } from './memory/saved-data.ts'
-import type { EngineState, PageRunner } from './page-runner.ts'
 import { createTape, type Tape } from './tape.ts'
 
 export type WorkbookDoors = {

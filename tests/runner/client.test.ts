@@ -1,6 +1,6 @@
 // The page's side of the letterbox, with threads and a clock that the tests play themselves.
 import { describe, expect, test } from 'vitest'
-import type { EngineState } from '../../src/runner/client.ts'
+import type { EngineState } from '../../src/model/page-runner.ts'
 import { createFakeTimer, createStop, evidenceOf, requestOf, settled } from './fake-thread.ts'
 import { answer, endingOf, running, start, started } from './played-runner.ts'
 

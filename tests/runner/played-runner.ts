@@ -1,7 +1,8 @@
 // A runner whose threads and clock a test plays: how it is started, asked and answered.
 import type { Evidence } from '../../src/model/evidence.ts'
+import type { EngineState } from '../../src/model/page-runner.ts'
 import type { LiveRun } from '../../src/model/run.ts'
-import { createRunner, type EngineState } from '../../src/runner/client.ts'
+import { createRunner } from '../../src/runner/client.ts'
 import { createFakeThreads, createFakeTimer, evidenceOf, requestOf, settled } from './fake-thread.ts'
 
 export function start(options: { readonly standby?: boolean } = {}) {

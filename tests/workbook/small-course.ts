@@ -1,10 +1,10 @@
 // A small course and the doors of a workbook, for the tests of this room: a storage in memory, a clock that is moved by hand, a runner that is scripted.
 import type { Evidence, Stage } from '../../src/model/evidence.ts'
 import type { Exercise, Html } from '../../src/model/exercise.ts'
+import type { EngineState, PageRunner } from '../../src/model/page-runner.ts'
 import type { LiveRun, RunRequest } from '../../src/model/run.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'
 import { type Catalogue, createCatalogue } from '../../src/workbook/catalogue.ts'
-import type { EngineState, PageRunner } from '../../src/workbook/page-runner.ts'
 import { createWorkbook, type Workbook } from '../../src/workbook/store.ts'
 
 export function exerciseNamed(id: string, more: Partial<Exercise> = {}): Exercise {

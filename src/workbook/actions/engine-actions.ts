@@ -1,6 +1,7 @@
 // Python from the page's side: started when it is wanted, watched, and started again when it was lost.
+
+import type { EngineState, PageRunner } from '../../model/page-runner.ts'
 import type { Inside } from '../inside.ts'
-import type { EngineState, PageRunner } from '../page-runner.ts'
 
 export type EngineActions = {
   /** Starts to load Python, where that has not been done. */

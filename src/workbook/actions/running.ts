@@ -1,8 +1,9 @@
 // Runs and checks the program on the desk: one thing at a time, queued while Python loads, ended by Stop. It does not know what a screen is.
+
+import type { EngineState, PageRunner } from '../../model/page-runner.ts'
 import type { Runner } from '../../model/run.ts'
 import type { Activity, CheckOutcome, Desk, Job, JobProgress } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
-import type { EngineState, PageRunner } from '../page-runner.ts'
 import type { Tape } from '../tape.ts'
 import { checkProgram } from './check-job.ts'
 import { runProgram } from './run-job.ts'

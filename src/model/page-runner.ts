@@ -1,10 +1,11 @@
 // The runner as a page has it: it takes a while to be there, and it can be lost and started again.
-import type { Runner } from '../model/run.ts'
+import type { Runner } from './run.ts'
 
 export type PageRunner = Runner & {
   readonly state: () => EngineState
   /** The answer ends the subscription. */
   readonly subscribe: (listener: (state: EngineState) => void) => () => void
+  /** Ends what runs and starts anew. */
   readonly restart: () => void
 }
 
