@@ -1,5 +1,6 @@
 // The editor of the program: the light one at once, the large one as soon as it has come. The draft, the selection and the focus are carried over.
 import { type ComponentType, type RefObject, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useDesk, useShown, useWorkbook } from '../use-workbook.ts'
 import { type EditorHandle, type EditorPlace, type EditorProps, useEditorHandle } from './editor-handle.ts'
 import { LightEditor } from './light-editor.tsx'
@@ -42,7 +43,8 @@ function useLargeEditor(wanted: boolean, handle: RefObject<EditorHandle | null>)
       // Where the large editor cannot be fetched, the light one does.
       import('./monaco-editor.tsx').then(
         ({ MonacoEditor }) => {
-          if (isWanted) setLarge({ Editor: MonacoEditor, place: handle.current?.place() ?? null })
+          // At once: a key that came between the look at the light editor and the large one would be typed into the wrong place.
+          if (isWanted) flushSync(() => setLarge({ Editor: MonacoEditor, place: handle.current?.place() ?? null }))
         },
         () => undefined,
       )
