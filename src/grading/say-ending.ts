@@ -28,6 +28,8 @@ export function explainEnding(ending: Ending): Finding | undefined {
         say: `Python cannot read line ${ending.line}: ${shorten(ending.message)}${/[.?!]$/.test(ending.message) ? '' : '.'} Nothing of the program ran.`,
         seen: `${ending.type}: ${ending.message}`,
       }
+    case 'killed':
+      return { way: `killed by ${ending.signal}`, say: `The signal SIG${ending.signal} ended your program.` }
     case 'stopped':
       return explainStop(ending)
     case 'lost':
@@ -44,6 +46,12 @@ function explainStop(ending: Extract<Ending, { kind: 'stopped' }>): Finding {
   const where = ending.line === undefined ? '' : ` It was in line ${ending.line}.`
   if (ending.by === 'learner')
     return { way: 'stopped by learner', say: `The program was stopped before it ended.${where}` }
+  if (ending.by === 'endless wait') {
+    return {
+      way: 'stopped by endless wait',
+      say: `The program would have waited for ever.${where} What it waits for never comes.`,
+    }
+  }
   return {
     way: 'stopped by time limit',
     say: `The program did not end by itself and was stopped.${where} Look for a loop that never ends.`,

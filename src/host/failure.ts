@@ -1,20 +1,30 @@
 // How the host refuses: with an errno by its name, as Linux does. Who shows it to a program translates the name.
 
 export type Errno =
+  | 'E2BIG'
   | 'EACCES'
+  | 'EAGAIN'
+  | 'EBADF'
   | 'EBUSY'
+  | 'ECHILD'
   | 'EEXIST'
   | 'EINVAL'
   | 'EISDIR'
   | 'ELOOP'
+  | 'EMLINK'
+  | 'ENAMETOOLONG'
   | 'ENODEV'
   | 'ENOENT'
+  | 'ENOEXEC'
   | 'ENOMEM'
   | 'ENOSPC'
   | 'ENOTDIR'
   | 'ENOTEMPTY'
   | 'EPERM'
+  | 'EPIPE'
   | 'EROFS'
+  | 'ESPIPE'
+  | 'ESRCH'
   | 'EXDEV'
 
 /** Thrown inside the host and caught where a program's system call is answered. */

@@ -3,14 +3,20 @@ import type { World } from '../model/world.ts'
 import { type Account, accountsFor } from './accounts.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createDice, type Dice } from './dice.ts'
-import { createFiles, type Files, type Inode } from './files.ts'
-import { furnish } from './furnish.ts'
+import { createFiles, type Files, type Inode } from './files/files.ts'
+import { furnish } from './files/furnish.ts'
+import { createProcesses, type Processes } from './processes/processes.ts'
+import type { Programs } from './processes/programs.ts'
+import { createScheduler, type Scheduler } from './processes/scheduler.ts'
 
 export type Host = {
   readonly world: World
   readonly clock: Clock
   readonly dice: Dice
   readonly files: Files
+  readonly scheduler: Scheduler
+  readonly processes: Processes
+  readonly accounts: readonly Account[]
   readonly user: Account
   /** The environment that a program starts with. */
   readonly env: Readonly<Record<string, string>>
@@ -18,8 +24,11 @@ export type Host = {
   readonly given: ReadonlyMap<string, Inode>
 }
 
-/** A new host. Equal worlds give equal hosts. Throws a plain sentence where a world cannot be: a file inside a file. */
-export function createHost(world: World): Host {
+/**
+ * A new host. Equal worlds give equal hosts. `programs` are those that it has beside its own, such as python3.
+ * Throws a plain sentence where a world cannot be: a file inside a file.
+ */
+export function createHost(world: World, programs: Programs = {}): Host {
   const clock = createClock(world.clockMs)
   const accounts = accountsFor(world.user)
   const user = accounts.find((account) => account.name === world.user) ?? {
@@ -30,7 +39,19 @@ export function createHost(world: World): Host {
   }
   const files = createFiles(clock, user.user, user.group)
   const given = furnish(files, world, accounts, user)
-  return { world, clock, dice: createDice(world.seed), files, user, env: environment(world, user), given }
+  const scheduler = createScheduler(clock)
+  const base = {
+    world,
+    clock,
+    dice: createDice(world.seed),
+    files,
+    scheduler,
+    accounts,
+    user,
+    env: environment(world, user),
+    given,
+  }
+  return { ...base, processes: createProcesses(base, programs) }
 }
 
 function environment(world: World, user: Account): Record<string, string> {

@@ -1,5 +1,6 @@
 // Evidence: everything a check may look at after a run, as plain data.
 import type { Figure } from './figure.ts'
+import type { ServiceState } from './machine.ts'
 import type { Value } from './value.ts'
 
 export type Evidence = {
@@ -24,6 +25,19 @@ export type Stage = {
   readonly figures?: readonly Figure[]
   readonly files: readonly FileTrace[]
   readonly sleeps: readonly Sleep[]
+  /** Processes that were started, by the program or by what it started, in order. */
+  readonly commands: readonly CommandRun[]
+  readonly signals: readonly SentSignal[]
+  /** What loggers handled, in order. */
+  readonly logs: readonly LogRecord[]
+  /** Connections to SQLite files, in order. */
+  readonly databases: readonly DatabaseUse[]
+  /** Jinja2 templates that were rendered, in order. */
+  readonly templates: readonly RenderedTemplate[]
+  /** Services of the world, as they are at the end. */
+  readonly services: Readonly<Record<string, ServiceState>>
+  /** Numbers of the world's processes that are gone at the end. */
+  readonly endedProcesses: readonly number[]
   /** Standard input that was asked for after its end. */
   readonly readsPastEnd: number
   /** The host's clock, in milliseconds since 1970 UTC. */
@@ -31,8 +45,24 @@ export type Stage = {
   readonly endedMs: number
 }
 
+/** What a stage leaves of which nothing was seen. */
+export const NOTHING_DONE = {
+  files: [],
+  sleeps: [],
+  commands: [],
+  signals: [],
+  logs: [],
+  databases: [],
+  templates: [],
+  services: {},
+  endedProcesses: [],
+  readsPastEnd: 0,
+} as const satisfies Partial<Stage>
+
 export type Ending =
   | { readonly kind: 'finished'; readonly exitCode: number }
+  /** A signal ended it. `signal` is its name: `TERM`. */
+  | { readonly kind: 'killed'; readonly signal: string }
   | Raised
   /** The program is not Python: nothing of it ran. */
   | {
@@ -43,7 +73,7 @@ export type Ending =
       readonly column: number
       readonly traceback: string
     }
-  | { readonly kind: 'stopped'; readonly by: 'learner' | 'time limit'; readonly line?: number }
+  | { readonly kind: 'stopped'; readonly by: 'learner' | 'time limit' | 'endless wait'; readonly line?: number }
   /** The interpreter itself was lost (out of memory, a crash below Python). `say` is a sentence for the learner. */
   | { readonly kind: 'lost'; readonly say: string; readonly line?: number }
 
@@ -87,6 +117,58 @@ export type FileTrace = {
   readonly size: number
   readonly target?: string
 }
+
+/** A process that was started. `argv` is what it was given; after an `exec` of its own, what it became. */
+export type CommandRun = {
+  readonly pid: number
+  readonly argv: readonly string[]
+  /** Path of the executable file. */
+  readonly path: string
+  readonly cwd: string
+  /** `program`: the learner's own process started it; else the number of the process that did. */
+  readonly by: 'program' | number
+  /** Where its standard streams went: a pipe or a file of its starter, the terminal, or nowhere (/dev/null). */
+  readonly streams: { readonly in: StreamPlace; readonly out: StreamPlace; readonly err: StreamPlace }
+  /** What it wrote, whoever read it; cut after a while. */
+  readonly output: string
+  readonly errors: string
+  /** As subprocess gives it: negative for a signal. Absent: it did not end while the stage lasted. */
+  readonly exitCode?: number
+  readonly startedMs: number
+  readonly endedMs?: number
+  /** Line of the program that started it. */
+  readonly line?: number
+}
+
+export type StreamPlace = 'pipe' | 'file' | 'terminal' | 'nowhere'
+
+/** `to` is the process, `name` its name. `by` as with a command. Signal 0, which only asks, is none. */
+export type SentSignal = {
+  readonly atMs: number
+  readonly to: number
+  readonly name: string
+  /** Such as `TERM`. */
+  readonly signal: string
+  readonly by: 'program' | number
+}
+
+export type LogRecord = {
+  readonly atMs: number
+  readonly level: string
+  readonly logger: string
+  readonly message: string
+  /** With the traceback of an exception. */
+  readonly hasTraceback: boolean
+  readonly line?: number
+}
+
+export type DatabaseUse = {
+  readonly path: string
+  readonly isClosed: boolean
+  readonly statements: readonly string[]
+}
+
+export type RenderedTemplate = { readonly source: string | null; readonly result: string }
 
 export type Sleep = { readonly atMs: number; readonly forMs: number; readonly line?: number }
 

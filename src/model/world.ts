@@ -1,4 +1,6 @@
 // A world: what is given before a program starts. The host is made from it, anew for each run.
+import type { Command } from './command.ts'
+import { type Disk, type Machine, PLAIN_MACHINE, type ServiceGiven, type WorldProcess } from './machine.ts'
 import type { Value } from './value.ts'
 
 export type World = {
@@ -15,6 +17,16 @@ export type World = {
   readonly clockMs: number
   readonly timezone: string
   readonly seed: number
+  /** Mount point → disk. Where no disk is given for `/`, there is one of 256 MiB. */
+  readonly disks: Readonly<Record<string, Disk>>
+  readonly processes: readonly WorldProcess[]
+  /** Unit, without `.service` → service. */
+  readonly services: Readonly<Record<string, ServiceGiven>>
+  /** Programs that exist on this host beside those of every Debian, or in the place of one of them. By their names. */
+  readonly commands: Readonly<Record<string, Command>>
+  readonly machine: Machine
+  /** Absolute path → SQL that makes the SQLite file. */
+  readonly databases: Readonly<Record<string, string>>
   /** Name → the value that replaces the one in the program's first assignment to that name. */
   readonly assign: Readonly<Record<string, Value>>
   /** Name → value, for the expression of a call; set before the call, seen by it beside the program's own names. */
@@ -47,6 +59,12 @@ export const EMPTY_WORLD: World = {
   clockMs: Date.UTC(2026, 0, 5, 9),
   timezone: 'UTC',
   seed: 1,
+  disks: {},
+  processes: [],
+  services: {},
+  commands: {},
+  machine: PLAIN_MACHINE,
+  databases: {},
   assign: {},
   let: {},
 }

@@ -1,8 +1,9 @@
 // A stage of a run: a fresh host for the load of a program or for its calls, what the program does there, and the evidence of it.
+
+import { traceFiles } from '../host/files/trace-files.ts'
 import { createHost, type Host } from '../host/host.ts'
-import { traceFiles } from '../host/trace-files.ts'
 import { createZone } from '../host/zone.ts'
-import type { Ending, Sleep, Stage } from '../model/evidence.ts'
+import { type Ending, NOTHING_DONE, type Sleep, type Stage } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
@@ -76,6 +77,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         ...(returned === undefined ? {} : { returned }),
         holds,
         ...(figures === undefined ? {} : { figures }),
+        ...NOTHING_DONE,
         files: traceFiles(host),
         sleeps: [...sleeps],
         readsPastEnd: stdin.readsPastEnd(),

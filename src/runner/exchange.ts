@@ -1,5 +1,5 @@
 // One question to a thread and its answer: what comes in between goes to whoever shows the run, and a thread that does not answer is given up.
-import type { Evidence, OutputPiece, OutputStream, Stage } from '../model/evidence.ts'
+import { type Evidence, NOTHING_DONE, type OutputPiece, type OutputStream, type Stage } from '../model/evidence.ts'
 import type { CustomCheckAnswer, LiveRun, RunRequest } from '../model/run.ts'
 import type { Channel, Timer } from './channel.ts'
 import type { FromThread, ToThread } from './protocol.ts'
@@ -121,9 +121,7 @@ function createRecord() {
         ending,
         output: { pieces: pieces.map((piece) => ({ ...piece, atMs: world.clockMs })), leftOutLines },
         holds: {},
-        files: [],
-        sleeps: [],
-        readsPastEnd: 0,
+        ...NOTHING_DONE,
         startedMs: world.clockMs,
         endedMs: world.clockMs,
       }

@@ -1,7 +1,7 @@
 // `dryrun run` with a stand-in for the engine: what it passes on, and how the run's ending becomes an exit code.
 import { describe, expect, test } from 'vitest'
 import { run, worldOf } from '../../src/cli/commands/run.ts'
-import type { Ending, OutputPiece, Stage } from '../../src/model/evidence.ts'
+import { type Ending, NOTHING_DONE, type OutputPiece, type Stage } from '../../src/model/evidence.ts'
 import type { LiveRun, Runner, RunRequest } from '../../src/model/run.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'
 import { createFakeTerminal } from './fake-terminal.ts'
@@ -13,9 +13,7 @@ function stage(ending: Ending, pieces: readonly OutputPiece[] = [], leftOutLines
     ending,
     output: { pieces, leftOutLines },
     holds: {},
-    files: [],
-    sleeps: [],
-    readsPastEnd: 0,
+    ...NOTHING_DONE,
     startedMs: 0,
     endedMs: 0,
   }

@@ -1,6 +1,13 @@
 // Small builders for tests of grading: values, stages, cases and exercises with only what a test is about.
 import type { Case, Check, Expectation, ValuePattern } from '../../src/model/check.ts'
-import type { Evidence, FileTrace, Raised, SourceFact, Stage } from '../../src/model/evidence.ts'
+import {
+  type Evidence,
+  type FileTrace,
+  NOTHING_DONE,
+  type Raised,
+  type SourceFact,
+  type Stage,
+} from '../../src/model/evidence.ts'
 import type { Exercise, Html, Mistake } from '../../src/model/exercise.ts'
 import type { Value } from '../../src/model/value.ts'
 import { EMPTY_WORLD, type World } from '../../src/model/world.ts'
@@ -31,9 +38,7 @@ export function stage(out = '', more: Partial<Stage> = {}): Stage {
     ending: { kind: 'finished', exitCode: 0 },
     output: { pieces: out === '' ? [] : [{ stream: 'out', text: out, atMs: startedMs }], leftOutLines: 0 },
     holds: {},
-    files: [],
-    sleeps: [],
-    readsPastEnd: 0,
+    ...NOTHING_DONE,
     startedMs,
     endedMs: startedMs,
     ...more,

@@ -1,5 +1,5 @@
 // A stand-in for the threads and the clock that a door hands to the runner: a test plays the other side by hand.
-import type { Evidence } from '../../src/model/evidence.ts'
+import { type Evidence, NOTHING_DONE } from '../../src/model/evidence.ts'
 import type { RunRequest } from '../../src/model/run.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'
 import type { Channel, Timer } from '../../src/runner/channel.ts'
@@ -132,9 +132,7 @@ export function evidenceOf(text: string): Evidence {
     ending: { kind: 'finished' as const, exitCode: 0 },
     output,
     holds: {},
-    files: [],
-    sleeps: [],
-    readsPastEnd: 0,
+    ...NOTHING_DONE,
     startedMs: clockMs,
     endedMs: clockMs,
   }

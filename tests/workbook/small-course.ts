@@ -1,5 +1,5 @@
 // A small course and the doors of a workbook, for the tests of this room: a storage in memory, a clock that is moved by hand, a runner that is scripted.
-import type { Evidence, Stage } from '../../src/model/evidence.ts'
+import { type Evidence, NOTHING_DONE, type Stage } from '../../src/model/evidence.ts'
 import type { Exercise, Html } from '../../src/model/exercise.ts'
 import type { EngineState, PageRunner } from '../../src/model/page-runner.ts'
 import type { LiveRun, RunRequest } from '../../src/model/run.ts'
@@ -57,9 +57,7 @@ export function stageThatPrinted(text: string, more: Partial<Stage> = {}): Evide
     ending: { kind: 'finished', exitCode: 0 },
     output: { pieces: [{ stream: 'out', text, atMs: 0 }], leftOutLines: 0 },
     holds: {},
-    files: [],
-    sleeps: [],
-    readsPastEnd: 0,
+    ...NOTHING_DONE,
     startedMs: 0,
     endedMs: 0,
     ...more,

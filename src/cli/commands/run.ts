@@ -83,11 +83,13 @@ function exitCodeOf(evidence: Evidence): number {
   switch (ending.kind) {
     case 'finished':
       return ending.exitCode
+    case 'killed':
+      return EXIT.interrupted
     case 'raised':
     case 'unreadable':
       return EXIT.problems
     case 'stopped':
-      return ending.by === 'time limit' ? EXIT.timeLimit : EXIT.interrupted
+      return ending.by === 'learner' ? EXIT.interrupted : EXIT.timeLimit
     case 'lost':
       return EXIT.lost
     default:
@@ -106,7 +108,10 @@ function lastWords({ ending, output }: Stage): string {
       const isWritten = output.pieces.some((piece) => piece.stream === 'err' && piece.text.includes(traceback))
       return isWritten ? '' : `${traceback}\n`
     }
+    case 'killed':
+      return `The signal SIG${ending.signal} ended it.\n`
     case 'stopped':
+      if (ending.by === 'endless wait') return `Stopped${inLine(ending.line)}: what it waits for never comes.\n`
       return `Stopped${inLine(ending.line)}${ending.by === 'time limit' ? `: it ran for ${TIME_LIMIT_MS / 1000} seconds.` : '.'}\n`
     case 'lost':
       return `${ending.say}${ending.line === undefined ? '' : ` (line ${ending.line})`}\n`

@@ -22,6 +22,12 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
     clockMs,
     timezone: timezoneOf(layers, sources),
     seed: numberOf(lastOf(layers, 'seed')) ?? EMPTY_WORLD.seed,
+    disks: EMPTY_WORLD.disks,
+    processes: EMPTY_WORLD.processes,
+    services: EMPTY_WORLD.services,
+    commands: EMPTY_WORLD.commands,
+    machine: EMPTY_WORLD.machine,
+    databases: EMPTY_WORLD.databases,
     assign: valuesOf(layers, 'assign'),
     let: valuesOf(layers, 'let'),
   }

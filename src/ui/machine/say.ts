@@ -18,9 +18,15 @@ export function sayRun(outcome: RunOutcome): Said {
       return { say: sayFinished(ending.exitCode, outcome), tone: 'calm' }
     case 'raised':
       return { say: `Stopped by ${ending.type}${inLine(ending.line)}.`, tone: 'broken', line: ending.line }
+    case 'killed':
+      return { say: `The signal SIG${ending.signal} ended it.`, tone: 'broken' }
     case 'unreadable':
       return { say: `Python cannot read line ${ending.line}. Nothing ran.`, tone: 'broken', line: ending.line }
     case 'stopped':
+      if (ending.by === 'endless wait') {
+        const say = `Stopped${inLine(ending.line)}: what it waits for never comes.`
+        return { say, tone: 'broken', line: ending.line }
+      }
       return ending.by === 'learner'
         ? { say: `You stopped it${inLine(ending.line)}.`, tone: 'calm', line: ending.line }
         : {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { entriesOf, type Inode } from '../../src/host/files.ts'
-import { createHost, type Host } from '../../src/host/host.ts'
-import { traceFiles } from '../../src/host/trace-files.ts'
-import type { FileTrace } from '../../src/model/evidence.ts'
-import { EMPTY_WORLD, type WorldFile } from '../../src/model/world.ts'
+import { entriesOf, type Inode } from '../../../src/host/files/files.ts'
+import { traceFiles } from '../../../src/host/files/trace-files.ts'
+import { createHost, type Host } from '../../../src/host/host.ts'
+import type { FileTrace } from '../../../src/model/evidence.ts'
+import { EMPTY_WORLD, type WorldFile } from '../../../src/model/world.ts'
 
 const file = (text: string): WorldFile => ({ kind: 'text', text })
 

@@ -1,5 +1,5 @@
 // Who may do what with a file, as Linux decides it (path_resolution(7)): by the class that the user falls in, owner, group or others.
-import type { Account } from './accounts.ts'
+import type { Account } from '../accounts.ts'
 import type { Inode } from './files.ts'
 
 export type Access = 'read' | 'write' | 'run'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createClock } from '../../src/host/clock.ts'
+import { createClock } from '../../../src/host/clock.ts'
 import {
   bytesOf,
   type Content,
@@ -11,7 +11,7 @@ import {
   type Inode,
   LINK,
   REGULAR,
-} from '../../src/host/files.ts'
+} from '../../../src/host/files/files.ts'
 
 const START_MS = 1_000_000
 const USER = 1000

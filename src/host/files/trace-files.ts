@@ -1,8 +1,8 @@
 // What a run did to the files: the host at the end compared with what its world gave, as evidence.
-import type { FileTrace } from '../model/evidence.ts'
+import type { FileTrace } from '../../model/evidence.ts'
+import type { Host } from '../host.ts'
+import { createHost } from '../host.ts'
 import { bytesOf, type Inode, KIND_MASK } from './files.ts'
-import type { Host } from './host.ts'
-import { createHost } from './host.ts'
 
 /** Larger files are evidence by their size alone. */
 const MOST_TEXT_BYTES = 1_000_000
@@ -37,6 +37,7 @@ function listed(root: Inode): Map<string, Inode> {
   const visit = (folder: Inode, path: string): void => {
     if (folder.content.kind !== 'folder') return
     for (const [name, inode] of folder.content.entries) {
+      if (inode.content.kind === 'live' || inode.content.kind === 'device') continue
       found.set(`${path}/${name}`, inode)
       visit(inode, `${path}/${name}`)
     }
@@ -61,6 +62,7 @@ function sameBytes(bytes: Uint8Array, others: Uint8Array): boolean {
 
 function trace({ path, inode, change }: Change, withText: boolean): FileTrace {
   const { content } = inode
+  if (content.kind === 'live' || content.kind === 'device') throw new Error(`${path} is no file of the disk`)
   const text = withText && content.kind === 'file' && change !== 'deleted' ? textOf(bytesOf(inode)) : undefined
   return {
     path,

@@ -1,11 +1,12 @@
 // The host's files: inodes in folders. It knows owners, modes and times, but nothing of who looks at them.
-import type { Clock } from './clock.ts'
-import { fail } from './failure.ts'
+import type { Clock } from '../clock.ts'
+import { fail } from '../failure.ts'
 
 export const KIND_MASK = 0o170000
 export const FOLDER = 0o040000
 export const REGULAR = 0o100000
 export const LINK = 0o120000
+export const DEVICE = 0o020000
 
 export type Inode = {
   readonly number: number
@@ -23,8 +24,22 @@ export type Inode = {
 
 export type Content =
   | { readonly kind: 'file'; bytes: Uint8Array; size: number }
-  | { readonly kind: 'folder'; readonly entries: Map<string, Inode> }
+  | { readonly kind: 'folder'; readonly entries: Entries }
   | { readonly kind: 'link'; readonly target: string }
+  /** A file such as those of /proc: its text is made when it is read, and its size is said to be 0. */
+  | { readonly kind: 'live'; readonly read: () => string }
+  /** A character device such as /dev/null. Reads and writes never wait. */
+  | {
+      readonly kind: 'device'
+      readonly read: (most: number) => Uint8Array
+      readonly write: (bytes: Uint8Array) => number
+    }
+
+/** The names in a folder; a folder of /proc has some of its own making. */
+export type Entries = Pick<
+  Map<string, Inode>,
+  'get' | 'set' | 'has' | 'delete' | 'size' | 'keys' | 'values' | 'entries' | typeof Symbol.iterator
+>
 
 export type Files = {
   readonly root: Inode
@@ -48,22 +63,23 @@ export type Files = {
 }
 
 /** The entries of a folder. Throws ENOTDIR. */
-export function entriesOf(inode: Inode): Map<string, Inode> {
+export function entriesOf(inode: Inode): Entries {
   return inode.content.kind === 'folder' ? inode.content.entries : fail('ENOTDIR')
 }
 
-/** The bytes of a file as they are now. Throws EISDIR for a folder, EINVAL for a link. */
+/** The bytes of a file as they are now. Throws EISDIR for a folder, EINVAL for a link and a device. */
 export function bytesOf(inode: Inode): Uint8Array {
   const { content } = inode
   if (content.kind === 'folder') return fail('EISDIR')
-  if (content.kind === 'link') return fail('EINVAL')
+  if (content.kind === 'link' || content.kind === 'device') return fail('EINVAL')
+  if (content.kind === 'live') return new TextEncoder().encode(content.read())
   return content.bytes.subarray(0, content.size)
 }
 
 /** Room on the disk, in bytes. Unlike Linux: a hole in a file takes room too. */
 export const DISK_BYTES = 268_435_456
 
-const KIND_BITS = { file: REGULAR, folder: FOLDER, link: LINK } as const
+const KIND_BITS = { file: REGULAR, folder: FOLDER, link: LINK, live: REGULAR, device: DEVICE } as const
 
 /** An empty file system for a user and group by number. */
 export function createFiles(clock: Clock, owner: number, group: number): Files {

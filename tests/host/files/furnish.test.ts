@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { bytesOf, type Inode, KIND_MASK } from '../../src/host/files.ts'
-import { createHost, type Host } from '../../src/host/host.ts'
-import { EMPTY_WORLD, type World, type WorldFile } from '../../src/model/world.ts'
+import { bytesOf, type Inode, KIND_MASK } from '../../../src/host/files/files.ts'
+import { createHost, type Host } from '../../../src/host/host.ts'
+import { EMPTY_WORLD, type World, type WorldFile } from '../../../src/model/world.ts'
 
 function hostWith(files: Readonly<Record<string, WorldFile>>, world: Partial<World> = {}): Host {
   return createHost({ ...EMPTY_WORLD, ...world, files })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Account } from '../../src/host/accounts.ts'
-import { createClock } from '../../src/host/clock.ts'
-import { createFiles, type Inode } from '../../src/host/files.ts'
-import { type Access, mayAccess, mayChangeMode } from '../../src/host/permissions.ts'
+import type { Account } from '../../../src/host/accounts.ts'
+import { createClock } from '../../../src/host/clock.ts'
+import { createFiles, type Inode } from '../../../src/host/files/files.ts'
+import { type Access, mayAccess, mayChangeMode } from '../../../src/host/files/permissions.ts'
 
 const person = (user: number, group = user): Account => ({ name: 'somebody', user, group, home: '/' })
 const [root, owner, colleague, stranger] = [person(0), person(1000), person(1001, 1000), person(1002)]

@@ -1,7 +1,7 @@
 // Puts a world's files onto a fresh host: the folders that every Debian has, then what the exercise gives.
-import type { World, WorldFile } from '../model/world.ts'
-import type { Account } from './accounts.ts'
-import { type Errno, HostFailure } from './failure.ts'
+import type { World, WorldFile } from '../../model/world.ts'
+import type { Account } from '../accounts.ts'
+import { type Errno, HostFailure } from '../failure.ts'
 import { entriesOf, type Files, type Inode, KIND_MASK } from './files.ts'
 
 const FOLDERS = [

@@ -1,0 +1,87 @@
+// What was started on the host, as evidence: arguments, where the streams went, what was written, how it ended.
+import type { CommandRun, StreamPlace } from '../../model/evidence.ts'
+import type { OpenFile } from './open-file.ts'
+import type { Process, Spawn } from './process.ts'
+
+export type CommandLog = {
+  readonly started: (process: Process, parent: Process, request: Pick<Spawn, 'path' | 'line'>) => void
+  readonly became: (process: Process) => void
+  readonly ended: (process: Process) => void
+  /** What a process writes to its standard output or standard error. */
+  readonly wrote: (process: Process, descriptor: number, bytes: Uint8Array) => void
+  readonly runs: () => CommandRun[]
+}
+
+/** In characters, of each stream of one process. */
+const MOST_OUTPUT = 50_000
+/** More than so many are not told one by one. */
+const MOST_RUNS = 5_000
+
+type Entry = { -readonly [Key in keyof CommandRun]: CommandRun[Key] }
+
+export function createCommandLog(nowMs: () => number, main: Process): CommandLog {
+  const entries = new Map<
+    Process,
+    Entry & { readonly decoders: { readonly out: TextDecoder; readonly err: TextDecoder } }
+  >()
+  return {
+    started(process, parent, { path, line }) {
+      if (entries.size >= MOST_RUNS) return
+      entries.set(process, {
+        pid: process.pid,
+        argv: process.argv,
+        path,
+        cwd: process.cwd,
+        by: parent === main ? 'program' : parent.pid,
+        streams: { in: placeOf(process, 0), out: placeOf(process, 1), err: placeOf(process, 2) },
+        output: '',
+        errors: '',
+        startedMs: nowMs(),
+        ...(line === undefined ? {} : { line }),
+        decoders: { out: new TextDecoder(), err: new TextDecoder() },
+      })
+    },
+    became(process) {
+      const entry = entries.get(process)
+      if (entry === undefined) return
+      entry.argv = process.argv
+      entry.path = process.executable
+    },
+    ended(process) {
+      const entry = entries.get(process)
+      if (entry === undefined) return
+      entry.exitCode = exitCodeOf(process.status ?? 0)
+      entry.endedMs = nowMs()
+    },
+    wrote(process, descriptor, bytes) {
+      const entry = entries.get(process)
+      if (entry === undefined) return
+      if (descriptor === 1 && entry.output.length < MOST_OUTPUT)
+        entry.output += entry.decoders.out.decode(bytes, { stream: true })
+      if (descriptor === 2 && entry.errors.length < MOST_OUTPUT)
+        entry.errors += entry.decoders.err.decode(bytes, { stream: true })
+    },
+    runs: () => [...entries.values()].map(({ decoders: _decoders, ...entry }) => entry),
+  }
+}
+
+/** From a status of wait(2): as subprocess gives it, negative for a signal. */
+export function exitCodeOf(status: number): number {
+  const signal = status & 0x7f
+  return signal === 0 ? status >> 8 : -signal
+}
+
+function placeOf(process: Process, descriptor: number): StreamPlace {
+  const file: OpenFile | undefined = process.descriptors.get(descriptor)
+  switch (file?.kind) {
+    case undefined:
+      return 'nowhere'
+    case 'device':
+      return file.path === '/dev/null' ? 'nowhere' : 'file'
+    case 'pipe':
+    case 'terminal':
+      return file.kind
+    default:
+      return 'file'
+  }
+}

@@ -1,0 +1,94 @@
+// An open file: what a descriptor of a process refers to. Several descriptors, also of several processes, may share one.
+import { fail } from '../failure.ts'
+import { bytesOf, type Files, type Inode } from '../files/files.ts'
+import type { WaitQueue } from './scheduler.ts'
+
+export type OpenFile = {
+  readonly kind: 'file' | 'folder' | 'pipe' | 'terminal' | 'device'
+  /** What it was opened as; `pipe:[7]` for a pipe. */
+  readonly path: string
+  readonly inode?: Inode
+  /** Up to so many bytes; none is the end, undefined: nothing yet, wait for `changed`. */
+  readonly read: (most: number) => Uint8Array | undefined
+  /** How many bytes were taken; undefined: none can be taken now, wait for `changed`. Throws EPIPE, ENOSPC, EBADF. */
+  readonly write: (bytes: Uint8Array) => number | undefined
+  readonly ready: () => Ready
+  readonly changed?: WaitQueue
+  /** What a read waits for that is not of this host: somebody who types. */
+  readonly arriving?: () => Promise<unknown> | undefined
+  /** Where the next read or write is, in bytes; null where there are no positions (ESPIPE). */
+  readonly position: { get: () => number; set: (position: number) => void } | null
+  /** One more descriptor refers to it. */
+  readonly hold: () => void
+  readonly release: () => void
+}
+
+export type Ready = { readonly read: boolean; readonly write: boolean; readonly hangUp: boolean }
+
+export type OpenFlags = {
+  readonly read: boolean
+  readonly write: boolean
+  readonly append: boolean
+}
+
+const ALWAYS: Ready = { read: true, write: true, hangUp: false }
+
+/** Opens a regular file or a folder that is there. */
+export function openInode(files: Files, inode: Inode, path: string, flags: OpenFlags): OpenFile {
+  let at = 0
+  return {
+    kind: inode.content.kind === 'folder' ? 'folder' : 'file',
+    path,
+    inode,
+    read(most) {
+      if (!flags.read) return fail('EBADF')
+      const bytes = bytesOf(inode).slice(at, at + most)
+      at += bytes.length
+      return bytes
+    },
+    write(bytes) {
+      if (!flags.write) return fail('EBADF')
+      if (flags.append) at = bytesOf(inode).length
+      files.write(inode, bytes, at)
+      at += bytes.length
+      return bytes.length
+    },
+    ready: () => ALWAYS,
+    position: {
+      get: () => at,
+      set(position) {
+        at = position
+      },
+    },
+    hold: () => undefined,
+    release: () => undefined,
+  }
+}
+
+/** /dev/null. */
+export function nullDevice(): OpenFile {
+  return device(
+    '/dev/null',
+    () => new Uint8Array(0),
+    (bytes) => bytes.length,
+  )
+}
+
+/** What always can be read and written, without positions. */
+export function device(
+  path: string,
+  read: (most: number) => Uint8Array,
+  write: (bytes: Uint8Array) => number,
+  kind: 'device' | 'terminal' = 'device',
+): OpenFile {
+  return {
+    kind,
+    path,
+    read,
+    write,
+    ready: () => ALWAYS,
+    position: null,
+    hold: () => undefined,
+    release: () => undefined,
+  }
+}

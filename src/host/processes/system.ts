@@ -1,0 +1,174 @@
+// The system calls of a program of the host, for one process.
+import { fail, HostFailure } from '../failure.ts'
+import { REGULAR } from '../files/files.ts'
+import { findPlace } from '../files/paths.ts'
+import { mayAccess } from '../files/permissions.ts'
+import type { Host } from '../host.ts'
+import { type OpenFile, openInode } from './open-file.ts'
+import { createPipe } from './pipe.ts'
+import { type Process, ProcessOver, type System } from './process.ts'
+import type { WaitQueue } from './scheduler.ts'
+
+const CHUNK_BYTES = 65_536
+const NEW_FILE_PERMISSIONS = 0o666
+/** So many steps without a wait take so much CPU time. */
+const STEPS = 1_000
+const STEPS_MS = 10
+
+export function createSystem(process: Process, host: Host): System {
+  const { scheduler, clock, processes, files } = host
+  let steps = 0
+  const check = (): void => {
+    if (process.status !== undefined) throw new ProcessOver()
+  }
+  /** Waits as this process; stands still while it is stopped. */
+  const wait = async (on: readonly WaitQueue[], untilMs?: number): Promise<'woken' | 'due' | 'interrupted'> => {
+    check()
+    let woken = await scheduler.wait(on, untilMs, process)
+    while (process.state === 'T' && process.status === undefined)
+      woken = await scheduler.wait([process.changed], undefined, process)
+    check()
+    return woken
+  }
+  const opened = (descriptor: number): OpenFile => {
+    check()
+    return process.descriptors.get(descriptor) ?? fail('EBADF')
+  }
+  /** Until the file is ready; a file of somebody who types is waited for without the clock moving. */
+  const ready = async (file: OpenFile): Promise<void> => {
+    const arriving = file.arriving?.()
+    if (arriving === undefined) await wait(file.changed === undefined ? [] : [file.changed])
+    else await arriving
+    check()
+  }
+  const read: System['read'] = async (descriptor, most = CHUNK_BYTES) => {
+    for (;;) {
+      const file = opened(descriptor)
+      const bytes = file.arriving?.() === undefined ? file.read(most) : undefined
+      if (bytes !== undefined) return bytes
+      await ready(file)
+    }
+  }
+  return {
+    host,
+    process,
+    read,
+    async readAll(descriptor) {
+      const chunks: Uint8Array[] = []
+      for (;;) {
+        const chunk = await read(descriptor)
+        if (chunk.length === 0) return joined(chunks)
+        chunks.push(chunk)
+      }
+    },
+    async write(descriptor, content) {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+      let at = 0
+      while (at < bytes.length) {
+        const file = opened(descriptor)
+        const written = attempt(() => file.write(bytes.subarray(at)))
+        if (written === 'EPIPE') {
+          processes.kill(process, process.pid, 'PIPE')
+          check()
+          return fail('EPIPE')
+        }
+        if (written === undefined) await ready(file)
+        else {
+          processes.log.wrote(process, descriptor, bytes.subarray(at, at + written))
+          at += written
+        }
+      }
+    },
+    async sleep(ms) {
+      const untilMs = clock.sinceStartMs() + ms
+      for (;;) {
+        if ((await wait([], untilMs)) === 'interrupted') return false
+        if (clock.sinceStartMs() >= untilMs) return true
+      }
+    },
+    spawn(request) {
+      check()
+      return processes.spawn(process, request)
+    },
+    fork(request) {
+      check()
+      return processes.fork(process, request)
+    },
+    async exec(path, argv, env = process.env) {
+      check()
+      const program = processes.become(process, path, argv, env)
+      return program(createSystem(process, host))
+    },
+    async wait(pid) {
+      for (;;) {
+        check()
+        const ended = processes.reap(process, pid)
+        if (ended !== undefined) return ended
+        if ((await wait([process.changed])) === 'interrupted') return undefined
+      }
+    },
+    poll(pid) {
+      check()
+      return processes.reap(process, pid)
+    },
+    pipe: () => createPipe(scheduler, processes.newNumber()),
+    open(path, flags) {
+      check()
+      const { user } = process
+      const place = findPlace(files.root, user, process.cwd, path)
+      if (place.inode === undefined) {
+        if (flags.create !== true) return fail('ENOENT')
+        if (!mayAccess(place.folder, user, 'write')) return fail('EACCES')
+        const made = files.make(
+          { kind: 'file', bytes: new Uint8Array(0), size: 0 },
+          NEW_FILE_PERMISSIONS & ~process.umask,
+        )
+        made.owner = user.user
+        made.group = user.group
+        files.enter(place.folder, place.name, made)
+        return openInode(files, made, place.path, flags)
+      }
+      const { inode } = place
+      if (flags.exclusive === true) return fail('EEXIST')
+      if (inode.content.kind === 'folder' && flags.write) return fail('EISDIR')
+      if (flags.read && !mayAccess(inode, user, 'read')) return fail('EACCES')
+      if (flags.write && !mayAccess(inode, user, 'write')) return fail('EACCES')
+      if (flags.truncate === true && (inode.mode & REGULAR) !== 0) files.resize(inode, 0)
+      return openInode(files, inode, place.path, flags)
+    },
+    kill(pid, signal) {
+      check()
+      processes.kill(process, pid, signal)
+      check()
+    },
+    async step() {
+      check()
+      steps += 1
+      if (steps % STEPS !== 0) return
+      await wait([], clock.sinceStartMs() + STEPS_MS)
+    },
+    nowMs: clock.nowMs,
+  }
+}
+
+/** A broken pipe is an answer here: it also ends the process. */
+function attempt(write: () => number | undefined): number | undefined | 'EPIPE' {
+  try {
+    return write()
+  } catch (failure) {
+    if (failure instanceof HostFailure && failure.errno === 'EPIPE') return 'EPIPE'
+    throw failure
+  }
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first, ...others] = chunks
+  if (first !== undefined && others.length === 0) return first
+  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    all.set(chunk, at)
+    at += chunk.length
+  }
+  return all
+}
