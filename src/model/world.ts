@@ -6,6 +6,8 @@ import type { Value } from './value.ts'
 export type World = {
   /** Absolute path → what is there. */
   readonly files: Readonly<Record<string, WorldFile>>
+  /** Absolute paths at which nothing is, although every Debian has something there. */
+  readonly absent?: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
   readonly user: string
@@ -46,6 +48,8 @@ export type FileFacts = {
   readonly group?: string
   /** Last change, in milliseconds since 1970 UTC; the world's clock if absent. */
   readonly modifiedMs?: number
+  /** It is seen, but gone for the first who opens it. */
+  readonly vanishes?: true
 }
 
 /** The host of an exercise that says nothing: user `sre` at home, on 2026-01-05 09:00 UTC. */
