@@ -5,6 +5,8 @@ import { type Clock, createClock } from './clock.ts'
 import { createDice, type Dice } from './dice.ts'
 import { createFiles, type Files, type Inode } from './files/files.ts'
 import { furnish } from './files/furnish.ts'
+import { createMachine, type MachineNow } from './machine/machine.ts'
+import { attachProc } from './proc/proc.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
@@ -12,6 +14,7 @@ import { createScheduler, type Scheduler } from './processes/scheduler.ts'
 export type Host = {
   readonly world: World
   readonly clock: Clock
+  readonly machine: MachineNow
   readonly dice: Dice
   readonly files: Files
   readonly scheduler: Scheduler
@@ -43,6 +46,7 @@ export function createHost(world: World, programs: Programs = {}): Host {
   const base = {
     world,
     clock,
+    machine: createMachine({ world, clock }),
     dice: createDice(world.seed),
     files,
     scheduler,
@@ -51,7 +55,9 @@ export function createHost(world: World, programs: Programs = {}): Host {
     env: environment(world, user),
     given,
   }
-  return { ...base, processes: createProcesses(base, programs) }
+  const host = { ...base, processes: createProcesses(base, programs) }
+  attachProc(host)
+  return host
 }
 
 function environment(world: World, user: Account): Record<string, string> {

@@ -2,6 +2,7 @@
 import type { FileTrace } from '../../model/evidence.ts'
 import type { Host } from '../host.ts'
 import { createHost } from '../host.ts'
+import { isLiveFolder } from '../proc/proc.ts'
 import { bytesOf, type Inode, KIND_MASK } from './files.ts'
 
 /** Larger files are evidence by their size alone. */
@@ -37,7 +38,7 @@ function listed(root: Inode): Map<string, Inode> {
   const visit = (folder: Inode, path: string): void => {
     if (folder.content.kind !== 'folder') return
     for (const [name, inode] of folder.content.entries) {
-      if (inode.content.kind === 'live' || inode.content.kind === 'device') continue
+      if (inode.content.kind === 'live' || inode.content.kind === 'device' || isLiveFolder(inode)) continue
       found.set(`${path}/${name}`, inode)
       visit(inode, `${path}/${name}`)
     }
