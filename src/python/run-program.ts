@@ -3,6 +3,7 @@ import type { Ending, Evidence, SourceFact } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
+import { figureAnswers } from './figure-answers.ts'
 import type { PythonModule } from './interpreter.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { createLimit, type Limit } from './limit.ts'
@@ -31,6 +32,8 @@ export type RunTools = {
 /** What the Python side may ask of the host of the stage that is running; registered as a module. */
 export type HostDoor = {
   sleep: (seconds: number, line: number) => void
+  /** Answers with JSON text, or with the promise of it where it has to wait. */
+  ask: (question: string, request: string) => string | Promise<string>
   /** True: the program did not let itself be interrupted and is to be left by `exit`. */
   timeUp: (line: number) => boolean
   /** Leaves the stack that Python runs on where it is: nothing of the program runs after it. */
@@ -87,6 +90,8 @@ export async function runProgram(
 function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same'): StageRun {
   const stage = beginStage(run, world, process)
   run.door.sleep = stage.sleep
+  const answers = figureAnswers(stage.host, stage.host.processes.main)
+  run.door.ask = (question, request) => JSON.stringify(answers[question]?.(JSON.parse(request) as never) ?? null)
   return stage
 }
 
