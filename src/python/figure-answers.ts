@@ -8,14 +8,12 @@ import { hostnameOf } from '../host/proc/proc.ts'
 import { processStatText } from '../host/proc/process-texts.ts'
 import { statText } from '../host/proc/system-texts.ts'
 import type { Process } from '../host/processes/process.ts'
-
-/** Name of a question → its answer. Requests and answers are plain data; a refusal is `{ errno }`. */
-export type FigureAnswers = Readonly<Record<string, (request: never) => unknown>>
+import { type Answers, attempt } from './process-answers.ts'
 
 type OfProcess = { readonly pid: number }
 type OfLimit = OfProcess & { readonly resource: number }
 
-export function figureAnswers(host: Host, self: Process): FigureAnswers {
+export function figureAnswers(host: Host, self: Process): Answers {
   const { machine, processes } = host
   /** 0 is the process itself. */
   const found = (pid: number): Process => {
@@ -29,6 +27,7 @@ export function figureAnswers(host: Host, self: Process): FigureAnswers {
     if (self.user.user !== 0 && self.user.user !== process.user.user) throw new HostFailure('EPERM')
     return process
   }
+  // A refusal is the answer `{ errno }`.
   return {
     uname: () => ({ ...KERNEL, node: hostnameOf(host) }),
     user: () => {
@@ -84,14 +83,4 @@ function isWithin(limit: number, most: number): boolean {
 
 function refuse(errno: Errno): never {
   throw new HostFailure(errno)
-}
-
-/** A refusal of the host is an answer: its name. */
-function attempt<T>(action: () => T): T | { readonly errno: Errno } {
-  try {
-    return action()
-  } catch (failure) {
-    if (failure instanceof HostFailure) return { errno: failure.errno }
-    throw failure
-  }
 }

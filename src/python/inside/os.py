@@ -8,8 +8,6 @@ from pyodide.ffi import run_sync
 
 from . import host
 
-_ABORTED = 134
-
 
 def _exit(status):
     """As os._exit: nothing of the program runs after it, no `finally`, no atexit, no flush."""
@@ -19,8 +17,9 @@ def _exit(status):
 
 
 def abort():
-    """As os.abort. Unlike Linux: the exit code is 134, as a shell reports it, not a signal."""
-    run_sync(host.leave(_ABORTED))
+    """As os.abort: a handler of SIGABRT, if there is one, is not called."""
+    host.ask("end", signal="ABRT")
+    run_sync(host.leave(0))
 
 
 os._exit = posix._exit = _exit
