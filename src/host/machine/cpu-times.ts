@@ -49,18 +49,21 @@ export function sumOfTimes(all: readonly CpuTimes[]): CpuTimes {
   }
 }
 
+/** Parts of a tick that `ticksOf` can tell, which no kernel shows. */
+export const EXACTLY = 1_000
+
 /**
- * Times as whole clock ticks. They are cut from a running sum, so that busy time and the whole are right to the tick, and an interval in
- * which both are whole numbers of ticks shows them exactly.
+ * Times as clock ticks: whole ones, or with a fraction of so many parts. They are cut from a running sum, so that busy time and the whole
+ * are right to the tick, and an interval in which both are whole shows them exactly.
  */
-export function ticksOf(times: readonly number[]): number[] {
+export function ticksOf(times: readonly number[], parts = 1): number[] {
   let sum = 0
   let told = 0
   return times.map((ms) => {
     sum += ms
-    const ticks = Math.floor(sum / TICK_MS + SLACK)
-    const own = ticks - told
-    told = ticks
-    return own
+    const cut = Math.floor((sum / TICK_MS) * parts + SLACK)
+    const own = cut - told
+    told = cut
+    return own / parts
   })
 }

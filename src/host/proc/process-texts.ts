@@ -1,8 +1,8 @@
 // The files of /proc/[pid], in the formats of proc(5).
 import type { Host } from '../host.ts'
-import { splitCpuMs, TICK_MS, ticksOf } from '../machine/cpu-times.ts'
+import { EXACTLY, splitCpuMs, TICK_MS, ticksOf } from '../machine/cpu-times.ts'
 import type { Process } from '../processes/process.ts'
-import { lines } from './system-texts.ts'
+import { bootSecond, lines } from './system-texts.ts'
 
 export const PAGE_BYTES = 4096
 const KIB = 1024
@@ -55,12 +55,13 @@ export function terminalNumber({ terminal }: Process): number {
   return (kind === 'pts/' ? 136 : 4) * 256 + Number(minor)
 }
 
-/** `exactly`: with fractions of ticks in its CPU times, as in `statText`. `thread` is the number of one of its threads. */
+/**
+ * `exactly`: with fractions of ticks in its CPU times, as in `statText`, and with a start that is right when it is added to the whole
+ * second of the boot. `thread` is the number of one of its threads.
+ */
 export function processStatText(host: Host, process: Process, exactly = false, thread = process.pid): string {
   const { user, system } = splitCpuMs(thread === process.pid ? process.cpuMs() : 0)
-  const [utime, stime] = exactly
-    ? [user, system].map((ms) => Number((ms / TICK_MS).toFixed(4)))
-    : ticksOf([user, system])
+  const [utime, stime] = ticksOf([user, system], exactly ? EXACTLY : 1)
   const nice = host.machine.priorities.get(process)
   const memory = memoryOf(process)
   const foreground = terminalNumber(process) === 0 ? -1 : foregroundOf(host, process)
@@ -82,7 +83,7 @@ export function processStatText(host: Host, process: Process, exactly = false, t
     nice,
     process.threads,
     0,
-    startTicks(host, process),
+    exactly ? (process.startedMs - bootSecond(host.machine) * 1000) / TICK_MS : startTicks(host, process),
     memory.virtualBytes,
     memory.residentBytes / PAGE_BYTES,
     UNLIMITED,

@@ -1,7 +1,7 @@
 // The files of /proc that speak of the whole machine, in the formats of proc(5).
 import type { Host } from '../host.ts'
 import { SECTOR_BYTES } from '../machine/block-devices.ts'
-import { type CpuTimes, sumOfTimes, ticksOf } from '../machine/cpu-times.ts'
+import { type CpuTimes, EXACTLY, sumOfTimes, ticksOf } from '../machine/cpu-times.ts'
 import { VERSION_LINE } from '../machine/kernel-release.ts'
 
 const KIB = 1024
@@ -12,7 +12,7 @@ const MHZ = '2500.000'
 /** `exactly`: with fractions of ticks, which no kernel shows; for whoever must see the world's percents over any interval. */
 export function statText(host: Host, exactly = false): string {
   const { machine, processes, clock } = host
-  const cut = (times: CpuTimes): string => (exactly ? exactTicks : ticksOf)(Object.values(times)).join(' ')
+  const cut = (times: CpuTimes): string => ticksOf(Object.values(times), exactly ? EXACTLY : 1).join(' ')
   const all = machine.cpuTimes()
   const table = processes.all()
   return lines(
@@ -20,7 +20,7 @@ export function statText(host: Host, exactly = false): string {
     ...all.map((times, cpu) => `cpu${cpu} ${cut(times)}${NO_GUESTS}`),
     `intr ${machine.interrupts()} 0 0 0`,
     `ctxt ${machine.contextSwitches()}`,
-    `btime ${Math.floor(machine.bootMs / 1000)}`,
+    `btime ${bootSecond(machine)}`,
     `processes ${lastPid(host)}`,
     `procs_running ${Math.max(1, table.filter((process) => process.state === 'R').length)}`,
     `procs_blocked ${table.filter((process) => process.state === 'D').length}`,
@@ -28,8 +28,9 @@ export function statText(host: Host, exactly = false): string {
   )
 }
 
-function exactTicks(times: readonly number[]): number[] {
-  return times.map((ms) => Number((ms / 10).toFixed(4)))
+/** Whole seconds since 1970: the kernel tells the boot no more exactly. */
+export function bootSecond({ bootMs }: Host['machine']): number {
+  return Math.floor(bootMs / 1000)
 }
 
 function lastPid({ processes }: Host): number {
