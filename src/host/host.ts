@@ -7,6 +7,8 @@ import { createFiles, type Files } from './files/files.ts'
 import { furnish } from './files/furnish.ts'
 import type { Inode } from './files/inode.ts'
 import { createLockTable, type LockTable } from './files/locks.ts'
+import { createMachine, type MachineNow } from './machine/machine.ts'
+import { attachProc } from './proc/proc.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
@@ -14,6 +16,7 @@ import { createScheduler, type Scheduler } from './processes/scheduler.ts'
 export type Host = {
   readonly world: World
   readonly clock: Clock
+  readonly machine: MachineNow
   readonly dice: Dice
   readonly files: Files
   readonly locks: LockTable
@@ -45,6 +48,7 @@ export function createHost(world: World, programs: Programs = {}, declared: Prog
     world,
     clock,
     dice,
+    machine: createMachine({ world, clock }),
     files,
     locks: createLockTable(scheduler),
     scheduler,
@@ -54,7 +58,9 @@ export function createHost(world: World, programs: Programs = {}, declared: Prog
     env: environment(world, user),
     given,
   }
-  return { ...base, processes: createProcesses(base, { ...programs, ...declared }) }
+  const host = { ...base, processes: createProcesses(base, { ...programs, ...declared }) }
+  attachProc(host)
+  return host
 }
 
 function environment(world: World, user: Account): Record<string, string> {

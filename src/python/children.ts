@@ -2,11 +2,12 @@
 import type { OpenFile } from '../host/processes/open-file.ts'
 import { ProcessOver, type Program, type System } from '../host/processes/process.ts'
 import { createZone } from '../host/zone.ts'
+import { answersFor } from './answers.ts'
 import type { EngineFiles } from './create-engine.ts'
 import type { Session } from './kernel/kernel.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
-import { processAnswers, sleepOn } from './process-answers.ts'
+import { sleepOn } from './process-answers.ts'
 import { createWait } from './process-wait.ts'
 import { askWith } from './questions.ts'
 import { createStanding, type Standing } from './standing.ts'
@@ -70,7 +71,7 @@ async function runChild(
   for (const [fd, file] of given) kernel.descriptors().place(file, fd === 0 ? 'read' : fd < 3 ? 'write' : 'both', fd)
   for (const file of given.values()) file.release()
   process.descriptors.clear()
-  const answers = processAnswers(host, process, kernel, { wait, isOver: limit.isOver })
+  const answers = answersFor(host, process, kernel, { wait, isOver: limit.isOver })
   door.ask = askWith(answers)
   door.timeUp = (line) => limit.interrupted(line)
   door.sleep = (seconds) => {

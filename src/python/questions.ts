@@ -1,5 +1,5 @@
 // The Python side's questions to the host: names and JSON text, so that nothing but plain data crosses.
-import type { Answers } from './process-answers.ts'
+import type { Answers } from './answers.ts'
 
 /** Answers at once, or with a promise where the answer has to be waited for. Throws where nobody knows the question. */
 export function askWith(answers: Answers): (question: string, request: string) => string | Promise<string> {

@@ -10,12 +10,13 @@ import type { Figure } from '../model/figure.ts'
 import type { LiveRun } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
+import { type Answers, answersFor } from './answers.ts'
 import type { Children } from './children.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
-import { type Answers, processAnswers, sleepOn } from './process-answers.ts'
+import { sleepOn } from './process-answers.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
 import { createTerminal } from './terminal.ts'
@@ -104,7 +105,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
       const untilMs = clock.sinceStartMs() + forMs
       return scheduler.passAlone(forMs) ? undefined : sleepOn(host, wait, untilMs)
     },
-    answers: processAnswers(host, main, kernel, { wait, isOver: limit.isOver }),
+    answers: answersFor(host, main, kernel, { wait, isOver: limit.isOver }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
         const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined
