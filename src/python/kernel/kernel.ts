@@ -267,9 +267,10 @@ function fileWorldOf(session: Session, descriptors: Descriptors, memory: () => D
     access,
     descriptor: descriptors.fileAt,
     terminal: () => {
-      const ends = [terminal.in, terminal.out, terminal.err].filter((end) => end?.kind === 'terminal')
-      const [first] = ends
-      return first === undefined ? undefined : { ...first, path: '/dev/tty', write: (ends.at(-1) ?? first).write }
+      const isThere = (end: OpenFile | undefined): boolean => end?.kind === 'terminal'
+      const first = [terminal.in, terminal.out, terminal.err].find(isThere)
+      const written = [terminal.out, terminal.err].find(isThere) ?? first
+      return first === undefined ? undefined : { ...first, path: '/dev/tty', write: (written ?? first).write }
     },
     // What the learner's program opens is evidence; what it starts is a program of its own.
     isWatched: process === host.processes.main,
