@@ -158,7 +158,7 @@ const oneOutcome = [
   { schema: outcome, fits: isMapping },
 ]
 
-const answers = oneOfForms(
+export const answersSchema = oneOfForms(
   [
     { schema: z.null(), fits: isNull },
     ...oneOutcome,
@@ -186,7 +186,7 @@ export const commandsSchema = z
     },
     { error: COMMANDS },
   )
-  .catchall(answers)
+  .catchall(answersSchema)
   .optional()
   .meta({ description: 'Pattern of a command line → what it answers.' })
 
@@ -197,7 +197,7 @@ export const sharedCommandsSchema = mapping(
     with: z
       .record(z.string(), z.unknown(), { error: '"with" is a mapping: the values that an exercise may set.' })
       .optional(),
-    commands: z.record(z.string(), answers, { error: COMMANDS }),
+    commands: z.record(z.string(), answersSchema, { error: COMMANDS }),
   },
   'Commands that several exercises share.',
 )
