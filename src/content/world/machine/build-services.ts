@@ -18,7 +18,7 @@ export function serviceName(written: string): string {
 function buildService(name: string, node: Written): ServiceGiven {
   const enabled = wordIn(node, 'enabled')
   return {
-    description: textOf(wordIn(node, 'description')) ?? DESCRIPTIONS[name] ?? `${name}.service`,
+    description: textOf(wordIn(node, 'description')) ?? DESCRIPTIONS[name] ?? '',
     state: stateIn(wordIn(node, 'state')) ?? 'active',
     isEnabled: enabled?.kind !== 'bool' || enabled.value,
     onStart: outcomesOf(wordIn(node, 'start'), { well: 'active', badly: 'failed' }),
