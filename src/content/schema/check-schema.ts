@@ -143,12 +143,9 @@ const how = {
     .literal('any', { error: 'The one thing to write here is  ends: any' })
     .optional()
     .meta({ description: '"any": how the program ends does not matter to this check.' }),
-  twice: z
-    .literal(true, { error: '"twice" is true, or left out.' })
-    .optional()
-    .meta({
-      description: 'The script runs a second time in the world as the first run left it; its second run counts.',
-    }),
+  twice: z.literal(true, { error: '"twice" is true, or left out.' }).optional().meta({
+    description: 'The script runs a second time in the world as the first run left it; its second run counts.',
+  }),
 }
 
 const caseSchema = mapping(

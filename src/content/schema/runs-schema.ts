@@ -21,12 +21,10 @@ const EXIT = '"exits" is an exit code or "not 0".'
 const FLAG = (name: string) => z.boolean({ error: `"${name}" is true or false.` })
 
 const words = {
-  command: plainTexts(`"command": ${COMMAND}`)
-    .optional()
-    .meta({
-      description:
-        'The command line; a list: one of these. "..." are any words, "[options]" any options, "a|b" is a or b.',
-    }),
+  command: plainTexts(`"command": ${COMMAND}`).optional().meta({
+    description:
+      'The command line; a list: one of these. "..." are any words, "[options]" any options, "a|b" is a or b.',
+  }),
   with: plainTexts('"with" is a list of arguments, for example  with: [-c 4, google.com]')
     .optional()
     .meta({ description: 'Arguments that are among those of the command, in any order; others are free then.' }),
