@@ -35,6 +35,7 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
   await options.onInterpreter?.(interpreter)
   const door: HostDoor = {
     sleep: () => undefined,
+    ask: () => 'null',
     timeUp: () => false,
     exit: () => new Promise<never>(() => undefined),
   }
@@ -66,6 +67,7 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
 function fitHost(interpreter: Interpreter, door: HostDoor, guardStack: Kernel['guardStack']): PythonModule {
   interpreter.pyimport('_dryrun.host').attach?.(
     (seconds: number, line: number) => door.sleep(seconds, line),
+    (question: string, request: string) => door.ask(question, request),
     (line: number) => door.timeUp(line),
     (code: number) => door.exit(code),
     guardStack,

@@ -25,7 +25,7 @@ def platform():
 
 def fit():
     """Puts Dryrun's own modules in place."""
-    for name in ("host", "time", "signal", "os", "program", "custom"):
+    for name in ("host", "time", "signal", "os", "process", "program", "custom"):
         importlib.import_module("." + name, __package__)
 
 

@@ -16,7 +16,7 @@ import types
 
 from pyodide.ffi import run_sync
 
-from . import assign, charts, custom, failures, host, signal, time, values
+from . import assign, charts, custom, failures, host, process, signal, time, values
 from .facts import facts
 
 # What a program could replace, as it is now.
@@ -77,6 +77,7 @@ def _enter(request):
     _environ.update(given["env"])
     _chdir(given["cwd"])
     time.use_zone(given["zone"])
+    process.begin(given["pid"])
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False, buffering=1)
     sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False, buffering=1)

@@ -4,7 +4,9 @@ __builtins__ = vars(__import__("builtins")).copy()
 import sys
 import time
 
-from . import host
+from pyodide.ffi import run_sync
+
+from . import host, signal
 from .failures import line_now
 
 _LONGEST_SECONDS = 9_223_372_036
@@ -20,7 +22,12 @@ def sleep(seconds, /):
         raise ValueError("sleep length must be non-negative")
     if seconds > _LONGEST_SECONDS:
         raise OverflowError("timestamp too large to convert to C PyTime_t")
-    host.sleep(float(seconds), line_now(sys._getframe(1)) or 0)
+    waiting = host.sleep(float(seconds), line_now(sys._getframe(1)) or 0)
+    if waiting is not None:
+        left = run_sync(waiting)
+        while left > 0:
+            signal.interrupted()
+            left = host.ask("sleepOn", ms=left)
 
 
 def _as_number(value):

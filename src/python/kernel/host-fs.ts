@@ -1,10 +1,11 @@
 // A file-system type of Emscripten over the host's files, as its NODEFS is over Node's. Python sees the host through it.
 import type { Account } from '../../host/accounts.ts'
-import { type Errno, HostFailure } from '../../host/failure.ts'
+import { HostFailure } from '../../host/failure.ts'
 import { bytesOf, entriesOf, type Files, type Inode, KIND_MASK, LINK } from '../../host/files/files.ts'
 import { type Access, mayAccess, mayChangeMode } from '../../host/files/permissions.ts'
 import type { Host } from '../../host/host.ts'
 import type { EmscriptenFs, EmscriptenModule, FsNode, FsStream } from '../interpreter.ts'
+import { ERRNO } from './errno.ts'
 
 type HostNode = FsNode & { inode: Inode }
 type HostStream = FsStream & { node: HostNode }
@@ -13,35 +14,6 @@ type Attributes = {
   size?: number | null
   atime?: number | Date | null
   mtime?: number | Date | null
-}
-
-/** Numbers of wasi-libc (https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#-errno-variant); Linux has others. */
-const ERRNO: Readonly<Record<Errno, number>> = {
-  E2BIG: 1,
-  EACCES: 2,
-  EAGAIN: 6,
-  EBADF: 8,
-  EBUSY: 10,
-  ECHILD: 12,
-  EEXIST: 20,
-  EINVAL: 28,
-  EISDIR: 31,
-  ELOOP: 32,
-  EMLINK: 34,
-  ENAMETOOLONG: 37,
-  ENODEV: 43,
-  ENOENT: 44,
-  ENOEXEC: 45,
-  ENOMEM: 48,
-  ENOSPC: 51,
-  ENOTDIR: 54,
-  ENOTEMPTY: 55,
-  EPERM: 63,
-  EPIPE: 64,
-  EROFS: 69,
-  ESPIPE: 70,
-  ESRCH: 71,
-  EXDEV: 75,
 }
 
 const BLOCK_BYTES = 4096
