@@ -8,6 +8,7 @@ import { furnish } from './files/furnish.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
+import { createServices, type Services } from './services/services.ts'
 
 export type Host = {
   readonly world: World
@@ -16,6 +17,7 @@ export type Host = {
   readonly files: Files
   readonly scheduler: Scheduler
   readonly processes: Processes
+  readonly services: Services
   readonly accounts: readonly Account[]
   readonly user: Account
   /** The environment that a program starts with. */
@@ -51,7 +53,10 @@ export function createHost(world: World, programs: Programs = {}): Host {
     env: environment(world, user),
     given,
   }
-  return { ...base, processes: createProcesses(base, programs) }
+  const services = createServices(base)
+  const processes = createProcesses({ ...base, services }, programs)
+  services.attach(processes)
+  return { ...base, services, processes }
 }
 
 function environment(world: World, user: Account): Record<string, string> {

@@ -1,6 +1,6 @@
 // kill(1) of procps-ng: sends a signal to processes by their numbers. The kill that a shell has inside is the shell's.
 import { HostFailure } from '../../failure.ts'
-import type { Program } from '../../processes/process.ts'
+import type { Program, System } from '../../processes/process.ts'
 import { SIGNALS, type SignalName } from '../../processes/signals.ts'
 import { writeLines } from '../command.ts'
 import { signalFrom, signalList, signalTable, usualName } from './signal-names.ts'
@@ -25,70 +25,106 @@ For more details see kill(1).
 
 const SAYS: Readonly<Record<string, string>> = { ESRCH: 'No such process', EPERM: 'Operation not permitted' }
 
+/** What a command line asks for. */
+type Request =
+  | { readonly kind: 'send'; readonly signal: SignalName | 0 | undefined; readonly targets: readonly string[] }
+  | { readonly kind: 'list'; readonly of: string | undefined }
+  | { readonly kind: 'table' | 'help' | 'version' }
+  | { readonly kind: 'misuse'; readonly say: string }
+
 export const kill: Program = async (system) => {
   const [name = 'kill', ...words] = system.process.argv
-  const complain = async (text: string): Promise<number> => {
-    await system.write(2, text)
-    return 1
+  const request = readRequest(words)
+  switch (request.kind) {
+    case 'send':
+      return sendAll(system, name, request.signal, request.targets)
+    case 'list':
+      return list(system, name, request.of)
+    case 'table':
+      await writeLines(system, signalTable())
+      return 0
+    case 'version':
+      await writeLines(system, ['kill from procps-ng 4.0.2'])
+      return 0
+    case 'help':
+      await system.write(1, USAGE)
+      return 0
+    case 'misuse':
+      await system.write(2, `${request.say === '' ? '' : `${name}: ${request.say}\n`}${USAGE}`)
+      return 1
+    default:
+      return request satisfies never
   }
-  let signal: SignalName | 0 | undefined = 'TERM'
-  const first = words[0] ?? ''
-  if (/^-(l|-list$|-list=)/.test(first)) {
-    const asked = first.startsWith('--list=')
-      ? first.slice(7)
-      : first.length > 2 && first !== '--list'
-        ? first.slice(2)
-        : words[1]
-    return list(asked)
-  }
-  if (first === '-L' || first === '--table') {
-    await writeLines(system, signalTable())
-    return 0
-  }
-  if (first === '--version' || first === '-V') return await writeLines(system, ['kill from procps-ng 4.0.2']), 0
-  if (first === '--help' || first === '-h') return await system.write(1, USAGE), 0
-  const [, inOption] = /^(?:-s|--signal=)(.+)$/s.exec(first) ?? []
+}
+
+function readRequest(words: readonly string[]): Request {
+  const [first = '', second] = words
+  if (first === '-l' || first === '--list') return { kind: 'list', of: second }
+  if (/^-l.|^--list=/.test(first)) return { kind: 'list', of: first.replace(/^-l|^--list=/, '') }
+  if (first === '-L' || first === '--table') return { kind: 'table' }
+  if (first === '-V' || first === '--version') return { kind: 'version' }
+  if (first === '-h' || first === '--help') return { kind: 'help' }
   if (first === '-s' || first === '--signal') {
-    if (words[1] === undefined) return complain(`${name}: invalid argument s\n${USAGE}`)
-    signal = signalFrom(words[1])
-    words.splice(0, 2)
-  } else if (inOption !== undefined && signalFrom(first.slice(1)) === undefined) {
-    signal = signalFrom(inOption)
-    words.shift()
-  } else if (/^-[^-]/.test(first)) {
-    signal = signalFrom(first.slice(1))
-    if (signal === undefined) return complain(`${name}: invalid argument ${first[1] ?? ''}\n${USAGE}`)
-    words.shift()
-  } else if (first.startsWith('--') && first !== '--') return complain(`${name}: invalid argument ${first}\n${USAGE}`)
-  if (words[0] === '--') words.shift()
-  if (words.length === 0) return complain(USAGE)
+    if (second === undefined) return { kind: 'misuse', say: 'invalid argument s' }
+    return sending(signalFrom(second), words.slice(2))
+  }
+  const [, attached] = /^(?:-s|--signal=)(.+)$/s.exec(first) ?? []
+  if (attached !== undefined && signalFrom(first.slice(1)) === undefined)
+    return sending(signalFrom(attached), words.slice(1))
+  if (/^-[^-]/.test(first)) {
+    const signal = signalFrom(first.slice(1))
+    if (signal === undefined) return { kind: 'misuse', say: `invalid argument ${first[1] ?? ''}` }
+    return sending(signal, words.slice(1))
+  }
+  if (first.startsWith('--') && first !== '--') return { kind: 'misuse', say: `invalid argument ${first}` }
+  return sending('TERM', words)
+}
+
+function sending(signal: SignalName | 0 | undefined, words: readonly string[]): Request {
+  const targets = words[0] === '--' ? words.slice(1) : words
+  return targets.length === 0 ? { kind: 'misuse', say: '' } : { kind: 'send', signal, targets }
+}
+
+async function sendAll(
+  system: System,
+  name: string,
+  signal: SignalName | 0 | undefined,
+  targets: readonly string[],
+): Promise<number> {
   let code = 0
-  for (const word of words) {
-    if (!/^[+-]?\d+$/.test(word)) return complain(`${name}: failed to parse argument: '${word}'\n`)
-    const problem = signal === undefined ? 'Invalid argument' : send(Number(word), signal)
+  for (const target of targets) {
+    if (!/^[+-]?\d+$/.test(target)) {
+      await system.write(2, `${name}: failed to parse argument: '${target}'\n`)
+      return 1
+    }
+    const problem = signal === undefined ? 'Invalid argument' : refusal(() => system.kill(Number(target), signal))
     if (problem === undefined) continue
-    code = await complain(`${name}: (${Number(word)}): ${problem}\n`)
+    await system.write(2, `${name}: (${Number(target)}): ${problem}\n`)
+    code = 1
   }
   return code
+}
 
-  function send(pid: number, sent: SignalName | 0): string | undefined {
-    try {
-      system.kill(pid, sent)
-      return undefined
-    } catch (failure) {
-      if (!(failure instanceof HostFailure)) throw failure
-      return SAYS[failure.errno] ?? failure.errno
-    }
+function refusal(send: () => void): string | undefined {
+  try {
+    send()
+    return undefined
+  } catch (failure) {
+    if (!(failure instanceof HostFailure)) throw failure
+    return SAYS[failure.errno] ?? failure.errno
   }
+}
 
-  async function list(asked: string | undefined): Promise<number> {
-    if (asked === undefined) {
-      await writeLines(system, signalList())
-      return 0
-    }
-    const found = signalFrom(asked)
-    if (found === undefined || found === 0) return complain(`${name}: unknown signal name ${asked}\n`)
-    await writeLines(system, [/^\d+$/.test(asked) ? usualName(found) : String(SIGNALS[found])])
+async function list(system: System, name: string, asked: string | undefined): Promise<number> {
+  if (asked === undefined) {
+    await writeLines(system, signalList())
     return 0
   }
+  const found = signalFrom(asked)
+  if (found === undefined || found === 0) {
+    await system.write(2, `${name}: unknown signal name ${asked}\n`)
+    return 1
+  }
+  await writeLines(system, [/^\d+$/.test(asked) ? usualName(found) : String(SIGNALS[found])])
+  return 0
 }
