@@ -1,8 +1,9 @@
 // Puts a world's files onto a fresh host: the folders that every Debian has, then what the exercise gives.
 import type { World, WorldFile } from '../../model/world.ts'
-import type { Account } from '../accounts.ts'
+import type { Account, Group } from '../accounts.ts'
 import { type Errno, HostFailure } from '../failure.ts'
-import { entriesOf, type Files, type Inode, KIND_MASK } from './files.ts'
+import type { Files } from './files.ts'
+import { entriesOf, type Inode, KIND_MASK } from './inode.ts'
 
 const FOLDERS = [
   '/bin',
@@ -23,8 +24,7 @@ const STICKY = 0o1777
 export function furnish(
   files: Files,
   world: World,
-  accounts: readonly Account[],
-  user: Account,
+  { accounts, user }: { accounts: readonly Account[]; groups: readonly Group[]; user: Account },
 ): ReadonlyMap<string, Inode> {
   for (const path of FOLDERS) folderAt(files, path)
   for (const path of ['/tmp', '/var/tmp']) setPermissions(folderAt(files, path), STICKY)

@@ -2,7 +2,7 @@
 import type { FileTrace } from '../../model/evidence.ts'
 import type { Host } from '../host.ts'
 import { createHost } from '../host.ts'
-import { bytesOf, type Inode, KIND_MASK } from './files.ts'
+import { bytesOf, type Inode, KIND_MASK } from './inode.ts'
 
 /** Larger files are evidence by their size alone. */
 const MOST_TEXT_BYTES = 1_000_000
@@ -37,7 +37,7 @@ function listed(root: Inode): Map<string, Inode> {
   const visit = (folder: Inode, path: string): void => {
     if (folder.content.kind !== 'folder') return
     for (const [name, inode] of folder.content.entries) {
-      if (inode.content.kind === 'live' || inode.content.kind === 'device') continue
+      if (inode.content.kind === 'live' || inode.content.kind === 'device' || inode.content.kind === 'fifo') continue
       found.set(`${path}/${name}`, inode)
       visit(inode, `${path}/${name}`)
     }
@@ -62,7 +62,8 @@ function sameBytes(bytes: Uint8Array, others: Uint8Array): boolean {
 
 function trace({ path, inode, change }: Change, withText: boolean): FileTrace {
   const { content } = inode
-  if (content.kind === 'live' || content.kind === 'device') throw new Error(`${path} is no file of the disk`)
+  if (content.kind === 'live' || content.kind === 'device' || content.kind === 'fifo')
+    throw new Error(`${path} is no file of the disk`)
   const text = withText && content.kind === 'file' && change !== 'deleted' ? textOf(bytesOf(inode)) : undefined
   return {
     path,

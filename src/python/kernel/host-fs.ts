@@ -24,9 +24,11 @@ const ERRNO: Readonly<Record<Errno, number>> = {
   EBUSY: 10,
   ECHILD: 12,
   EEXIST: 20,
+  EFBIG: 22,
   EINVAL: 28,
   EISDIR: 31,
   ELOOP: 32,
+  EMFILE: 33,
   EMLINK: 34,
   ENAMETOOLONG: 37,
   ENODEV: 43,
@@ -36,8 +38,11 @@ const ERRNO: Readonly<Record<Errno, number>> = {
   ENOSPC: 51,
   ENOTDIR: 54,
   ENOTEMPTY: 55,
+  ENOTSUP: 58,
+  ENXIO: 60,
   EPERM: 63,
   EPIPE: 64,
+  ERANGE: 68,
   EROFS: 69,
   ESPIPE: 70,
   ESRCH: 71,
@@ -142,15 +147,14 @@ function createNodeOps(module: EmscriptenModule, host: () => Host) {
     getattr: (node: HostNode) => attributesOf(node.inode),
     setattr(node: HostNode, given: Attributes) {
       const { inode } = node
-      files().markChanged(inode)
       if (given.mode !== undefined && given.mode !== null) {
         if (!mayChangeMode(inode, host().user)) throw new HostFailure('EPERM')
-        inode.mode = (inode.mode & KIND_MASK) | (given.mode & ~KIND_MASK)
+        files().change(inode, { mode: given.mode & ~KIND_MASK })
         node.mode = inode.mode
       }
       if (given.size !== undefined && given.size !== null) files().resize(inode, given.size)
-      if (given.atime !== undefined && given.atime !== null) inode.accessedMs = Number(given.atime)
-      if (given.mtime !== undefined && given.mtime !== null) inode.modifiedMs = Number(given.mtime)
+      if (given.atime !== undefined && given.atime !== null) files().change(inode, { accessedMs: Number(given.atime) })
+      if (given.mtime !== undefined && given.mtime !== null) files().change(inode, { modifiedMs: Number(given.mtime) })
     },
     lookup(parent: HostNode, name: string) {
       const inode = entriesOf(parent.inode).get(name)
