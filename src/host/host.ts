@@ -31,21 +31,22 @@ export type Host = {
 }
 
 /**
- * A new host. Equal worlds give equal hosts. `programs` are those that it has beside its own, such as python3.
+ * A new host. Equal worlds give equal hosts. `programs` are those that every Debian has, `declared` those of the world's commands.
  * Throws a plain sentence where a world cannot be: a file inside a file.
  */
-export function createHost(world: World, programs: Programs = {}): Host {
+export function createHost(world: World, programs: Programs = {}, declared: Programs = {}): Host {
   const clock = createClock(world.clockMs)
   const accounts = accountsFor(world)
   const groups = groupsFor(world, accounts)
   const user = accounts.find((account) => account.name === world.user) ?? ROOT
   const files = createFiles(clock, user.user, user.group, world.disks['/'])
-  const given = furnish(files, world, { accounts, groups, user })
+  const dice = createDice(world.seed)
+  const given = furnish(files, { world, accounts, groups, user, dice, programs: Object.keys(programs) })
   const scheduler = createScheduler(clock)
   const base = {
     world,
     clock,
-    dice: createDice(world.seed),
+    dice,
     files,
     locks: createLockTable(scheduler),
     scheduler,
@@ -56,7 +57,7 @@ export function createHost(world: World, programs: Programs = {}): Host {
     given,
   }
   const services = createServices(base)
-  const processes = createProcesses({ ...base, services }, programs)
+  const processes = createProcesses({ ...base, services }, { ...programs, ...declared })
   services.attach(processes)
   return { ...base, services, processes }
 }

@@ -46,6 +46,8 @@ export type FileFacts = {
   readonly group?: string
   /** Last change, in milliseconds since 1970 UTC; the world's clock if absent. */
   readonly modifiedMs?: number
+  /** It is seen, but gone for the first who opens it. */
+  readonly vanishes?: true
 }
 
 /** The host of an exercise that says nothing: user `sre` at home, on 2026-01-05 09:00 UTC. */

@@ -48,7 +48,7 @@ export type Files = {
   readonly release: (inode: Inode) => void
   /** The inode at an absolute path, symbolic links followed, as nobody in particular sees it; undefined where nothing is. */
   readonly find: (path: string) => Inode | undefined
-  /** In order of their mounting. */
+  /** In the order of a Debian, as /proc/mounts has them. */
   readonly mounts: () => readonly Mount[]
   /** The file system that a path is on; of a path that leads nowhere, that of its nearest folder. */
   readonly mountOf: (path: string) => Mount
@@ -84,6 +84,8 @@ const SMALLEST_GROWTH = 256
 const MANY_BYTES = 67_108_864
 /** As Linux numbers the disks of a virtual machine: 8:1, 8:2, … */
 const FIRST_DEVICE = 0x801
+/** What has no device gets a number all the same. */
+const FIRST_NAMELESS = 0x15
 
 /** An empty file system for a user and group by number. `disk` is what is mounted on `/`. */
 export function createFiles(clock: Clock, owner: number, group: number, disk?: Disk): Files {
@@ -92,6 +94,7 @@ export function createFiles(clock: Clock, owner: number, group: number, disk?: D
   const vanishing = new Set<Inode>()
   const mounts: Mount[] = []
   let lastNumber = 1
+  let disks = 0
   const make = (content: Content, permissions: number): Inode => {
     const now = clock.nowMs()
     lastNumber += 1
@@ -111,7 +114,9 @@ export function createFiles(clock: Clock, owner: number, group: number, disk?: D
   }
   const newRoot = (point: string, facts: Omit<MountFacts, 'number'>): Mount => {
     const root = make({ kind: 'folder', entries: new Map() }, 0o755)
-    const mount = createMount(point, { ...facts, number: FIRST_DEVICE + mounts.length }, root, memory)
+    const number = facts.device.startsWith('/dev/') ? FIRST_DEVICE + disks : FIRST_NAMELESS + mounts.length
+    const mount = createMount(point, { ...facts, number }, root, memory)
+    disks += facts.device.startsWith('/dev/') ? 1 : 0
     root.mount = mount
     mounts.push(mount)
     return mount
@@ -251,7 +256,7 @@ export function createFiles(clock: Clock, owner: number, group: number, disk?: D
       freeIfGone(inode)
     },
     find: (path) => walk(root, path, 0),
-    mounts: () => mounts,
+    mounts: () => [...mounts].sort((one, other) => rankOf(one) - rankOf(other)),
     mountOf,
     mount(point, facts) {
       const slash = point.lastIndexOf('/')
@@ -276,6 +281,14 @@ export function createFiles(clock: Clock, owner: number, group: number, disk?: D
     },
   }
   return files
+}
+
+/** systemd mounts these before the disk, and those after it. */
+const FIRST_MOUNTS = ['/sys', '/proc', '/dev', '/run', '/', '/dev/shm', '/run/lock']
+
+function rankOf({ point }: Mount): number {
+  const rank = FIRST_MOUNTS.indexOf(point)
+  return rank < 0 ? FIRST_MOUNTS.length : rank
 }
 
 export function isMountPoint(inode: Inode): boolean {

@@ -69,8 +69,7 @@ export function entriesOf(inode: Inode): Entries {
 }
 
 /** The bytes of a file as they are now; they are not to be changed. Throws EISDIR for a folder, EINVAL for a link and a device. */
-export function bytesOf(inode: Inode): Uint8Array {
-  const { content } = inode
+export function bytesOf({ content }: Pick<Inode, 'content'>): Uint8Array {
   switch (content.kind) {
     case 'file':
       return content.bytes.subarray(0, content.size)

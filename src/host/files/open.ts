@@ -7,7 +7,7 @@ import { bytesOf, type Inode } from './inode.ts'
 import type { LockTable } from './locks.ts'
 import type { Place } from './paths.ts'
 import { mayAccess } from './permissions.ts'
-import type { FileUse } from './uses.ts'
+import type { OpenUse } from './uses.ts'
 
 export type OpenRequest = OpenFlags & {
   readonly create?: boolean
@@ -131,7 +131,7 @@ function isTerminal({ content }: Inode): boolean {
   return content.kind === 'device' && content.isTerminal === true
 }
 
-function countOpening(files: Files, who: Opener, path: string, { read, write }: OpenRequest): FileUse | undefined {
+function countOpening(files: Files, who: Opener, path: string, { read, write }: OpenRequest): OpenUse | undefined {
   if (!who.isWatched) return undefined
   const use = files.uses.at(path)
   use.opens += 1
@@ -140,7 +140,7 @@ function countOpening(files: Files, who: Opener, path: string, { read, write }: 
   return use
 }
 
-type About = { readonly path: string; readonly request: OpenFlags; readonly use?: FileUse | undefined }
+type About = { readonly path: string; readonly request: OpenFlags; readonly use?: OpenUse | undefined }
 
 /** An open file of an inode, held once. */
 export function openInode(files: Files, locks: LockTable, inode: Inode, { path, request, use }: About): OpenFile {

@@ -12,21 +12,16 @@ export type ShownMount = {
   readonly inodesUsed: number
 }
 
-const PLAIN_BYTES = 268_435_456
-const BYTES_PER_INODE = 16_384
-
 export function shownMounts({ host }: System): ShownMount[] {
-  const { disks } = host.world
-  const root = { device: '/dev/sda1', type: 'ext4', sizeBytes: PLAIN_BYTES, usedBytes: 0, isReadOnly: false }
-  return Object.entries({ '/': root, ...disks }).map(([point, disk]) => ({
-    device: disk.device,
-    type: disk.type,
-    point,
-    options: `${disk.isReadOnly ? 'ro' : 'rw'},relatime`,
-    sizeBytes: disk.sizeBytes,
-    usedBytes: disk.usedBytes,
-    inodes: Math.floor(disk.sizeBytes / BYTES_PER_INODE),
-    inodesUsed: 1,
+  return host.files.mounts().map((mount) => ({
+    device: mount.device,
+    type: mount.type,
+    point: mount.point,
+    options: mount.options,
+    sizeBytes: mount.sizeBytes,
+    usedBytes: mount.usedBytes(),
+    inodes: mount.inodes.total,
+    inodesUsed: mount.inodes.used(),
   }))
 }
 
