@@ -60,3 +60,5 @@ export function cpuPercentNow({ host }: System): number {
   for (let cpu = 0; cpu < cpus; cpu += 1) sum += valueAt(cpuPercent[cpu] ?? cpuPercent.at(-1) ?? [], at)
   return cpus === 0 ? 0 : sum / cpus
 }
+
+export const OWN_ADDRESS = '10.0.0.5'
