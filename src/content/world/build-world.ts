@@ -27,6 +27,7 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
     services: EMPTY_WORLD.services,
     commands: EMPTY_WORLD.commands,
     machine: EMPTY_WORLD.machine,
+    network: EMPTY_WORLD.network,
     databases: EMPTY_WORLD.databases,
     assign: valuesOf(layers, 'assign'),
     let: valuesOf(layers, 'let'),
