@@ -7,6 +7,8 @@ import { createFiles, type Files } from './files/files.ts'
 import { furnish } from './files/furnish.ts'
 import type { Inode } from './files/inode.ts'
 import { createLockTable, type LockTable } from './files/locks.ts'
+import { createMachine, type MachineNow } from './machine/machine.ts'
+import { attachProc } from './proc/proc.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
@@ -15,6 +17,7 @@ import { createServices, type Services } from './services/services.ts'
 export type Host = {
   readonly world: World
   readonly clock: Clock
+  readonly machine: MachineNow
   readonly dice: Dice
   readonly files: Files
   readonly locks: LockTable
@@ -47,6 +50,7 @@ export function createHost(world: World, programs: Programs = {}, declared: Prog
     world,
     clock,
     dice,
+    machine: createMachine({ world, clock }),
     files,
     locks: createLockTable(scheduler),
     scheduler,
@@ -59,7 +63,9 @@ export function createHost(world: World, programs: Programs = {}, declared: Prog
   const services = createServices(base)
   const processes = createProcesses({ ...base, services }, { ...programs, ...declared })
   services.attach(processes)
-  return { ...base, services, processes }
+  const host = { ...base, services, processes }
+  attachProc(host)
+  return host
 }
 
 function environment(world: World, user: Account): Record<string, string> {

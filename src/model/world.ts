@@ -7,6 +7,8 @@ import type { Value } from './value.ts'
 export type World = {
   /** Absolute path → what is there. */
   readonly files: Readonly<Record<string, WorldFile>>
+  /** Absolute paths at which nothing is, although every Debian has something there. */
+  readonly absent?: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
   readonly user: string

@@ -28,6 +28,7 @@ const MAIL = 8
 export function furnish(files: Files, furnishing: Furnishing): ReadonlyMap<string, Inode> {
   const { world, user } = furnishing
   furnishDebian(files, furnishing)
+  for (const path of world.absent ?? []) removeAll(files, path)
   const home = folderAt(files, user.home, user)
   if (user.user !== 0) files.change(home, { mode: 0o700 })
   folderAt(files, world.cwd, user)
@@ -203,6 +204,19 @@ function folderAt(files: Files, path: string, owner: Account | undefined, made?:
   }
   entriesOf(at)
   return at
+}
+
+function removeAll(files: Files, path: string): void {
+  const slash = path.lastIndexOf('/')
+  const folder = files.find(path.slice(0, slash))
+  const name = path.slice(slash + 1)
+  if (folder?.content.kind !== 'folder') return
+  const inode = folder.content.entries.get(name)
+  if (inode === undefined) return
+  if (inode.content.kind === 'folder') {
+    for (const inner of [...inode.content.entries.keys()]) removeAll(files, `${path}/${inner}`)
+  }
+  files.remove(folder, name)
 }
 
 /** The real path of a folder; `` for the root. */

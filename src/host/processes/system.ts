@@ -39,7 +39,13 @@ export function createSystem(process: Process, host: Host): System {
     else await arriving
     check()
   }
+  const step = async (): Promise<void> => {
+    check()
+    steps += 1
+    if (steps % STEPS === 0) await wait([], clock.sinceStartMs() + STEPS_MS)
+  }
   const read: System['read'] = async (descriptor, most = CHUNK_BYTES) => {
+    await step()
     for (;;) {
       const file = opened(descriptor)
       const bytes = file.arriving?.() === undefined ? file.read(most) : undefined
@@ -63,6 +69,7 @@ export function createSystem(process: Process, host: Host): System {
     async write(descriptor, content) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
       let at = 0
+      await step()
       while (at < bytes.length) {
         const file = opened(descriptor)
         const written = attempt(() => file.write(bytes.subarray(at)))
@@ -120,12 +127,7 @@ export function createSystem(process: Process, host: Host): System {
       processes.kill(process, pid, signal)
       check()
     },
-    async step() {
-      check()
-      steps += 1
-      if (steps % STEPS !== 0) return
-      await wait([], clock.sinceStartMs() + STEPS_MS)
-    },
+    step,
     nowMs: clock.nowMs,
   }
 }
