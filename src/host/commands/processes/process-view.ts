@@ -1,9 +1,8 @@
 // What programs such as ps and top know of a process: the facts of /proc/PID in the units that they show.
+import { memoryOf } from '../../proc/process-texts.ts'
 import type { Process, System } from '../../processes/process.ts'
 
 const KIB = 1024
-/** What the shared libraries and the stack of a small program take of addresses, beside its memory. */
-const LIBRARY_KIB = 4096
 
 /** Share of one CPU since its start, in percent: CPU time over elapsed time. */
 export function cpuPercentOf(process: Process, nowMs: number): number {
@@ -16,17 +15,21 @@ export function cpuSecondsOf(process: Process): number {
 }
 
 export function residentKib(process: Process): number {
-  return isGone(process) ? 0 : Math.floor(process.memoryBytes() / KIB)
+  return memoryOf(process).residentBytes / KIB
 }
 
-/** Unlike Linux: the size of a process's addresses is its memory and a fixed part for libraries. */
+/** The size of its addresses. */
 export function virtualKib(process: Process): number {
-  return isGone(process) || isKernelThread(process) ? 0 : residentKib(process) + LIBRARY_KIB
+  return memoryOf(process).virtualBytes / KIB
+}
+
+export function sharedKib(process: Process): number {
+  return memoryOf(process).sharedBytes / KIB
 }
 
 /** Share of the host's memory, in percent. */
 export function memoryPercentOf(process: Process, system: System): number {
-  return (residentKib(process) / (system.host.world.machine.memory.totalBytes / KIB)) * 100
+  return (residentKib(process) / (system.host.machine.memory().total / KIB)) * 100
 }
 
 /** The one who looks runs at that moment. */
@@ -36,10 +39,6 @@ export function stateOf(process: Process, system: System): string {
 
 export function isKernelThread(process: Process): boolean {
   return process.argv.length === 0 && process.state !== 'Z'
-}
-
-function isGone(process: Process): boolean {
-  return process.state === 'Z'
 }
 
 /** Processes in order of their numbers. */

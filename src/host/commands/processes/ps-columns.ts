@@ -88,7 +88,7 @@ const name = (heading: string): Column => open(heading, 15, commandName)
 const startTime = (heading: string): Column => right(heading, 5, shortStart, started)
 const resident = (heading: string): Column => number(heading, 5, (process) => residentKib(process))
 const addresses = number('VSZ', 6, (process) => virtualKib(process))
-const nice = number('NI', 3, () => 0)
+const nice = number('NI', 3, (process, { system }) => system.host.machine.priorities.get(process))
 const flag = right('F', 1, (process) => (process.user.user === 0 ? '4' : '0'))
 
 /** By the names that -o and --sort know. */
@@ -131,9 +131,9 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
   pid: pid('PID', (process) => process.pid),
   pmem: memoryColumn,
   ppid: pid('PPID', (process) => process.parent),
-  opri: number('PRI', 3, () => 80),
-  pri: number('PRI', 3, () => 19),
-  priority: number('PRI', 3, () => 20),
+  opri: number('PRI', 3, (process, { system }) => 80 + system.host.machine.priorities.get(process)),
+  pri: number('PRI', 3, (process, { system }) => 19 - system.host.machine.priorities.get(process)),
+  priority: number('PRI', 3, (process, { system }) => 20 + system.host.machine.priorities.get(process)),
   psr: number('PSR', 3, () => 0),
   rgid: groupNumber('RGID'),
   rgroup: user('RGROUP', groupName),
