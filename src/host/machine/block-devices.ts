@@ -105,13 +105,15 @@ function wholeOf(name: string): string | null {
 }
 
 function sumOfIo(all: readonly DiskIo[]): DiskIo {
-  const sum = (field: keyof DiskIo): number => all.reduce((total, io) => total + io[field], 0)
+  const sum = (field: keyof DiskIo): number => all.reduce((total, io) => total + (io[field] ?? 0), 0)
   return {
     readsPerSecond: sum('readsPerSecond'),
     readBytesPerSecond: sum('readBytesPerSecond'),
     writesPerSecond: sum('writesPerSecond'),
     writtenBytesPerSecond: sum('writtenBytesPerSecond'),
     busyPercent: Math.min(100, sum('busyPercent')),
+    ...(all.some((io) => io.readMsPerSecond !== undefined) ? { readMsPerSecond: sum('readMsPerSecond') } : {}),
+    ...(all.some((io) => io.writeMsPerSecond !== undefined) ? { writeMsPerSecond: sum('writeMsPerSecond') } : {}),
   }
 }
 
@@ -120,7 +122,9 @@ export function countersOf(of: BlockDevice, uptimeMs: number): DiskCounters {
   const after = (perSecond: number): number => Math.floor((perSecond * uptimeMs) / 1000 + SLACK)
   const busyMs = after(io.busyPercent * 10)
   const all = io.readsPerSecond + io.writesPerSecond
-  const readMs = all === 0 ? 0 : Math.floor((busyMs * io.readsPerSecond) / all)
+  const shareMs = all === 0 ? 0 : Math.floor((busyMs * io.readsPerSecond) / all)
+  const readMs = io.readMsPerSecond === undefined ? shareMs : after(io.readMsPerSecond)
+  const writeMs = io.writeMsPerSecond === undefined ? busyMs - shareMs : after(io.writeMsPerSecond)
   return {
     device: of,
     reads: after(io.readsPerSecond),
@@ -128,7 +132,7 @@ export function countersOf(of: BlockDevice, uptimeMs: number): DiskCounters {
     readMs,
     writes: after(io.writesPerSecond),
     sectorsWritten: after(io.writtenBytesPerSecond / SECTOR_BYTES),
-    writeMs: busyMs - readMs,
+    writeMs,
     busyMs,
   }
 }
