@@ -18,13 +18,16 @@ const MOST_OPEN = 1024
 const ANSWER_FLAGS = ~(0o200 | 0o1000 | 0o400000)
 const STANDARD_STREAMS = 3
 
-/** `wrote` is told of what goes to a standard stream. */
-export function createFileStreams(
-  module: EmscriptenModule,
-  wrote: (fd: number, bytes: Uint8Array) => void,
-): FileStreams {
+export type FileStreamTools = {
+  /** Told of what goes to a standard stream. */
+  readonly wrote: (fd: number, bytes: Uint8Array) => void
+  /** Told when a descriptor of a file is closed. */
+  readonly closed: (file: OpenFile) => void
+}
+
+export function createFileStreams(module: EmscriptenModule, tools: FileStreamTools): FileStreams {
   const fs = module.FS
-  const operations = operationsOf(module, wrote)
+  const operations = operationsOf(module, tools)
   const lowestFree = (): number => {
     for (let fd = 0; fd < MOST_OPEN; fd += 1) if (!fs.streams[fd]) return fd
     throw new HostFailure('EMFILE')
@@ -58,7 +61,7 @@ export function createFileStreams(
   }
 }
 
-function operationsOf(module: EmscriptenModule, wrote: (fd: number, bytes: Uint8Array) => void): object {
+function operationsOf(module: EmscriptenModule, { wrote, closed }: FileStreamTools): object {
   const fs = module.FS
   const answer = <T>(action: () => T): T => {
     try {
@@ -94,7 +97,10 @@ function operationsOf(module: EmscriptenModule, wrote: (fd: number, bytes: Uint8
   return {
     open: () => undefined,
     dup: ({ node }: FileStream) => node.openFile.hold(),
-    close: ({ node }: FileStream) => node.openFile.release(),
+    close({ node }: FileStream) {
+      closed(node.openFile)
+      node.openFile.release()
+    },
     read,
     write,
     // Unlike Linux: a mapping is a copy, written back by flush() and close().

@@ -189,7 +189,11 @@ export function createKernel(): Kernel {
       library = createPythonLibrary(fs)
       const wrote = (fd: number, bytes: Uint8Array): void =>
         session.host.processes.log.wrote(session.process, fd, bytes)
-      fileStreams = createFileStreams(module, wrote)
+      fileStreams = createFileStreams(module, {
+        wrote,
+        // Closing any descriptor of a file gives up the locks that the process has on it (fcntl(2)).
+        closed: ({ inode }) => inode !== undefined && session.host.locks.drop(session.process, inode),
+      })
       const terminalFile = (stream: FsStream): OpenFile | undefined => {
         const end = terminalStream(stream)
         return end === undefined ? undefined : session.terminal[end]
