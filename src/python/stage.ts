@@ -1,5 +1,6 @@
 // A stage of a run: a fresh host for the load of a program or for its calls, what the program does there, and the evidence of it.
 
+import { declaredPrograms } from '../host/declared/declared-programs.ts'
 import { traceFiles } from '../host/files/trace-files.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
@@ -68,7 +69,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   const { kernel, limit, live } = tools
   const pausedWhile = waitingFor(limit, live)
   const python3 = tools.children.program(limit, pausedWhile)
-  const host = createHost(world, { ...hostPrograms(world), python3 })
+  const host = createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
   const stdin = createStdin(world, live, output)
@@ -136,6 +137,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         commands: processes.log.runs(),
         signals: [...processes.signals],
         endedProcesses: [...processes.ended],
+        services: host.services.states(),
         files: traceFiles(host),
         sleeps: [...sleeps],
         readsPastEnd: stdin.readsPastEnd(),
