@@ -45,9 +45,12 @@ export function readYaml(text: string): FormatReading {
 const BOOL = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/
 const EXPONENT = /^[-+]?[0-9][0-9_]*\.[0-9_]*[eE][-+][0-9]+$/
 
-/** PyYAML is narrower than YAML 1.1 in two places: `y` and `1e5` are texts (yaml/resolver.py). */
+const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/
+
+/** PyYAML is narrower than YAML 1.1 in three places: `y`, `1e5` and `08` are texts (yaml/resolver.py). */
 function asPyYaml<Tag>(tag: Tag): Tag {
   if (typeof tag !== 'object' || tag === null || !('test' in tag) || !('tag' in tag)) return tag
+  if (tag.tag === 'tag:yaml.org,2002:int' && !('format' in tag)) return { ...tag, test: DECIMAL }
   if (tag.tag === 'tag:yaml.org,2002:float' && 'format' in tag && tag.format === 'EXP')
     return { ...tag, test: EXPONENT }
   if (tag.tag !== 'tag:yaml.org,2002:bool' || !(tag.test instanceof RegExp)) return tag
