@@ -6,7 +6,15 @@ import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
 import { createZone } from '../host/zone.ts'
-import { type Ending, NOTHING_DONE, type Sleep, type Stage } from '../model/evidence.ts'
+import {
+  type DatabaseUse,
+  type Ending,
+  type LogRecord,
+  NOTHING_DONE,
+  type RenderedTemplate,
+  type Sleep,
+  type Stage,
+} from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
@@ -48,6 +56,9 @@ export type StageFacts = {
   readonly call?: string | undefined
   readonly returned?: Value | undefined
   readonly figures?: readonly Figure[] | undefined
+  readonly logs?: readonly LogRecord[]
+  readonly databases?: readonly DatabaseUse[]
+  readonly templates?: readonly RenderedTemplate[]
 }
 
 /** Of a status of wait(2). */
@@ -124,7 +135,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
       await scheduler.wait([], clock.sinceStartMs())
     },
     given: { pid: main.pid, env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
-    evidence({ ending, holds, call, returned, figures }) {
+    evidence({ ending, holds, call, returned, figures, logs = [], databases = [], templates = [] }) {
       output.end()
       return {
         ...(call === undefined ? {} : { call }),
@@ -134,6 +145,9 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         holds,
         ...(figures === undefined ? {} : { figures }),
         ...NOTHING_DONE,
+        logs,
+        databases,
+        templates,
         commands: processes.log.runs(),
         signals: [...processes.signals],
         endedProcesses: [...processes.ended],
