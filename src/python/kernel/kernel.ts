@@ -92,7 +92,12 @@ export function createKernel(): Kernel {
     fitImports(imports) {
       const env = imports.env ?? {}
       const view = (): DataView => new DataView(memory())
-      fitTimeCalls(imports, view, () => ({ clock: session.host.clock, zone: session.zone, cpuMs: session.cpuMs }))
+      fitTimeCalls(imports, view, () => ({
+        clock: session.host.clock,
+        zone: session.zone,
+        uptimeMs: session.host.machine.uptimeMs,
+        cpuMs: session.cpuMs,
+      }))
       fileCalls = fitFileCalls(
         imports,
         view,
