@@ -8,7 +8,8 @@ import { hostnameOf } from '../host/proc/proc.ts'
 import { processStatText } from '../host/proc/process-texts.ts'
 import { statText } from '../host/proc/system-texts.ts'
 import type { Process } from '../host/processes/process.ts'
-import { type Answers, attempt } from './process-answers.ts'
+import type { Answers } from './answers.ts'
+import { attempt } from './process-answers.ts'
 
 type OfProcess = { readonly pid: number }
 type OfLimit = OfProcess & { readonly resource: number }

@@ -119,15 +119,14 @@ function createNodeOps(module: EmscriptenModule, host: () => Host) {
     getattr: (node: HostNode) => attributesOf(node.inode),
     setattr(node: HostNode, given: Attributes) {
       const { inode } = node
-      files().markChanged(inode)
       if (given.mode !== undefined && given.mode !== null) {
         if (!mayChangeMode(inode, host().user)) throw new HostFailure('EPERM')
-        inode.mode = (inode.mode & KIND_MASK) | (given.mode & ~KIND_MASK)
+        files().change(inode, { mode: given.mode & ~KIND_MASK })
         node.mode = inode.mode
       }
       if (given.size !== undefined && given.size !== null) files().resize(inode, given.size)
-      if (given.atime !== undefined && given.atime !== null) inode.accessedMs = Number(given.atime)
-      if (given.mtime !== undefined && given.mtime !== null) inode.modifiedMs = Number(given.mtime)
+      if (given.atime !== undefined && given.atime !== null) files().change(inode, { accessedMs: Number(given.atime) })
+      if (given.mtime !== undefined && given.mtime !== null) files().change(inode, { modifiedMs: Number(given.mtime) })
     },
     lookup(parent: HostNode, name: string) {
       const inode = entriesOf(parent.inode).get(name)
