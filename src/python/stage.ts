@@ -3,6 +3,7 @@
 import { traceFiles } from '../host/files/trace-files.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
+import { keepsDescriptors } from '../host/proc/process-folder.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
 import { createZone } from '../host/zone.ts'
 import { type Ending, NOTHING_DONE, type Sleep, type Stage } from '../model/evidence.ts'
@@ -80,6 +81,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
   const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
   const wait = createWait(host, main, () => limit.end('endless wait'))
+  keepsDescriptors(main, () => kernel.descriptors().all())
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver }, process)
   scheduler.watch({
     turn() {

@@ -240,3 +240,26 @@ test('psutil is in no program that does not ask for it', async () => {
   const program = 'import sys\nprint([name for name in sys.modules if "psutil" in name])'
   expect(printed(await runOn(engine, program))).toBe("['_psutil_host']\n")
 })
+
+test('files that the program has open are told with their modes and positions', async () => {
+  const program = [
+    'file = open("log.txt", "w")',
+    'file.write("x" * 100)',
+    'file.flush()',
+    'before = psutil.Process().num_fds()',
+    'other = open("log.txt", "a")',
+    'print([(one.path, one.mode, one.position) for one in psutil.Process().open_files()])',
+    'print(psutil.Process().num_fds() - before)',
+  ]
+  expect(await shown(program)).toBe(lines("[('/home/sre/log.txt', 'w', 100), ('/home/sre/log.txt', 'a', 100)]", '1'))
+})
+
+test('a child of the program is waited for, and its exit code told', async () => {
+  const program = [
+    'import sys',
+    'child = psutil.Popen([sys.executable, "-c", "import time; time.sleep(2); raise SystemExit(3)"])',
+    'print(child.ppid() == psutil.Process().pid, [one.pid == child.pid for one in psutil.Process().children()])',
+    'print(child.wait(timeout=10), child.returncode, psutil.pid_exists(child.pid))',
+  ]
+  expect(await shown(program)).toBe(lines('True [True]', '3 3 False'))
+})

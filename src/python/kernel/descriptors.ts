@@ -176,6 +176,11 @@ function fileOfStream(files: Files, stream: FsStream, inode: Inode): OpenFile {
     kind: inode.content.kind === 'folder' ? 'folder' : inode.content.kind === 'device' ? 'device' : 'file',
     path: (stream as FsStream & { readonly path?: string }).path ?? '',
     inode,
+    flags: {
+      read: (stream.flags & ACCESS_MASK) !== FLAGS.write,
+      write: (stream.flags & ACCESS_MASK) !== FLAGS.read,
+      append: (stream.flags & APPENDING) !== 0,
+    },
     read(most) {
       if ((stream.flags & ACCESS_MASK) === FLAGS.write) return fail('EBADF')
       if (inode.content.kind === 'device') return inode.content.read(most)
