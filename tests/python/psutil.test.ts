@@ -263,3 +263,10 @@ test('a child of the program is waited for, and its exit code told', async () =>
   ]
   expect(await shown(program)).toBe(lines('True [True]', '3 3 False'))
 })
+
+test('users are those that who tells', async () => {
+  const program = [
+    'for one in psutil.users(): print(one.name, one.terminal, one.host, time.time() - one.started, one.pid)',
+  ]
+  expect(await shown(program)).toBe('sre pts/0 192.0.2.10 300.0 1200\n')
+})
