@@ -4,6 +4,7 @@ import { declaredPrograms } from '../host/declared/declared-programs.ts'
 import { traceFiles } from '../host/files/trace-files.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
+import { keepsDescriptors } from '../host/proc/process-folder.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
 import { createZone } from '../host/zone.ts'
 import {
@@ -92,6 +93,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
   const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
   const wait = createWait(host, main, () => limit.end('endless wait'))
+  keepsDescriptors(main, () => kernel.descriptors().all())
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver }, process)
   scheduler.watch({
     turn() {
