@@ -7,21 +7,22 @@ import type { Stat } from '../../../files/stat.ts'
 import { logicalPath } from '../../builtins/folders.ts'
 import { failureText } from '../../state/failure-text.ts'
 
-/** A folder that is not on the host: the library finds its own commands in it. */
-export const LIBRARY_FOLDER = '/.library'
+/** Where the library looks for its own commands. */
+export const LIBRARY_FOLDER = '/usr/bin'
 
 type Facts = Awaited<ReturnType<IFileSystem['stat']>>
 
 /** What the library writes to this path is its standard output: written to a file it stays bytes. */
-export const OUTPUT = `${LIBRARY_FOLDER}/out`
+export const OUTPUT = '/.library/out'
 
-/** `opened`: the bytes of paths that stand for descriptors, read before. `output` gets what a command writes. */
+/** `name` is the command that runs, `opened` the bytes of paths that stand for descriptors, read before; `output` gets what a command writes. */
 export function libraryFiles(
+  name: string,
   access: FileAccess,
   opened: ReadonlyMap<string, Uint8Array>,
   output: (bytes: Uint8Array) => void,
 ): IFileSystem {
-  const isOwn = (path: string): boolean => path.startsWith(`${LIBRARY_FOLDER}/`)
+  const isOwn = (path: string): boolean => path === `${LIBRARY_FOLDER}/${name}` || path === OUTPUT
   const read = (path: string): Uint8Array => opened.get(path) ?? call('open', path, () => access.readFile(path))
   const stat = (path: string, follow: boolean): Facts => {
     if (isOwn(path) || opened.has(path)) return OWN_FACTS

@@ -33,7 +33,7 @@ export function libraryUtility(name: string, reading: Reading): Utility {
     const chunks: Uint8Array[] = []
     const { process } = context.system
     const bash = new Bash({
-      fs: libraryFiles(context.access, opened, (bytes) => chunks.push(bytes.slice())),
+      fs: libraryFiles(name, context.access, opened, (bytes) => chunks.push(bytes.slice())),
       cwd: process.cwd,
       defenseInDepth: false,
       executionLimits: LIMITS,
@@ -109,7 +109,5 @@ function isGiven(word: string, option: string): boolean {
 
 /** Messages as the C library has them, not as Node does. */
 function asLinux(text: string): string {
-  return text
-    .replace(/\b(E[A-Z0-9]+): [^,\n]*(?:, \w+ '[^'\n]*')?(?: -> '[^'\n]*')?/g, (_all, errno: string) => failureText(errno))
-    .replaceAll(`${LIBRARY_FOLDER}/`, '')
+  return text.replace(/\b(E[A-Z0-9]+): [^,\n]*(?:, \w+ '[^'\n]*')?(?: -> '[^'\n]*')?/g, (_all, errno: string) => failureText(errno))
 }
