@@ -12,7 +12,8 @@ import { attachProc } from './proc/proc.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
-import { createServices, type Services } from './services/services.ts'
+import type { Services } from './services/service.ts'
+import { createServices } from './services/services.ts'
 
 export type Host = {
   readonly world: World

@@ -104,7 +104,12 @@ export function createKernel(): Kernel {
     fitImports(imports) {
       const env = imports.env ?? {}
       const view = (): DataView => new DataView(memory())
-      fitTimeCalls(imports, view, () => ({ clock: session.host.clock, zone: session.zone, cpuMs: session.cpuMs }))
+      fitTimeCalls(imports, view, () => ({
+        clock: session.host.clock,
+        zone: session.zone,
+        uptimeMs: session.host.machine.uptimeMs,
+        cpuMs: session.cpuMs,
+      }))
       fitFileCalls(imports, () => fileWorld)
       const plainStat = env.__syscall_fstat64 as (fd: number, into: number) => number
       fitOpenCalls(imports, () => fileWorld, {
