@@ -206,6 +206,7 @@ export function createAccess(
       create(place, content, permissions)
     },
     remove(path) {
+      if (endsInDots(path) || lookUp(path, false).inode === files.root) fail('EISDIR')
       const { folder, name, inode } = oldPlace(path)
       if (inode.content.kind === 'folder') fail('EISDIR')
       files.remove(folder, name)

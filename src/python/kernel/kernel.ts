@@ -15,6 +15,7 @@ import { type Attention, createAttention } from './attention.ts'
 import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
 import { createDescriptors, type Descriptors, isFileStream } from './descriptors.ts'
 import { createDevices, type Devices, isTerminalInput, type Terminal, terminalStream } from './devices.ts'
+import { useTextsOfLinux } from './error-texts.ts'
 import { type FileWorld, fitFileCalls } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { placeGate } from './gate.ts'
@@ -191,6 +192,7 @@ export function createKernel(): Kernel {
       module = interpreter._module
       const fs = module.FS
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
+      useTextsOfLinux(module.HEAPU8)
       library = createPythonLibrary(fs)
       const wrote = (fd: number, bytes: Uint8Array): void =>
         session.host.processes.log.wrote(session.process, fd, bytes)
