@@ -42,7 +42,7 @@ const NUMBERS = 154
 const KNOWN = { 0: 0, 2: 78, 18: 30, 25: 8 } as const
 
 /** Rewrites the table in the interpreter's memory, once; in an image it is rewritten already. */
-export function useTextsOfLinux(memory: Uint8Array): void {
+export function sayErrorsAsLinux(memory: Uint8Array): void {
   const start = placeOf(memory, new TextEncoder().encode(FIRST_TEXTS))
   if (start === undefined) return
   const view = new DataView(memory.buffer, memory.byteOffset, memory.byteLength)
