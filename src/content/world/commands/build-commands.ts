@@ -3,7 +3,7 @@ import type { Command, CommandAnswer, CommandOutcome } from '../../../model/comm
 import { closestWord } from '../../closest-word.ts'
 import type { Place } from '../../report.ts'
 import { checkShape } from '../../schema/check-shape.ts'
-import { answersSchema } from '../../schema/nouns/command-schema.ts'
+import { answersSchema, PLACEHOLDER } from '../../schema/nouns/command-schema.ts'
 import {
   entriesOf,
   entryOf,
@@ -76,7 +76,10 @@ function valuesIn(layers: Layers, shared: Shared, { report }: WorldSources): Val
   }
   const all = new Map([...defaults, ...given])
   return new Map(
-    [...all].map(([name, node]) => [name, expand(node, new Map([...all].filter(([other]) => other !== name)))]),
+    [...all].map(([name, node]) => {
+      const other = node.kind === 'text' && PLACEHOLDER.test(node.text) ? node.text.slice(1, -1) : name
+      return [name, all.get(other) ?? node]
+    }),
   )
 }
 
@@ -116,14 +119,11 @@ function answersOf(
       values: scalars(values, [...namesIn(outcomes), ...Object.keys(when.values)]),
     }
   }
-  const usual = items.filter((item) => !isException(item))
-  const exceptions = items.filter(isException).map((item, index) => answer([item], index + 1))
+  const usual = items.filter((item) => wordIn(item, 'when') === undefined)
+  const exceptions = items
+    .filter((item) => wordIn(item, 'when') !== undefined)
+    .map((item, index) => answer([item], index + 1))
   return usual.length === 0 ? exceptions : [...exceptions, answer(usual, 0)]
-}
-
-/** An answer whose condition can hold or not while the program runs. */
-function isException(item: Written): boolean {
-  return entriesOf(wordIn(item, 'when')).some((entry) => entry.name !== 'with')
 }
 
 /** Conditions on `with` are known before the program runs. */
