@@ -256,6 +256,23 @@ commands:
   })
 })
 
+test('a learner is told what other values mean, and what is typed', () => {
+  const given = (check: string) =>
+    exerciseFrom(
+      exerciseText({
+        front: `${front('with: {count: 3}\nsls|serverless info [options] -s|--stage {stage}: {output: "{count} up\\nmore"}\njob: never ends')}call: count([1])\nchecks:\n  - it: It returns 1\n    returns: 1\n    commands: ${check}\n`,
+        mistakes: null,
+      }),
+    ).checks[0]?.cases[0]?.given
+  expect(given('{with: {count: 5}}')).toEqual(['for `sls`, count is `5`'])
+  expect(given('{"sls|serverless info [options] -s|--stage {stage}": {output: "{count} down", exits: 1}}')).toEqual([
+    '`sls info -s {stage}` writes `3 down` and ends with exit code 1',
+  ])
+  expect(given('{job: [{after: 3 s, killed by: KILL}, {output: x, never ends: true}]}')).toEqual([
+    '`job ...` is ended by signal KILL after 3 s, then writes `x` and never ends',
+  ])
+})
+
 test.each([
   [
     '[a]',
