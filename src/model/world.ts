@@ -7,6 +7,8 @@ import type { Value } from './value.ts'
 export type World = {
   /** Absolute path → what is there. */
   readonly files: Readonly<Record<string, WorldFile>>
+  /** Absolute paths at which nothing is, although every Debian has something there. */
+  readonly absent?: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
   readonly user: string
@@ -48,7 +50,7 @@ export type FileFacts = {
   readonly group?: string
   /** Last change, in milliseconds since 1970 UTC; the world's clock if absent. */
   readonly modifiedMs?: number
-  /** stat(2) sees it, and it is gone when a program opens it. */
+  /** It is seen, but gone for the first who opens it. */
   readonly vanishes?: true
 }
 

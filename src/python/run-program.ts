@@ -1,11 +1,13 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
-import type { Ending, Evidence, SourceFact } from '../model/evidence.ts'
+import type { DatabaseUse, Ending, Evidence, LogRecord, RenderedTemplate, SourceFact } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
+import type { Children } from './children.ts'
 import type { PythonModule } from './interpreter.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { createLimit, type Limit } from './limit.ts'
+import { askWith } from './questions.ts'
 import { beginStage, type StageRun } from './stage.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
@@ -16,6 +18,9 @@ type Told = {
   readonly unassigned?: readonly string[]
   readonly returned?: Value
   readonly figures?: readonly Figure[]
+  readonly logs?: readonly LogRecord[]
+  readonly databases?: readonly DatabaseUse[]
+  readonly templates?: readonly RenderedTemplate[]
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
 }
@@ -24,6 +29,8 @@ export type RunTools = {
   readonly kernel: Kernel
   readonly program: PythonModule
   readonly door: HostDoor
+  /** What the program starts as python3. */
+  readonly children: Children
   /** Real time in milliseconds, for the limit and the pace of output. */
   readonly realMs: () => number
 }
@@ -90,12 +97,7 @@ export async function runProgram(
 function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same'): StageRun {
   const stage = beginStage(run, world, process)
   run.door.sleep = stage.sleep
-  run.door.ask = (question, request) => {
-    const answer = stage.answers[question]?.(JSON.parse(request) as never)
-    return answer instanceof Promise
-      ? answer.then((value) => JSON.stringify(value ?? null))
-      : JSON.stringify(answer ?? null)
-  }
+  run.door.ask = askWith(stage.answers)
   return stage
 }
 

@@ -18,9 +18,11 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
   const user = textOf(lastOf(layers, 'user')) ?? EMPTY_WORLD.user
   const cwd = cwdOf(layers, user)
   const clockMs = clockOf(layers, sources)
+  const absent = absentPaths(layers, user)
   const processes = buildProcesses(layers, clockMs, sources.report)
   return {
     files: filesOf(layers, user, clockMs, sources),
+    ...(absent.length === 0 ? {} : { absent }),
     env: envOf(layers),
     cwd,
     user,
@@ -72,6 +74,11 @@ function filesOf(layers: Layers, user: string, clockMs: number, sources: WorldSo
     if (file !== undefined) files.push([path, file])
   }
   return Object.fromEntries(files)
+}
+
+/** What is written as null is not there, not even where every Debian has it. */
+function absentPaths(layers: Layers, user: string): readonly string[] {
+  return [...writtenFiles(layers, user)].filter(([, { node }]) => node.kind === 'nothing').map(([path]) => path)
 }
 
 /** The host makes these by itself; what a world put there no program would see. */

@@ -1,5 +1,6 @@
 // The processes that are there when a program starts: the first one, the learner's shell, the world's, and the program itself.
 import type { SignalAnswer, Timeline, WorldProcess } from '../../model/machine.ts'
+import type { World } from '../../model/world.ts'
 import type { Account } from '../accounts.ts'
 import type { Host } from '../host.ts'
 import type { OpenFile } from './open-file.ts'
@@ -9,6 +10,8 @@ import type { SignalName } from './signals.ts'
 const SHELL = 1200
 /** Number of the learner's program. */
 export const MAIN = 1234
+/** The shell has been there for a while. */
+const SHELL_MS = 300_000
 const TERMINAL = 'pts/0'
 const LONGEST_NAME = 15
 
@@ -33,6 +36,7 @@ type Placed = Omit<NewProcess, 'group' | 'session'> & {
   readonly group: number
   readonly session: number
   readonly terminal: string | null
+  readonly startedMs?: number
 }
 
 const UMASK = 0o022
@@ -48,7 +52,7 @@ export function createProcess({ clock, scheduler }: Surroundings, about: Placed)
     state: 'S',
     flags: about.terminal === null ? '' : '+',
     threads: 1,
-    startedMs: clock.nowMs(),
+    startedMs: about.startedMs ?? clock.nowMs(),
     status: undefined,
     changed: scheduler.queue(),
     onSignal: undefined,
@@ -62,6 +66,7 @@ export function firstProcesses(host: Surroundings, end: (process: Process, signa
   const { world, user, env } = host
   const root = host.accounts[0] ?? user
   const common = { env, cwd: '/', descriptors: new Map(), umask: UMASK }
+  const bootMs = world.clockMs - world.machine.uptimeMs
   const first = createProcess(host, {
     ...common,
     pid: 1,
@@ -72,6 +77,7 @@ export function firstProcesses(host: Surroundings, end: (process: Process, signa
     terminal: null,
     argv: ['/sbin/init'],
     name: 'systemd',
+    startedMs: bootMs,
     executable: '/usr/lib/systemd/systemd',
   })
   const shell = createProcess(host, {
@@ -85,6 +91,7 @@ export function firstProcesses(host: Surroundings, end: (process: Process, signa
     terminal: TERMINAL,
     argv: ['-bash'],
     name: 'bash',
+    startedMs: Math.max(bootMs, world.clockMs - SHELL_MS),
     executable: '/usr/bin/bash',
   })
   const main = createProcess(host, {
@@ -107,13 +114,14 @@ export function firstProcesses(host: Surroundings, end: (process: Process, signa
   return [first, shell, main].filter((process) => !taken.has(process.pid)).concat([...taken.values()])
 }
 
-function worldProcess(
+/** A process that is only a figure of the world: it has no program, but a name, a use of CPU and memory, and answers to signals. */
+export function worldProcess(
   host: Surroundings,
   given: WorldProcess,
   end: (process: Process, signal: SignalName) => void,
 ): Process {
   const { world, clock, scheduler } = host
-  const bootMs = world.clockMs - world.machine.uptimeMs
+  const startedMs = startOf(world, given)
   const user = host.accounts.find((account) => account.name === given.user) ?? host.accounts[0] ?? host.user
   const [letter, flags] = [given.state.slice(0, 1) as StateLetter, given.state.slice(1)]
   const process: Process = {
@@ -134,8 +142,8 @@ function worldProcess(
     state: letter,
     flags,
     threads: given.threads,
-    startedMs: given.startedMs ?? bootMs,
-    cpuMs: () => spentMs(given.cpuPercent, clock.sinceStartMs(), world.clockMs - (given.startedMs ?? bootMs)),
+    startedMs,
+    cpuMs: () => spentMs(given.cpuPercent, clock.sinceStartMs(), world.clockMs - startedMs),
     memoryBytes: () => valueAt(given.memoryBytes, clock.sinceStartMs()),
   }
   let isEnding = false
@@ -149,6 +157,17 @@ function worldProcess(
     return true
   }
   return process
+}
+
+/** Nobody is older than its parent: without a start of its own a process begins with the one of the world that started it, else with the boot. */
+function startOf({ processes, clockMs, machine }: World, given: WorldProcess): number {
+  let at: WorldProcess | undefined = given
+  for (let steps = 0; at !== undefined && steps < processes.length; steps += 1) {
+    if (at.startedMs !== undefined) return at.startedMs
+    const { parent }: WorldProcess = at
+    at = processes.find((one) => one.pid === parent)
+  }
+  return clockMs - machine.uptimeMs
 }
 
 /** The value of a timeline at an instant, in milliseconds since the start. */

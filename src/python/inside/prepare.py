@@ -25,7 +25,11 @@ def platform():
 
 def fit():
     """Puts Dryrun's own modules in place."""
-    for name in ("host", "time", "signal", "os", "process", "program", "custom"):
+    for name in (
+        *("host", "time", "signal", "os", "clocks", "identity", "pwd", "grp", "resource", "files", "process"),
+        "psutil_linux",
+        *("program", "custom", "child"),
+    ):
         importlib.import_module("." + name, __package__)
 
 
