@@ -165,6 +165,24 @@ test('the answers of a check come before those of the world; null takes one away
   ])
 })
 
+test('values that name each other and patterns without an end are read all the same', () => {
+  expect(answersOf('with: {a: ["x{b}", "{a}", "{b}"], b: ["{a}"]}\njob: {output: "{a}"}')[0]?.outcomes[0]?.output).toBe(
+    'x{b}{a}{a}',
+  )
+  const odd = [
+    'job "',
+    "job '",
+    'job [',
+    'job []',
+    'job {',
+    'job {}',
+    'job ...  ...',
+    `job ${'['.repeat(500)}`,
+    `job ${'" '.repeat(500)}`,
+  ]
+  for (const pattern of odd) expect(() => problemsOf(text(`${JSON.stringify(pattern)}: {}`))).not.toThrow()
+})
+
 describe('shared commands', () => {
   const TOOL = `with: {count: 3, hosts: {web01: ok, web02: failed}, code: 2, written: {a.txt: b}, again: "{hosts}"}
 commands:

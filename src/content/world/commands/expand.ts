@@ -42,10 +42,16 @@ function outputOf(node: Written, values: Values): string {
     .map((part) => {
       if (part.kind === 'map') return repeated(part, values)
       const text = textOf(part) ?? ''
-      const value = PLACEHOLDER.test(text) ? values.get(text.slice(1, -1)) : undefined
-      return value?.kind === 'list' ? outputOf(value, values) : fill(text, values)
+      const name = PLACEHOLDER.test(text) ? text.slice(1, -1) : ''
+      const value = values.get(name)
+      // A value that names itself comes to an end.
+      return value?.kind === 'list' ? outputOf(value, without(values, name)) : fill(text, values)
     })
     .join('')
+}
+
+function without(values: Values, name: string): Values {
+  return new Map([...values].filter(([other]) => other !== name))
 }
 
 function repeated(part: Written, values: Values): string {
