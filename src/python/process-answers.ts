@@ -4,12 +4,10 @@ import type { Host } from '../host/host.ts'
 import type { OpenFile } from '../host/processes/open-file.ts'
 import type { Process } from '../host/processes/process.ts'
 import { SIGNALS, type SignalName, signalNamed } from '../host/processes/signals.ts'
+import type { Answers } from './answers.ts'
 import type { Disposition } from './kernel/attention.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import type { Wait } from './process-wait.ts'
-
-/** Name of a question → its answer, which a wait may come before. Requests and answers are plain data. */
-export type Answers = Readonly<Record<string, (request: never) => unknown>>
 
 type SpawnRequest = {
   /** Tried in order, as execvpe does. */

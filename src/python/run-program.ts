@@ -3,9 +3,11 @@ import type { DatabaseUse, Ending, Evidence, LogRecord, RenderedTemplate, Source
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
+import type { Children } from './children.ts'
 import type { PythonModule } from './interpreter.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { createLimit, type Limit } from './limit.ts'
+import { askWith } from './questions.ts'
 import { beginStage, type StageRun } from './stage.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
@@ -27,6 +29,8 @@ export type RunTools = {
   readonly kernel: Kernel
   readonly program: PythonModule
   readonly door: HostDoor
+  /** What the program starts as python3. */
+  readonly children: Children
   /** Real time in milliseconds, for the limit and the pace of output. */
   readonly realMs: () => number
 }
@@ -93,12 +97,7 @@ export async function runProgram(
 function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same'): StageRun {
   const stage = beginStage(run, world, process)
   run.door.sleep = stage.sleep
-  run.door.ask = (question, request) => {
-    const answer = stage.answers[question]?.(JSON.parse(request) as never)
-    return answer instanceof Promise
-      ? answer.then((value) => JSON.stringify(value ?? null))
-      : JSON.stringify(answer ?? null)
-  }
+  run.door.ask = askWith(stage.answers)
   return stage
 }
 

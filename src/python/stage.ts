@@ -18,11 +18,13 @@ import type { Figure } from '../model/figure.ts'
 import type { LiveRun } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
+import { type Answers, answersFor } from './answers.ts'
+import type { Children } from './children.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
-import { type Answers, processAnswers, sleepOn } from './process-answers.ts'
+import { sleepOn } from './process-answers.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
 import { createTerminal } from './terminal.ts'
@@ -66,6 +68,7 @@ const MOST_SLEEPS = 10_000
 export type StageTools = {
   readonly kernel: Kernel
   readonly limit: Limit
+  readonly children: Children
   /** Real time in milliseconds. */
   readonly realMs: () => number
   readonly live: LiveRun
@@ -74,13 +77,14 @@ export type StageTools = {
 /** Makes the host and connects the interpreter to it. In the `same` process files that are open stay open, on the host before. */
 export function beginStage(tools: StageTools, world: World, process: 'fresh' | 'same'): StageRun {
   const { kernel, limit, live } = tools
-  const host = createHost(world, hostPrograms(world))
+  const pausedWhile = waitingFor(limit, live)
+  const python3 = tools.children.program(limit, pausedWhile)
+  const host = createHost(world, { ...hostPrograms(world), python3 })
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
   const stdin = createStdin(world, live, output)
   const sleeps: Sleep[] = []
   const startedMs = host.clock.nowMs()
-  const pausedWhile = waitingFor(limit, live)
   const terminal = createTerminal(stdin, output.write, pausedWhile)
   const { processes, scheduler, clock } = host
   const { main } = processes
@@ -112,7 +116,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
       const untilMs = clock.sinceStartMs() + forMs
       return scheduler.passAlone(forMs) ? undefined : sleepOn(host, wait, untilMs)
     },
-    answers: processAnswers(host, main, kernel, { wait, isOver: limit.isOver }),
+    answers: answersFor(host, main, kernel, { wait, isOver: limit.isOver }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
         const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined

@@ -4,8 +4,6 @@ __builtins__ = vars(__import__("builtins")).copy()
 import sys
 import time
 
-from pyodide.ffi import run_sync
-
 from . import host, signal
 from .failures import line_now
 
@@ -22,12 +20,10 @@ def sleep(seconds, /):
         raise ValueError("sleep length must be non-negative")
     if seconds > _LONGEST_SECONDS:
         raise OverflowError("timestamp too large to convert to C PyTime_t")
-    waiting = host.sleep(float(seconds), line_now(sys._getframe(1)) or 0)
-    if waiting is not None:
-        left = run_sync(waiting)
-        while left > 0:
-            signal.interrupted()
-            left = host.ask("sleepOn", ms=left)
+    left = host.sleep(float(seconds), line_now(sys._getframe(1)) or 0)
+    while left > 0:
+        signal.interrupted()
+        left = host.ask("sleepOn", ms=left)
 
 
 def _as_number(value):

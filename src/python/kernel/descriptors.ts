@@ -35,14 +35,17 @@ const OUT = 0x04
 const ERROR = 0x08
 const HANG_UP = 0x10
 
-/** `terminal` knows the files behind the streams of the run's terminal. */
-export function createDescriptors(
-  fs: EmscriptenFs,
-  files: () => Files,
-  terminal: (stream: FsStream) => OpenFile | undefined,
-  isInterrupted: () => boolean,
-): Descriptors {
-  const opsOf = streamOpsFor(fs, isInterrupted)
+export type DescriptorTools = {
+  readonly files: () => Files
+  /** The file behind a stream of the run's terminal. */
+  readonly terminal: (stream: FsStream) => OpenFile | undefined
+  readonly isInterrupted: () => boolean
+  readonly wrote: (fd: number, bytes: Uint8Array) => void
+}
+
+export function createDescriptors(fs: EmscriptenFs, tools: DescriptorTools): Descriptors {
+  const { files, terminal, isInterrupted } = tools
+  const opsOf = streamOpsFor(fs, tools)
   const fileAt = (fd: number): OpenFile | undefined => {
     const stream = fs.getStream(fd)
     if (stream === null || stream === undefined) return undefined
@@ -92,7 +95,7 @@ export function isFileStream(stream: FsStream): stream is FileStream {
   return 'openFile' in stream.node
 }
 
-function streamOpsFor(fs: EmscriptenFs, isInterrupted: () => boolean): object {
+function streamOpsFor(fs: EmscriptenFs, { isInterrupted, wrote }: DescriptorTools): object {
   const answer = <T>(action: () => T | undefined): T => {
     try {
       const done = action()
@@ -114,7 +117,11 @@ function streamOpsFor(fs: EmscriptenFs, isInterrupted: () => boolean): object {
         return bytes?.length
       }),
     write: (stream: FileStream, buffer: Uint8Array, offset: number, length: number) =>
-      answer(() => stream.node.openFile.write(buffer.slice(offset, offset + length))),
+      answer(() => {
+        const count = stream.node.openFile.write(buffer.slice(offset, offset + length))
+        if (count !== undefined) wrote(stream.fd, buffer.subarray(offset, offset + count))
+        return count
+      }),
     poll(stream: FileStream) {
       const { read, write, hangUp } = stream.node.openFile.ready()
       const isReader = (stream.flags & ACCESS_MASK) === FLAGS.read

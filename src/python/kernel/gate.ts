@@ -58,12 +58,14 @@ export type Gate = {
   readonly blocked: (...args: number[]) => boolean
   /** Waits for what the call waits for. */
   readonly wait: (...args: number[]) => Promise<unknown>
+  /** Told before a wait, and after it when the stack that waited goes on. */
+  readonly suspended: (isSuspended: boolean) => void
 }
 
 type Held = { readonly state: unknown; readonly until: Promise<unknown> }
 
 /** Puts a gate before an import of the interpreter. */
-export function placeGate({ env, field, arity, module, blocked, wait }: Gate): void {
+export function placeGate({ env, field, arity, module, blocked, wait, suspended }: Gate): void {
   const held = new Map<number, Held>()
   let lastKey = 0
   const interpreter = (): EmscriptenModule => {
@@ -81,6 +83,7 @@ export function placeGate({ env, field, arity, module, blocked, wait }: Gate): v
       const state = (env.saveState as () => unknown)()
       if (state === python.error) throw new Error(`${field} cannot wait here: nothing can suspend`)
       lastKey += 1
+      suspended(true)
       held.set(lastKey, { state, until: wait(...args) })
       return lastKey
     },
@@ -93,6 +96,7 @@ export function placeGate({ env, field, arity, module, blocked, wait }: Gate): v
       restore(held.get(key)?.state)
       held.delete(key)
       interpreter()._PyEval_SaveThread()
+      suspended(false)
       return 0
     },
   }

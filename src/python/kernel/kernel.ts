@@ -50,6 +50,8 @@ export type Kernel = {
   readonly descriptors: () => Descriptors
   readonly isInheritable: (fd: number) => boolean
   readonly attention: () => Attention
+  /** The stack of the program waits, outside of a system call, or goes on. */
+  readonly suspended: (isSuspended: boolean) => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
@@ -79,6 +81,11 @@ export function createKernel(): Kernel {
   let attention: Attention | undefined
   let interruptDue = (): boolean => false
   let lastWords = ''
+  // While the program's stack waits, Pyodide may run Python of its own, which no signal is meant for.
+  let isSuspended = false
+  const setSuspended = (suspended: boolean): void => {
+    isSuspended = suspended
+  }
   const aside = createAside()
   const isInterrupted = (): boolean => attention?.isPending() === true || session.isOver()
   const memory = (): ArrayBuffer => (exports as WasmExports).memory.buffer
@@ -123,6 +130,7 @@ export function createKernel(): Kernel {
         field: 'fd_read',
         arity: 4,
         module: () => module,
+        suspended: setSuspended,
         blocked: (fd = 0) => arriving(fd) !== undefined || descriptors?.waitsFor(fd, 'read') !== undefined,
         wait(fd = 0) {
           const typed = arriving(fd)
@@ -134,6 +142,7 @@ export function createKernel(): Kernel {
         field: 'fd_write',
         arity: 4,
         module: () => module,
+        suspended: setSuspended,
         blocked: (fd = 0) => descriptors?.waitsFor(fd, 'write') !== undefined,
         wait: (fd = 0) => waitFor(descriptors?.waitsFor(fd, 'write')),
       })
@@ -143,6 +152,7 @@ export function createKernel(): Kernel {
         field: '__syscall_poll',
         arity: 3,
         module: () => module,
+        suspended: setSuspended,
         blocked: (fds = 0, count = 0, timeoutMs = 0) => polling.blocked(fds, count, timeoutMs),
         wait(fds = 0, count = 0) {
           const { queues, untilMs } = polling.until(fds, count)
@@ -165,8 +175,13 @@ export function createKernel(): Kernel {
         const end = terminalStream(stream)
         return end === undefined ? undefined : session.terminal[end]
       }
-      descriptors = createDescriptors(fs, () => session.host.files, terminalFile, isInterrupted)
-      interruptBy(module, () => (interruptDue() ? SIGXCPU : (attention?.take() ?? 0)))
+      descriptors = createDescriptors(fs, {
+        files: () => session.host.files,
+        terminal: terminalFile,
+        isInterrupted,
+        wrote: (fd, bytes) => session.host.processes.log.wrote(session.process, fd, bytes),
+      })
+      interruptBy(module, () => (isSuspended ? 0 : interruptDue() ? SIGXCPU : (attention?.take() ?? 0)))
       setAside(interpreter, aside, (words) => {
         lastWords = words
       })
@@ -174,6 +189,7 @@ export function createKernel(): Kernel {
     },
     begin(next, process) {
       session = next
+      isSuspended = false
       if (process === 'fresh') {
         if (module !== undefined) module.FS.streams.length = 0
         fileCalls?.begin()
@@ -195,6 +211,7 @@ export function createKernel(): Kernel {
     descriptors: () => descriptors as Descriptors,
     isInheritable: (fd) => descriptorCalls?.isInheritable(fd) === true,
     attention: () => attention as Attention,
+    suspended: setSuspended,
   }
 }
 
