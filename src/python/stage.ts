@@ -1,8 +1,10 @@
 // A stage of a run: a fresh host for the load of a program or for its calls, what the program does there, and the evidence of it.
 
+import { declaredPrograms } from '../host/declared/declared-programs.ts'
 import { traceFiles } from '../host/files/trace-files.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
+import { keepsDescriptors } from '../host/proc/process-folder.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
 import { createZone } from '../host/zone.ts'
 import {
@@ -82,7 +84,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   const { kernel, limit, live } = tools
   const pausedWhile = waitingFor(limit, live)
   const python3 = tools.children.program(limit, pausedWhile)
-  const host = left ?? createHost(world, { ...hostPrograms(world), python3 })
+  const host = left ?? createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
   const stdin = createStdin(world, live, output)
@@ -95,6 +97,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
   const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
   const wait = createWait(host, main, () => limit.end('endless wait'))
+  keepsDescriptors(main, () => kernel.descriptors().all())
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver }, process)
   scheduler.watch({
     turn() {
@@ -155,6 +158,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         signals: processes.signals.slice(before.signals),
         services: host.services.states(),
         endedProcesses: [...processes.ended],
+        services: host.services.states(),
         files: traceFiles(host),
         sleeps: [...sleeps],
         readsPastEnd: stdin.readsPastEnd(),
