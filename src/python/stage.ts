@@ -156,7 +156,6 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         templates,
         commands: processes.log.runs().slice(before.commands),
         signals: processes.signals.slice(before.signals),
-        services: host.services.states(),
         endedProcesses: [...processes.ended],
         services: host.services.states(),
         files: traceFiles(host),
