@@ -130,7 +130,7 @@ export function judgeExpectation(expectation: Expectation, scene: Scene): Findin
     case 'deletes':
       return checkDeletes(expectation.paths, scene)
     case 'keeps':
-      return checkKeeps(expectation.paths, scene)
+      return checkKeeps(expectation.paths, scene, expectation.others)
     case 'raises':
       return checkRaises(expectation.type, expectation.says, scene)
     case 'exits':
