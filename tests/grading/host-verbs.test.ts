@@ -285,3 +285,15 @@ test('all others are kept: nothing else is new, changed or gone', () => {
   )
   expect(kept(...asked, file('/etc/hosts', '', 'deleted'))).toBe('`/etc/hosts` is gone; it should be kept.')
 })
+
+test('a program that would wait for ever is told what was still running', () => {
+  const { endedMs: _end, exitCode: _code, ...forever } = ran('ping google.com')
+  const waiting = { ending: { kind: 'stopped', by: 'endless wait', line: 3 } } as const
+  const printed: Expectation = { kind: 'prints', text: { is: 'x' } }
+  expect(say(printed, { ...waiting, commands: [ran('true'), forever] })).toBe(
+    'The program would have waited for ever. It was in line 3. What it waits for never comes. `ping google.com` was still running.',
+  )
+  expect(say(printed, waiting)).toBe(
+    'The program would have waited for ever. It was in line 3. What it waits for never comes.',
+  )
+})
