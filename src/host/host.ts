@@ -66,6 +66,8 @@ export function createHost(world: World, programs: Programs = {}, declared: Prog
   services.attach(processes)
   const host = { ...base, services, processes }
   attachProc(host)
+  // Locks of fcntl(2) belong to the process, and are over with it.
+  host.processes.onEnd((process) => host.locks.drop(process))
   return host
 }
 

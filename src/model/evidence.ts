@@ -137,6 +137,8 @@ export type FileUse = {
 export type CommandRun = {
   readonly pid: number
   readonly argv: readonly string[]
+  /** What it was given at first, where an exec of its own made something else of it. */
+  readonly first?: readonly string[]
   /** Path of the executable file. */
   readonly path: string
   readonly cwd: string

@@ -1,15 +1,18 @@
-// What a world says of the network: the other hosts, how far they are, and which of their ports answer.
+// The network around the host: which names there are, and what answers at them.
 
-/** What a connection to a port leads to: it opens, it is refused at once, or nothing answers. */
-export type PortState = 'open' | 'closed' | 'filtered'
+/** Name → host. A name that is not here does not resolve; the host's own name and `localhost` always do. */
+export type Network = Readonly<Record<string, NetworkHost>>
 
 export type NetworkHost = {
-  /** IPv4 address: `203.0.113.10`. */
+  /** IPv4, such as `142.250.74.46`. */
   readonly ip: string
-  /** There and back, in milliseconds. */
+  /** Of a packet there and back. */
   readonly latencyMs: number
-  /** Share of packets without an answer, 0 to 100. */
+  /** Share of the packets that are lost, 0 to 100. At 100 nothing ever answers. */
   readonly lossPercent: number
-  /** Number of a TCP port → state. A port that is not named is closed. */
+  /** A port that is not here is closed: a connection to it is refused. */
   readonly ports: Readonly<Record<number, PortState>>
 }
+
+/** `filtered`: packets to it are dropped, so nothing answers. */
+export type PortState = 'open' | 'closed' | 'filtered'

@@ -1,7 +1,7 @@
 // A world: what is given before a program starts. The host is made from it, anew for each run.
 import type { Command } from './command.ts'
 import { type Disk, type Machine, PLAIN_MACHINE, type ServiceGiven, type WorldProcess } from './machine.ts'
-import type { NetworkHost } from './network.ts'
+import type { Network } from './network.ts'
 import type { Value } from './value.ts'
 
 export type World = {
@@ -28,8 +28,7 @@ export type World = {
   /** Programs that exist on this host beside those of every Debian, or in the place of one of them. By their names. */
   readonly commands: Readonly<Record<string, Command>>
   readonly machine: Machine
-  /** Name → another host. A name that is not there does not resolve. */
-  readonly network: Readonly<Record<string, NetworkHost>>
+  readonly network: Network
   /** Absolute path → SQL that makes the SQLite file. */
   readonly databases: Readonly<Record<string, string>>
   /** Name → the value that replaces the one in the program's first assignment to that name. */

@@ -1,4 +1,5 @@
 // Answers what a Python process asks about itself and its machine: who it is, what it may use, what runs beside it.
+import { sessions } from '../host/commands/machine/sessions.ts'
 import { type Errno, HostFailure } from '../host/failure.ts'
 import type { Host } from '../host/host.ts'
 import { ETHERNET, LOOPBACK } from '../host/machine/interfaces.ts'
@@ -8,7 +9,8 @@ import { hostnameOf } from '../host/proc/proc.ts'
 import { processStatText } from '../host/proc/process-texts.ts'
 import { statText } from '../host/proc/system-texts.ts'
 import type { Process } from '../host/processes/process.ts'
-import { type Answers, attempt } from './process-answers.ts'
+import type { Answers } from './answers.ts'
+import { attempt } from './process-answers.ts'
 
 type OfProcess = { readonly pid: number }
 type OfLimit = OfProcess & { readonly resource: number }
@@ -67,10 +69,11 @@ export function figureAnswers(host: Host, self: Process): Answers {
     memoryOfSelf: () => self.memoryBytes(),
     interfaces: () => [LOOPBACK, ETHERNET],
     sessions: () =>
-      processes
-        .all()
-        .filter((process) => process.terminal !== null && process.session === process.pid)
-        .map(({ user, terminal, startedMs, pid }) => ({ user: user.name, terminal, since: startedMs / 1000, pid })),
+      sessions({ host }).map(({ user, terminal, from, sinceMs, leader }) => ({
+        ...{ user, terminal, from },
+        since: sinceMs / 1000,
+        pid: leader.pid,
+      })),
     exactStat: () => statText(host, true),
     exactProcessStat: ({ pid }: OfProcess) => attempt(() => ({ text: processStatText(host, found(pid), true) })),
   }

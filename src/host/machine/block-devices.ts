@@ -1,6 +1,7 @@
 // The disks of the machine as block devices: whole disks and their partitions, with sizes and counters of reads and writes since the boot.
 import type { Disk, DiskIo } from '../../model/machine.ts'
 import type { World } from '../../model/world.ts'
+import { PLAIN_DISK } from '../files/mounts.ts'
 
 export type BlockDevice = {
   /** Such as `sda1`. */
@@ -34,14 +35,7 @@ const NO_IO: DiskIo = {
   busyPercent: 0,
 }
 /** The disk of a world that gives none for `/`. */
-const ROOT_DISK: Disk = {
-  device: '/dev/sda1',
-  type: 'ext4',
-  sizeBytes: 268_435_456,
-  usedBytes: 0,
-  isReadOnly: false,
-  io: NO_IO,
-}
+const ROOT_DISK: Disk = { ...PLAIN_DISK, usedBytes: 0, io: NO_IO }
 const SLACK = 1e-6
 
 /** Mount point → disk, the root's own included. */
@@ -105,13 +99,15 @@ function wholeOf(name: string): string | null {
 }
 
 function sumOfIo(all: readonly DiskIo[]): DiskIo {
-  const sum = (field: keyof DiskIo): number => all.reduce((total, io) => total + io[field], 0)
+  const sum = (field: keyof DiskIo): number => all.reduce((total, io) => total + (io[field] ?? 0), 0)
   return {
     readsPerSecond: sum('readsPerSecond'),
     readBytesPerSecond: sum('readBytesPerSecond'),
     writesPerSecond: sum('writesPerSecond'),
     writtenBytesPerSecond: sum('writtenBytesPerSecond'),
     busyPercent: Math.min(100, sum('busyPercent')),
+    ...(all.some((io) => io.readMsPerSecond !== undefined) ? { readMsPerSecond: sum('readMsPerSecond') } : {}),
+    ...(all.some((io) => io.writeMsPerSecond !== undefined) ? { writeMsPerSecond: sum('writeMsPerSecond') } : {}),
   }
 }
 
@@ -120,7 +116,9 @@ export function countersOf(of: BlockDevice, uptimeMs: number): DiskCounters {
   const after = (perSecond: number): number => Math.floor((perSecond * uptimeMs) / 1000 + SLACK)
   const busyMs = after(io.busyPercent * 10)
   const all = io.readsPerSecond + io.writesPerSecond
-  const readMs = all === 0 ? 0 : Math.floor((busyMs * io.readsPerSecond) / all)
+  const shareMs = all === 0 ? 0 : Math.floor((busyMs * io.readsPerSecond) / all)
+  const readMs = io.readMsPerSecond === undefined ? shareMs : after(io.readMsPerSecond)
+  const writeMs = io.writeMsPerSecond === undefined ? busyMs - shareMs : after(io.writeMsPerSecond)
   return {
     device: of,
     reads: after(io.readsPerSecond),
@@ -128,7 +126,7 @@ export function countersOf(of: BlockDevice, uptimeMs: number): DiskCounters {
     readMs,
     writes: after(io.writesPerSecond),
     sectorsWritten: after(io.writtenBytesPerSecond / SECTOR_BYTES),
-    writeMs: busyMs - readMs,
+    writeMs,
     busyMs,
   }
 }
