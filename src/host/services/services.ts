@@ -23,7 +23,7 @@ const UNKNOWN: ServiceAnswer = { kind: 'unknown' }
 
 /** Made before the host's processes, and told of them by `attach`. */
 export function createServices(host: Pick<Host, 'world' | 'clock' | 'scheduler'>): Services {
-  const journal = createJournal()
+  const journal = createJournal(host.scheduler)
   let processes: Processes | undefined
   const around: Surroundings = { ...host, journal, processes: () => processes }
   const kept = new Map<string, Kept>()

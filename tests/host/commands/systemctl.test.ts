@@ -199,3 +199,15 @@ describe('the journal', () => {
     ).toBe('first\nJan 05 09:00:00 debian backup: all done\n')
   })
 })
+
+test('journalctl -f shows what comes, until it is ended', async () => {
+  const host = aHost()
+  host.scheduler.at(1000, () => host.services.reload('nginx'))
+  host.scheduler.at(2000, () => host.processes.kill(host.processes.main, 1235, 'TERM'))
+  expect(await run(host, 'journalctl -f -u nginx -n 0 -o cat')).toEqual({
+    out: 'Reloading nginx.service - A web server...\nReloaded nginx.service - A web server.\n',
+    err: '',
+    code: -15,
+    ms: 2000,
+  })
+})
