@@ -1,6 +1,6 @@
 // date(1): the host's time, or another, in a format.
 import { readOptions } from '../gnu-options.ts'
-import { type Context, quoted, readInput, type Utility, WrongUse, wrongUse } from '../utility.ts'
+import { type Context, curly, readInput, type Utility, WrongUse, wrongUse } from '../utility.ts'
 import { formatDate, zoneOf } from './format-date.ts'
 import { readDate } from './read-date.ts'
 
@@ -23,16 +23,16 @@ export const date: Utility = async (context) => {
   const nowMs = context.system.nowMs()
   const zone = zoneOf(options.has('u') ? 'UTC' : context.env('TZ'), nowMs)
   const [operand, ...others] = options.operands
-  if (others.length > 0) throw wrongUse(context, `extra operand ${quoted(others[0] ?? '')}`)
+  if (others.length > 0) throw wrongUse(context, `extra operand ${curly(others[0] ?? '')}`)
   if (operand !== undefined && !operand.startsWith('+')) {
     if (/^\d{8,12}(\.\d\d)?$/.test(operand)) throw new WrongUse('cannot set date: Operation not permitted')
-    throw new WrongUse(`invalid date ${quoted(operand)}`)
+    throw new WrongUse(`invalid date ${curly(operand)}`)
   }
   if (options.has('s')) throw new WrongUse('cannot set date: Operation not permitted')
   const format = formatOf(options, operand)
   for (const text of await datesOf(context, options)) {
     const atMs = typeof text === 'number' ? text : readDate(text, nowMs, zone)
-    if (atMs === undefined || Number.isNaN(atMs)) throw new WrongUse(`invalid date ${quoted(String(text))}`)
+    if (atMs === undefined || Number.isNaN(atMs)) throw new WrongUse(`invalid date ${curly(String(text))}`)
     await context.print(`${formatDate(format, atMs, zone)}\n`)
   }
   return 0

@@ -4,7 +4,7 @@ import { FOLDER, KIND_MASK, LINK } from '../../../files/inode.ts'
 import { readPermissions } from '../../builtins/permissions-text.ts'
 import { failureText } from '../../state/failure-text.ts'
 import { type Options, readOptions } from '../gnu-options.ts'
-import { type Context, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
+import { type Context, curly, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
 
 const RIGHTS = 0o7777
 
@@ -242,7 +242,7 @@ export const install: Utility = async (context) => {
   })
   const { access } = context
   const mode = readPermissions(options.value('m') ?? '755', { mode: 0, isFolder: false, umask: 0 })
-  if (mode === undefined) throw new WrongUse(`invalid mode ${quoted(options.value('m') ?? '')}`)
+  if (mode === undefined) throw new WrongUse(`invalid mode ${curly(options.value('m') ?? '')}`)
   try {
     if (options.has('d')) {
       for (const path of options.operands) {

@@ -7,7 +7,7 @@ import { failureText } from '../../state/failure-text.ts'
 import { zoneOf } from '../dates/format-date.ts'
 import { readDate } from '../dates/read-date.ts'
 import { readOptions } from '../gnu-options.ts'
-import { type Context, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
+import { type Context, curly, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
 
 const WRITABLE = 2
 
@@ -17,6 +17,7 @@ export async function forEachPath(
   paths: readonly string[],
   verb: string,
   step: (path: string) => Promise<void> | void,
+  quote: (path: string) => string = quoted,
 ): Promise<number> {
   let status = 0
   for (const path of paths) {
@@ -25,7 +26,7 @@ export async function forEachPath(
     } catch (failure) {
       if (!(failure instanceof HostFailure)) throw failure
       await context.flush()
-      await context.complain(`${verb} ${quoted(path)}: ${failureText(failure.errno)}`)
+      await context.complain(`${verb} ${quote(path)}: ${failureText(failure.errno)}`)
       status = 1
     }
   }
@@ -38,7 +39,7 @@ export const mkdir: Utility = async (context) => {
   const { access, system } = context
   const given = options.value('m')
   const mode = given === undefined ? undefined : readPermissions(given, { mode: 0o777, isFolder: true, umask: system.process.umask })
-  if (given !== undefined && mode === undefined) throw new WrongUse(`invalid mode ${quoted(given)}`)
+  if (given !== undefined && mode === undefined) throw new WrongUse(`invalid mode ${curly(given)}`)
   const said = async (path: string): Promise<void> => {
     if (options.has('v')) await context.print(`mkdir: created directory ${quoted(path)}\n`)
   }
@@ -57,7 +58,7 @@ export const mkdir: Utility = async (context) => {
       await said(path)
     }
     if (mode !== undefined) access.chmod(path, mode)
-  })
+  }, curly)
 }
 
 export const rmdir: Utility = async (context) => {
@@ -177,7 +178,7 @@ export const ln: Utility = async (context) => {
 
 export const link: Utility = async (context) => {
   const [from, to] = context.args
-  if (from === undefined || to === undefined) throw wrongUse(context, from === undefined ? 'missing operand' : `missing operand after ${quoted(from)}`)
+  if (from === undefined || to === undefined) throw wrongUse(context, from === undefined ? 'missing operand' : `missing operand after ${curly(from)}`)
   try {
     context.access.link(from, to)
     return 0
@@ -233,14 +234,14 @@ function touchTime(context: Context, options: ReturnType<typeof readOptions>): {
   const zone = zoneOf(context.env('TZ'), nowMs)
   if (stamp !== undefined) {
     const [, century, year, month, day, hour, minute, second = '00'] = /^(?:(\d\d)?(\d\d))?(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d\d))?$/.exec(stamp) ?? []
-    if (month === undefined) throw new WrongUse(`invalid date format ${quoted(stamp)}`)
+    if (month === undefined) throw new WrongUse(`invalid date format ${curly(stamp)}`)
     const full = year === undefined ? new Date(nowMs).getUTCFullYear() : Number(`${century ?? (Number(year) < 69 ? '20' : '19')}${year}`)
     const read = readDate(`${full}-${month}-${day} ${hour}:${minute}:${second}`, nowMs, zone)
     return { accessed: read ?? nowMs, modified: read ?? nowMs }
   }
   if (text === undefined) return { accessed: 'now', modified: 'now' }
   const read = readDate(text, nowMs, zone)
-  if (read === undefined) throw new WrongUse(`invalid date format ${quoted(text)}`)
+  if (read === undefined) throw new WrongUse(`invalid date format ${curly(text)}`)
   return { accessed: read, modified: read }
 }
 
@@ -252,7 +253,7 @@ export const mktemp: Utility = async (context) => {
   const template = given ?? 'tmp.XXXXXXXXXX'
   const suffix = options.value('suffix') ?? ''
   const [, before = '', signs = '', after = ''] = /^(.*?)(X{3,})([^X]*)$/s.exec(template) ?? [undefined]
-  if (signs === '') throw new WrongUse(`too few X's in template ${quoted(template)}`)
+  if (signs === '') throw new WrongUse(`too few X's in template ${curly(template)}`)
   const temporary = context.env('TMPDIR') ?? '/tmp'
   const folder = options.has('p') ? options.value('p') || temporary : options.has('t') ? temporary : given === undefined ? temporary : ''
   const bytes = new Uint8Array(signs.length)
@@ -266,7 +267,7 @@ export const mktemp: Utility = async (context) => {
     }
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure
-    throw new WrongUse(`failed to create ${options.has('d') ? 'directory' : 'file'} via template ${quoted(folder === '' ? template : `${folder}/${template}`)}: ${failureText(failure.errno)}`)
+    throw new WrongUse(`failed to create ${options.has('d') ? 'directory' : 'file'} via template ${curly(folder === '' ? template : `${folder}/${template}`)}: ${failureText(failure.errno)}`)
   }
   await context.print(`${path}\n`)
   return 0

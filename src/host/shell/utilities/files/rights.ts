@@ -5,7 +5,7 @@ import { readPermissions } from '../../builtins/permissions-text.ts'
 import { failureText } from '../../state/failure-text.ts'
 import { readOptions } from '../gnu-options.ts'
 import { modeText } from '../listing/describe.ts'
-import { type Context, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
+import { type Context, curly, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
 
 const RIGHTS = 0o7777
 
@@ -18,11 +18,11 @@ export const chmod: Utility = async (context) => {
   const [text, ...rest] = operands
   const paths = reference === undefined ? rest : operands
   if (text === undefined) throw wrongUse(context, 'missing operand')
-  if (paths.length === 0) throw wrongUse(context, `missing operand after ${quoted(text)}`)
+  if (paths.length === 0) throw wrongUse(context, `missing operand after ${curly(text)}`)
   const { access, system } = context
   const { umask } = system.process
   if (reference === undefined && readPermissions(text, { mode: 0, isFolder: false, umask }) === undefined)
-    throw wrongUse(context, `invalid mode: ${quoted(text)}`)
+    throw wrongUse(context, `invalid mode: ${curly(text)}`)
   return walk(context, paths, options.has('R'), options.has('f'), 'changing permissions of', async (path) => {
     const before = access.stat(path).mode
     const isFolder = (before & KIND_MASK) === FOLDER
@@ -68,7 +68,7 @@ const changeOwner =
     const options = readOptions(context, { short: 'cfhHLPRv', long: { recursive: 'R', verbose: 'v', changes: 'c', silent: 'f', quiet: 'f', 'no-dereference': 'h', 'reference=': 'ref' } })
     const [text, ...paths] = options.operands
     if (text === undefined) throw wrongUse(context, 'missing operand')
-    if (paths.length === 0) throw wrongUse(context, `missing operand after ${quoted(text)}`)
+    if (paths.length === 0) throw wrongUse(context, `missing operand after ${curly(text)}`)
     const [owner, group] = isGroupOnly ? [-1, groupOf(context, text)] : ownersOf(context, text)
     return walk(context, paths, options.has('R'), options.has('f'), isGroupOnly ? 'changing group of' : 'changing ownership of', async (path) =>
       context.access.chown(path, owner, group, !options.has('h')),
@@ -79,7 +79,7 @@ function ownersOf(context: Context, text: string): [number, number] {
   const [name = '', group] = text.split(/[:.]/)
   const { accounts } = context.system.host
   const account = accounts.find((one) => one.name === name)
-  if (name !== '' && account === undefined && !/^\d+$/.test(name)) throw new WrongUse(`invalid user: ${quoted(text)}`)
+  if (name !== '' && account === undefined && !/^\d+$/.test(name)) throw new WrongUse(`invalid user: ${curly(text)}`)
   const owner = name === '' ? -1 : (account?.user ?? Number(name))
   if (group === undefined) return [owner, -1]
   return [owner, group === '' ? (account?.group ?? -1) : groupOf(context, group, text)]
@@ -87,7 +87,7 @@ function ownersOf(context: Context, text: string): [number, number] {
 
 function groupOf(context: Context, name: string, shown = name): number {
   const found = context.system.host.groups.find((group) => group.name === name)
-  if (found === undefined && !/^\d+$/.test(name)) throw new WrongUse(`invalid group: ${quoted(shown)}`)
+  if (found === undefined && !/^\d+$/.test(name)) throw new WrongUse(`invalid group: ${curly(shown)}`)
   return found?.number ?? Number(name)
 }
 

@@ -1,7 +1,7 @@
 // Reads the expression of find(1): tests, actions and the operators between them.
 import { patternExpression } from '../../expand/pattern.ts'
 import { readPermissions } from '../../builtins/permissions-text.ts'
-import { type Context, quoted, WrongUse } from '../utility.ts'
+import { type Context, curly, WrongUse } from '../utility.ts'
 
 type Plain<Kind extends string> = Kind extends string ? { readonly kind: Kind } : never
 
@@ -173,19 +173,19 @@ function attribute(reader: Reader, name: string): Node | undefined {
       const text = value(reader, name)
       const how = text.startsWith('-') ? 'all' : text.startsWith('/') ? 'any' : 'exact'
       const mode = readPermissions(text.replace(/^[-/]/, ''), { mode: 0, isFolder: false, umask: 0 })
-      if (mode === undefined) throw new WrongUse(`invalid mode ${quoted(text)}`)
+      if (mode === undefined) throw new WrongUse(`invalid mode ${curly(text)}`)
       return { kind: 'perm', how, mode }
     }
     case 'user': {
       const text = value(reader, name)
       const number = host.accounts.find((account) => account.name === text)?.user ?? (/^\d+$/.test(text) ? Number(text) : undefined)
-      if (number === undefined) throw new WrongUse(`${quoted(text)} is not the name of a known user`)
+      if (number === undefined) throw new WrongUse(`${curly(text)} is not the name of a known user`)
       return { kind: 'user', number }
     }
     case 'group': {
       const text = value(reader, name)
       const number = host.groups.find((group) => group.name === text)?.number ?? (/^\d+$/.test(text) ? Number(text) : undefined)
-      if (number === undefined) throw new WrongUse(`${quoted(text)} is not the name of an existing group`)
+      if (number === undefined) throw new WrongUse(`${curly(text)} is not the name of an existing group`)
       return { kind: 'group', number }
     }
     case 'uid':
@@ -223,6 +223,6 @@ function command(reader: Reader, name: string): Node {
 }
 
 function timeOf({ context }: Reader, path: string): number {
-  if (!context.access.exists(path)) throw new WrongUse(`${quoted(path)}: No such file or directory`)
+  if (!context.access.exists(path)) throw new WrongUse(`${curly(path)}: No such file or directory`)
   return context.access.stat(path).modifiedMs
 }

@@ -7,7 +7,7 @@ import { failureText } from '../../state/failure-text.ts'
 import { formatDate, zoneOf } from '../dates/format-date.ts'
 import { groupName, kindLetter, modeText, userName } from '../listing/describe.ts'
 import { startChild } from '../running/starting.ts'
-import { type Context, quoted, type Utility } from '../utility.ts'
+import { type Context, curly, type Utility } from '../utility.ts'
 import { type Comparison, type Node, type Plan, readExpression } from './expression.ts'
 
 type Found = { readonly path: string; readonly start: string; readonly name: string; readonly depth: number; readonly facts: Stat }
@@ -70,7 +70,7 @@ async function sayFailure(walk: Walk, path: string, failure: unknown): Promise<v
   if (!(failure instanceof HostFailure)) throw failure
   walk.status = 1
   await walk.context.flush()
-  await walk.context.complain(`${quoted(path)}: ${failureText(failure.errno)}`)
+  await walk.context.complain(`${curly(path)}: ${failureText(failure.errno)}`)
 }
 
 type State = { prunes: boolean }
@@ -173,7 +173,7 @@ async function remove(walk: Walk, { path, facts }: Found): Promise<boolean> {
     if (!(failure instanceof HostFailure)) throw failure
     walk.status = 1
     await walk.context.flush()
-    await walk.context.complain(`cannot delete ${quoted(path)}: ${failureText(failure.errno)}`)
+    await walk.context.complain(`cannot delete ${curly(path)}: ${failureText(failure.errno)}`)
     return false
   }
 }
@@ -207,7 +207,7 @@ async function start(walk: Walk, words: readonly string[]): Promise<number> {
     }
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure
-    await context.complain(`${quoted(words[0] ?? '')}: ${failureText(failure.errno)}`)
+    await context.complain(`${curly(words[0] ?? '')}: ${failureText(failure.errno)}`)
     return 1
   }
 }

@@ -5,7 +5,7 @@ import { readSignal, SIGNALS, type SignalName } from '../../../processes/signals
 import { openPath } from '../../files/open-path.ts'
 import { failureText } from '../../state/failure-text.ts'
 import { readOptions } from '../gnu-options.ts'
-import { type Context, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
+import { type Context, curly, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
 import { readDuration } from './sleep.ts'
 
 const NOT_FOUND = 127
@@ -21,7 +21,7 @@ export function programPath({ access }: Pick<Context, 'access'>, name: string, p
 /** The message and status for a program that cannot be started. */
 export async function sayNotStarted(context: Context, name: string, failure: unknown): Promise<number> {
   if (!(failure instanceof HostFailure)) throw failure
-  await context.complain(`${context.name === 'env' || context.name === 'timeout' || context.name === 'nohup' || context.name === 'nice' ? (context.name === 'timeout' || context.name === 'nohup' ? 'failed to run command ' : '') + quoted(name) : name}: ${failureText(failure.errno)}`)
+  await context.complain(`${context.name === 'env' || context.name === 'timeout' || context.name === 'nohup' || context.name === 'nice' ? (context.name === 'timeout' || context.name === 'nohup' ? 'failed to run command ' : '') + curly(name) : name}: ${failureText(failure.errno)}`)
   return failure.errno === 'ENOENT' ? NOT_FOUND : NOT_RUN
 }
 
@@ -145,7 +145,7 @@ export const timeout: Utility = async (context) => {
   const seconds = durationOf(context, span)
   const killAfter = options.value('k') === undefined ? undefined : durationOf(context, options.value('k') ?? '')
   const signal = readSignal(options.value('s') ?? 'TERM')
-  if (signal === undefined) throw wrongUse(context, `${quoted(options.value('s') ?? '')}: invalid signal`, 125)
+  if (signal === undefined) throw wrongUse(context, `${curly(options.value('s') ?? '')}: invalid signal`, 125)
   const { system } = context
   let child: Process
   try {
@@ -171,12 +171,14 @@ export const timeout: Utility = async (context) => {
     status = (await waitFor(context, child, 0)) ?? SIGNALS.KILL
   }
   if (options.has('p')) return codeOf(status)
+  // As timeout(1) does: what had to be killed is told of by an end of the same kind.
+  if (signal === 'KILL') system.kill(system.process.pid, 'KILL')
   return (status & 0x7f) === SIGNALS.KILL ? KILLED : TIMED_OUT
 }
 
 function durationOf(context: Context, text: string): number {
   const seconds = readDuration(text)
-  if (seconds === undefined) throw wrongUse(context, `invalid time interval ${quoted(text)}`, 125)
+  if (seconds === undefined) throw wrongUse(context, `invalid time interval ${curly(text)}`, 125)
   return seconds
 }
 

@@ -1,6 +1,6 @@
 // cat(1), tee(1), wc(1), uniq(1): text that goes through as it comes.
 import { readOptions } from '../gnu-options.ts'
-import { type Context, eachInput, openNumbered, type Utility, whyNot } from '../utility.ts'
+import { type Context, eachInput, openNumbered, type Utility, whyNot, WrongUse } from '../utility.ts'
 
 const LINE_END = 0x0a
 
@@ -27,7 +27,10 @@ export const cat: Utility = async (context) => {
 /** Piece by piece, so that what comes late is shown when it comes. */
 async function copyOut(context: Context, path: string, show: ((bytes: Uint8Array) => Uint8Array) | undefined): Promise<void> {
   const opened = path === '-' ? undefined : openNumbered(context, path)
+  const { descriptors } = context.system.process
+  const [from, to] = [descriptors.get(opened?.number ?? 0), descriptors.get(1)]
   try {
+    if (from?.inode !== undefined && from.inode === to?.inode && from.kind === 'file') throw new WrongUse(`${path}: input file is output file`)
     for (;;) {
       const bytes = await context.system.read(opened?.number ?? 0)
       if (bytes.length === 0) return

@@ -1,5 +1,5 @@
 // dd(1): copies in blocks.
-import { quoted, type Utility, joinBytes, openNumbered, whyNot, WrongUse } from '../utility.ts'
+import { curly, quoted, type Utility, joinBytes, openNumbered, whyNot, WrongUse } from '../utility.ts'
 import { humanSize } from '../listing/describe.ts'
 
 const MULTIPLES: Readonly<Record<string, number>> = { '': 1, c: 1, w: 2, b: 512, k: 1024, K: 1024, M: 1_048_576, G: 1_073_741_824, kB: 1000, MB: 1_000_000, GB: 1_000_000_000 }
@@ -8,7 +8,7 @@ const KNOWN = ['if', 'of', 'bs', 'ibs', 'obs', 'count', 'skip', 'seek', 'conv', 
 function number(text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback
   const [, digits, suffix = ''] = /^(\d+)([a-zA-Z]*)$/.exec(text) ?? []
-  if (digits === undefined || MULTIPLES[suffix] === undefined) throw new WrongUse(`invalid number: ${quoted(text)}`)
+  if (digits === undefined || MULTIPLES[suffix] === undefined) throw new WrongUse(`invalid number: ${curly(text)}`)
   return Number(digits) * (MULTIPLES[suffix] ?? 1)
 }
 
@@ -16,7 +16,7 @@ export const dd: Utility = async (context) => {
   const given = new Map<string, string>()
   for (const word of context.args) {
     const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? []
-    if (!KNOWN.includes(name)) throw new WrongUse(`unrecognized operand ${quoted(word)}\nTry 'dd --help' for more information.`)
+    if (!KNOWN.includes(name)) throw new WrongUse(`unrecognized operand ${curly(word)}\nTry 'dd --help' for more information.`)
     given.set(name, value)
   }
   const block = number(given.get('bs') ?? given.get('ibs'), 512)

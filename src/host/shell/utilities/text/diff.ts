@@ -7,7 +7,7 @@ import { byCodePoint } from '../../expand/glob.ts'
 import { failureText } from '../../state/failure-text.ts'
 import { formatDate, zoneOf } from '../dates/format-date.ts'
 import { type Options, readOptions } from '../gnu-options.ts'
-import { type Context, quoted, readInput, type Utility, whyNot, WrongUse, wrongUse } from '../utility.ts'
+import { type Context, curly, quoted, readInput, type Utility, whyNot, WrongUse, wrongUse } from '../utility.ts'
 
 const TROUBLE = 2
 const CONTEXT_LINES = 3
@@ -25,7 +25,7 @@ export const diff: Utility = async (context) => {
   })
   const [one, other, third] = options.operands
   if (one === undefined || other === undefined) throw wrongUse(context, `missing operand${one === undefined ? '' : ` after ${quoted(one)}`}`, TROUBLE)
-  if (third !== undefined) throw wrongUse(context, `extra operand ${quoted(third)}`, TROUBLE)
+  if (third !== undefined) throw wrongUse(context, `extra operand ${curly(third)}`, TROUBLE)
   return compare(context, options, one, other, false)
 }
 
@@ -210,7 +210,7 @@ async function compareFolders(context: Context, options: Options, one: string, o
 export const cmp: Utility = async (context) => {
   const options = readOptions(context, { short: 'bi:ln:s', long: { silent: 's', quiet: 's', verbose: 'l', 'bytes=': 'n', 'print-bytes': 'b' }, status: TROUBLE })
   const [one, other = '-'] = options.operands
-  if (one === undefined) throw wrongUse(context, `missing operand after ${quoted(context.name)}`, TROUBLE)
+  if (one === undefined) throw wrongUse(context, `missing operand after ${curly(context.name)}`, TROUBLE)
   const sides: Uint8Array[] = []
   for (const path of [one, other]) {
     try {

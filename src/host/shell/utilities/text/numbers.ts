@@ -1,7 +1,7 @@
 // seq(1) and shuf(1): numbers in a row, lines in any order.
 import { real } from '../../builtins/format-text.ts'
 import { readOptions } from '../gnu-options.ts'
-import { quoted, readInput, type Utility, whyNot, WrongUse, wrongUse } from '../utility.ts'
+import { curly, readInput, type Utility, whyNot, WrongUse, wrongUse } from '../utility.ts'
 
 export const seq: Utility = async (context) => {
   // A negative number is no option.
@@ -9,12 +9,12 @@ export const seq: Utility = async (context) => {
   const options = readOptions({ name: context.name, args }, { short: 'f:s:w', long: { 'format=': 'f', 'separator=': 's', 'equal-width': 'w' } })
   const operands = options.operands.map((word) => word.replace(/^\0/, ''))
   if (operands.length === 0) throw wrongUse(context, 'missing operand')
-  if (operands.length > 3) throw wrongUse(context, `extra operand ${quoted(operands[3] ?? '')}`)
+  if (operands.length > 3) throw wrongUse(context, `extra operand ${curly(operands[3] ?? '')}`)
   const wrong = operands.find((word) => !/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(word))
-  if (wrong !== undefined) throw wrongUse(context, `invalid floating point argument: ${quoted(wrong)}`)
+  if (wrong !== undefined) throw wrongUse(context, `invalid floating point argument: ${curly(wrong)}`)
   const [first, step, last] = operands.length === 1 ? ['1', '1', operands[0]] : operands.length === 2 ? [operands[0], '1', operands[1]] : operands
   const [from, by, until] = [Number(first), Number(step), Number(last)]
-  if (by === 0) throw wrongUse(context, `invalid Zero increment value: ${quoted(step ?? '')}`)
+  if (by === 0) throw wrongUse(context, `invalid Zero increment value: ${curly(step ?? '')}`)
   const placesOf = (text = ''): number => text.split('.')[1]?.length ?? 0
   const places = Math.max(placesOf(first), placesOf(step))
   const width = options.has('w') ? Math.max(from.toFixed(places).length, until.toFixed(Math.max(places, 0)).length) : 0
@@ -54,7 +54,7 @@ export const shuf: Utility = async (context) => {
   if (options.has('e')) lines = [...options.operands]
   else if (range !== undefined) {
     const [, from, until] = /^(\d+)-(\d+)$/.exec(range) ?? []
-    if (from === undefined) throw new WrongUse(`invalid input range: ${quoted(range)}`)
+    if (from === undefined) throw new WrongUse(`invalid input range: ${curly(range)}`)
     lines = Array.from({ length: Number(until) - Number(from) + 1 }, (_one, index) => String(Number(from) + index))
   } else {
     const [path = '-'] = options.operands

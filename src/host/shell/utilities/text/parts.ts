@@ -1,6 +1,6 @@
 // head(1) and tail(1): the first or the last part of files; tail -f goes on with what is added.
 import { readOptions } from '../gnu-options.ts'
-import { type Context, joinBytes, openNumbered, quoted, readInput, type Utility, whyNot, wrongUse } from '../utility.ts'
+import { type Context, joinBytes, openNumbered, curly, quoted, readInput, type Utility, whyNot, wrongUse } from '../utility.ts'
 
 const LINE_END = 0x0a
 const MULTIPLES: Readonly<Record<string, number>> = { '': 1, b: 512, K: 1024, k: 1024, M: 1_048_576, G: 1_073_741_824, kB: 1000, MB: 1_000_000 }
@@ -11,7 +11,7 @@ function amountOf(context: Context, options: ReturnType<typeof readOptions>): Am
   const [letter = 'n', text = '10'] = options.all.findLast(([name]) => name === 'n' || name === 'c') ?? []
   const [, sign = '', digits, suffix = ''] = /^([-+]?)(\d+)([a-zA-Z]*)$/.exec(text) ?? []
   const unit = letter === 'c' ? 'bytes' : 'lines'
-  if (digits === undefined || MULTIPLES[suffix] === undefined) throw wrongUse({ name: context.name }, `invalid number of ${unit}: ${quoted(text)}`)
+  if (digits === undefined || MULTIPLES[suffix] === undefined) throw wrongUse({ name: context.name }, `invalid number of ${unit}: ${curly(text)}`)
   return { unit, number: Number(digits) * (MULTIPLES[suffix] ?? 1), sign: sign as '' | '+' | '-' }
 }
 
