@@ -200,6 +200,7 @@ function found(
   })
 }
 
+// Unlike Linux: for a unit that is not there systemctl 252 ends with 3; this one does what its manual says, and later versions do.
 async function isActive(system: System, given: Given, names: readonly string[]): Promise<number> {
   const all = found(system, names)
   if (!given.has('quiet'))
