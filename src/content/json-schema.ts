@@ -4,42 +4,26 @@ import { formsIn } from './schema/forms.ts'
 import { frontSchema } from './schema/front-schema.ts'
 import { valuePatternSchema, valueSchema } from './schema/pattern-schema.ts'
 
-type Json = Record<string, unknown>
-
-export function exerciseJsonSchema(): Json {
-  const defs: Json = {}
-  const override = createOverride(defs)
-  const pattern = z.toJSONSchema(valuePatternSchema, { io: 'input', override })
-  const schema = z.toJSONSchema(frontSchema, { io: 'input', override, reused: 'ref' })
+export function exerciseJsonSchema(): Record<string, unknown> {
+  const pattern = z.toJSONSchema(valuePatternSchema, { io: 'input', override: orPattern })
+  const schema = z.toJSONSchema(frontSchema, { io: 'input', reused: 'ref', override: orPattern })
   return {
     ...schema,
     title: 'The front matter of a Dryrun exercise',
-    $defs: { ...(schema.$defs ?? {}), ...defs, valuePattern: withoutSchema(pattern) },
+    $defs: { ...(schema.$defs ?? {}), valuePattern: withoutSchema(pattern) },
   }
 }
 
-/**
- * Where any value may stand, a pattern may stand: editors can then help with its words. A word of several forms may be any of them; each
- * such word is written once, into `defs`.
- */
-function createOverride(defs: Json) {
-  const known = new Map<object, string>()
-  const override = (context: { zodSchema: unknown; jsonSchema: Json }): void => {
-    if (context.zodSchema === valueSchema) context.jsonSchema.anyOf = [{ $ref: '#/$defs/valuePattern' }, {}]
-    const word = context.zodSchema as object
-    const forms = formsIn(word)
-    if (forms === undefined) return
-    let name = known.get(word)
-    if (name === undefined) {
-      name = `word${known.size + 1}`
-      known.set(word, name)
-      defs[name] = { anyOf: forms.map((form) => withoutSchema(z.toJSONSchema(form, { io: 'input', override }))) }
-    }
-    context.jsonSchema.$ref = `#/$defs/${name}`
-  }
-  return override
+// Where any value may stand, a pattern may stand: editors can then help with its words. A word of several forms may be any of them.
+function orPattern(context: { zodSchema: unknown; jsonSchema: Record<string, unknown> }): void {
+  if (context.zodSchema === valueSchema) context.jsonSchema.anyOf = [{ $ref: '#/$defs/valuePattern' }, {}]
+  const forms = formsIn(context.zodSchema as object)
+  if (forms === undefined) return
+  context.jsonSchema.anyOf = forms.map((form) =>
+    withoutSchema(z.toJSONSchema(form, { io: 'input', override: orPattern })),
+  )
 }
 
-function withoutSchema({ $schema: _, ...rest }: Json): Json {
+function withoutSchema({ $schema: _, ...rest }: Record<string, unknown>): Record<string, unknown> {
   return rest
 }
