@@ -24,26 +24,31 @@ export function createCommandLog(nowMs: () => number, main: Process): CommandLog
     Process,
     Entry & { readonly decoders: { readonly out: TextDecoder; readonly err: TextDecoder } }
   >()
+  const enter = (process: Process, parent: number, path: string, line?: number): void => {
+    if (entries.size >= MOST_RUNS) return
+    entries.set(process, {
+      pid: process.pid,
+      argv: process.argv,
+      path,
+      cwd: process.cwd,
+      by: parent === main.pid ? 'program' : parent,
+      streams: { in: placeOf(process, 0), out: placeOf(process, 1), err: placeOf(process, 2) },
+      output: '',
+      errors: '',
+      startedMs: nowMs(),
+      ...(line === undefined ? {} : { line }),
+      decoders: { out: new TextDecoder(), err: new TextDecoder() },
+    })
+  }
   return {
-    started(process, parent, { path, line }) {
-      if (entries.size >= MOST_RUNS) return
-      entries.set(process, {
-        pid: process.pid,
-        argv: process.argv,
-        path,
-        cwd: process.cwd,
-        by: parent === main ? 'program' : parent.pid,
-        streams: { in: placeOf(process, 0), out: placeOf(process, 1), err: placeOf(process, 2) },
-        output: '',
-        errors: '',
-        startedMs: nowMs(),
-        ...(line === undefined ? {} : { line }),
-        decoders: { out: new TextDecoder(), err: new TextDecoder() },
-      })
-    },
+    started: (process, parent, { path, line }) => enter(process, parent.pid, path, line),
     became(process) {
       const entry = entries.get(process)
-      if (entry === undefined) return
+      if (entry === undefined) {
+        // A subshell that becomes a program: the program is what was started.
+        enter(process, process.parent, process.executable)
+        return
+      }
       entry.first ??= entry.argv
       entry.argv = process.argv
       entry.path = process.executable

@@ -121,7 +121,11 @@ function failureOf(error: unknown, text: string, before: number): SyntaxFailure 
     return { kind: 'failure', line: lines.length + 1, message: 'syntax error: unexpected end of file' }
   const at = before + line
   const isHead = /^\s*[\w-]+\s*\(\s*$/.test(lineOf(text, at))
-  const near = isHead ? 'syntax error near unexpected token `newline\'' : /near unexpected token/.test(message) ? message : `syntax error near unexpected token \`${nameOf(token)}'`
+  const near = isHead
+    ? "syntax error near unexpected token `newline'"
+    : /near unexpected token/.test(message)
+      ? message
+      : `syntax error near unexpected token \`${nameOf(token)}'`
   return { kind: 'failure', line: at, message: near, shown: lineOf(text, at) }
 }
 

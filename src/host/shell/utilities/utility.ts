@@ -76,7 +76,8 @@ export function contextFor(system: System): Context {
       if (size >= PIECE) await flush()
     },
     flush,
-    complain: (text) => system.write(2, `${name}: ${isUnicode(process.env) ? text : text.replace(/[\u2018\u2019]/g, "'")}\n`),
+    complain: (text) =>
+      system.write(2, `${name}: ${isUnicode(process.env) ? text : text.replace(/[\u2018\u2019]/g, "'")}\n`),
     env: (key) => process.env[key],
   }
 }

@@ -13,12 +13,27 @@ const ISO: Readonly<Record<string, string>> = {
   seconds: '%Y-%m-%dT%H:%M:%S%:z',
   ns: '%Y-%m-%dT%H:%M:%S,%N%:z',
 }
-const RFC3339: Readonly<Record<string, string>> = { date: '%Y-%m-%d', seconds: '%Y-%m-%d %H:%M:%S%:z', ns: '%Y-%m-%d %H:%M:%S.%N%:z' }
+const RFC3339: Readonly<Record<string, string>> = {
+  date: '%Y-%m-%d',
+  seconds: '%Y-%m-%d %H:%M:%S%:z',
+  ns: '%Y-%m-%d %H:%M:%S.%N%:z',
+}
 
 export const date: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'd:f:I::r:Rs:u',
-    long: { 'date=': 'd', 'file=': 'f', 'iso-8601=?': 'I', 'reference=': 'r', 'rfc-email': 'R', 'rfc-2822': 'R', 'rfc-3339=': 'rfc3339', 'set=': 's', utc: 'u', universal: 'u' },
+    long: {
+      'date=': 'd',
+      'file=': 'f',
+      'iso-8601=?': 'I',
+      'reference=': 'r',
+      'rfc-email': 'R',
+      'rfc-2822': 'R',
+      'rfc-3339=': 'rfc3339',
+      'set=': 's',
+      utc: 'u',
+      universal: 'u',
+    },
   })
   const nowMs = context.system.nowMs()
   const zone = zoneOf(options.has('u') ? 'UTC' : context.env('TZ'), nowMs)
@@ -42,7 +57,11 @@ function formatOf(options: ReturnType<typeof readOptions>, operand: string | und
   if (operand !== undefined) return operand.slice(1)
   if (options.has('R')) return '%a, %d %b %Y %H:%M:%S %z'
   const [iso, rfc] = [options.value('I'), options.value('rfc3339')]
-  if (iso !== undefined) return Object.entries(ISO).find(([name]) => (iso === '' ? name === '' : name !== '' && name.startsWith(iso)))?.[1] ?? DEFAULT
+  if (iso !== undefined)
+    return (
+      Object.entries(ISO).find(([name]) => (iso === '' ? name === '' : name !== '' && name.startsWith(iso)))?.[1] ??
+      DEFAULT
+    )
   return rfc === undefined ? DEFAULT : (RFC3339[rfc] ?? DEFAULT)
 }
 
@@ -52,6 +71,10 @@ async function datesOf(context: Context, options: ReturnType<typeof readOptions>
     if (!context.access.exists(reference)) throw new WrongUse(`${reference}: No such file or directory`)
     return [context.access.stat(reference).modifiedMs]
   }
-  if (file !== undefined) return new TextDecoder().decode(await readInput(context, file)).replace(/\n$/, '').split('\n')
+  if (file !== undefined)
+    return new TextDecoder()
+      .decode(await readInput(context, file))
+      .replace(/\n$/, '')
+      .split('\n')
   return [text ?? context.system.nowMs()]
 }

@@ -11,8 +11,16 @@ const RIGHTS = 0o7777
 
 export const chmod: Utility = async (context) => {
   // A mode may begin with a dash: it is no option then.
-  const args = context.args.map((word) => (/^-[rwxXstugoa0-7][rwxXstugo,+=-]*$/.test(word) && !/^-R$/.test(word) ? `\0${word}` : word))
-  const options = readOptions({ name: context.name, args }, { short: 'cfRv', long: { changes: 'c', silent: 'f', quiet: 'f', recursive: 'R', verbose: 'v', 'reference=': 'ref' } })
+  const args = context.args.map((word) =>
+    /^-[rwxXstugoa0-7][rwxXstugo,+=-]*$/.test(word) && !/^-R$/.test(word) ? `\0${word}` : word,
+  )
+  const options = readOptions(
+    { name: context.name, args },
+    {
+      short: 'cfRv',
+      long: { changes: 'c', silent: 'f', quiet: 'f', recursive: 'R', verbose: 'v', 'reference=': 'ref' },
+    },
+  )
   const operands = options.operands.map((word) => word.replace(/^\0/, ''))
   const reference = options.value('ref')
   const [text, ...rest] = operands
@@ -26,11 +34,16 @@ export const chmod: Utility = async (context) => {
   return walk(context, paths, options.has('R'), options.has('f'), 'changing permissions of', async (path) => {
     const before = access.stat(path).mode
     const isFolder = (before & KIND_MASK) === FOLDER
-    const mode = reference === undefined ? (readPermissions(text, { mode: before & RIGHTS, isFolder, umask }) ?? 0) : access.stat(reference).mode & RIGHTS
+    const mode =
+      reference === undefined
+        ? (readPermissions(text, { mode: before & RIGHTS, isFolder, umask }) ?? 0)
+        : access.stat(reference).mode & RIGHTS
     access.chmod(path, mode)
     const isChanged = (before & RIGHTS) !== mode
-    const shown = (bits: number): string => `${(bits & RIGHTS).toString(8).padStart(4, '0')} (${modeText(bits).slice(1)})`
-    if (isChanged && (options.has('v') || options.has('c'))) await context.print(`mode of ${quoted(path)} changed from ${shown(before)} to ${shown(mode)}\n`)
+    const shown = (bits: number): string =>
+      `${(bits & RIGHTS).toString(8).padStart(4, '0')} (${modeText(bits).slice(1)})`
+    if (isChanged && (options.has('v') || options.has('c')))
+      await context.print(`mode of ${quoted(path)} changed from ${shown(before)} to ${shown(mode)}\n`)
     else if (options.has('v')) await context.print(`mode of ${quoted(path)} retained as ${shown(before)}\n`)
   })
 }
@@ -52,11 +65,20 @@ async function walk(
       isThere = true
       await change(path)
       if (isRecursive && kind === FOLDER)
-        status = (await walk(context, access.list(path).map((name) => `${path.replace(/\/$/, '')}/${name}`), true, isSilent, verb, change)) || status
+        status =
+          (await walk(
+            context,
+            access.list(path).map((name) => `${path.replace(/\/$/, '')}/${name}`),
+            true,
+            isSilent,
+            verb,
+            change,
+          )) || status
     } catch (failure) {
       if (!(failure instanceof HostFailure)) throw failure
       status = 1
-      if (!isSilent) await context.complain(`${isThere ? verb : 'cannot access'} ${quoted(path)}: ${failureText(failure.errno)}`)
+      if (!isSilent)
+        await context.complain(`${isThere ? verb : 'cannot access'} ${quoted(path)}: ${failureText(failure.errno)}`)
     }
   }
   return status
@@ -65,13 +87,29 @@ async function walk(
 const changeOwner =
   (isGroupOnly: boolean): Utility =>
   async (context) => {
-    const options = readOptions(context, { short: 'cfhHLPRv', long: { recursive: 'R', verbose: 'v', changes: 'c', silent: 'f', quiet: 'f', 'no-dereference': 'h', 'reference=': 'ref' } })
+    const options = readOptions(context, {
+      short: 'cfhHLPRv',
+      long: {
+        recursive: 'R',
+        verbose: 'v',
+        changes: 'c',
+        silent: 'f',
+        quiet: 'f',
+        'no-dereference': 'h',
+        'reference=': 'ref',
+      },
+    })
     const [text, ...paths] = options.operands
     if (text === undefined) throw wrongUse(context, 'missing operand')
     if (paths.length === 0) throw wrongUse(context, `missing operand after ${curly(text)}`)
     const [owner, group] = isGroupOnly ? [-1, groupOf(context, text)] : ownersOf(context, text)
-    return walk(context, paths, options.has('R'), options.has('f'), isGroupOnly ? 'changing group of' : 'changing ownership of', async (path) =>
-      context.access.chown(path, owner, group, !options.has('h')),
+    return walk(
+      context,
+      paths,
+      options.has('R'),
+      options.has('f'),
+      isGroupOnly ? 'changing group of' : 'changing ownership of',
+      async (path) => context.access.chown(path, owner, group, !options.has('h')),
     )
   }
 

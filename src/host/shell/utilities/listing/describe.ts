@@ -1,15 +1,16 @@
 // How files are shown: modes, owners, sizes for people, names that need quoting.
-import type { Host } from '../../../host.ts'
+
 import { KIND_MASK } from '../../../files/inode.ts'
+import type { Host } from '../../../host.ts'
 
 const KINDS: Readonly<Record<number, readonly [letter: string, name: string]>> = {
-  [0o140000]: ['s', 'socket'],
-  [0o120000]: ['l', 'symbolic link'],
-  [0o100000]: ['-', 'regular file'],
-  [0o060000]: ['b', 'block special file'],
-  [0o040000]: ['d', 'directory'],
-  [0o020000]: ['c', 'character special file'],
-  [0o010000]: ['p', 'fifo'],
+  26411: ['s', 'socket'],
+  21609: ['l', 'symbolic link'],
+  16807: ['-', 'regular file'],
+  14406: ['b', 'block special file'],
+  9604: ['d', 'directory'],
+  4802: ['c', 'character special file'],
+  2401: ['p', 'fifo'],
 }
 
 /** `-rw-r--r--` */
@@ -21,7 +22,12 @@ export function modeText(mode: number): string {
     return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${last}`
   }
   const [letter] = KINDS[mode & KIND_MASK] ?? ['?']
-  return letter + part(6, (mode & 0o4000) !== 0, 's') + part(3, (mode & 0o2000) !== 0, 's') + part(0, (mode & 0o1000) !== 0, 't')
+  return (
+    letter +
+    part(6, (mode & 0o4000) !== 0, 's') +
+    part(3, (mode & 0o2000) !== 0, 's') +
+    part(0, (mode & 0o1000) !== 0, 't')
+  )
 }
 
 export function kindName(mode: number, size: number): string {
