@@ -27,7 +27,7 @@ const packages: Record<string, readonly RegExp[]> = {
   grading: [/^yaml$/],
   runner: [],
   python: [/^pyodide/],
-  worker: [],
+  worker: [/^fflate$/],
   workbook: [/^zustand\/vanilla/],
   ui: [/^react/, /^monaco-editor/, /^zustand/, /^@base-ui\//, /^lucide-react$/, /^@fontsource/, /^diff$/],
   cli: [/^node:/],
@@ -81,6 +81,11 @@ describe('the rooms', () => {
         .map((name) => `${source.path} imports ${name}`)
     })
     expect(wrong).toEqual([])
+  })
+
+  test('the library of the shell stays in the shell', () => {
+    const users = all.filter((source) => importsOf(source).some((name) => name.startsWith('just-bash')))
+    expect(users.filter(({ path }) => !path.startsWith('src/host/shell/')).map(({ path }) => path)).toEqual([])
   })
 
   test('every folder of src is a room with rules', () => {

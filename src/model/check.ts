@@ -1,5 +1,4 @@
 // A check: a sentence for the learner, what is given, and what the program must do then.
-import type { PatternPart } from './command.ts'
 import type { ServiceState } from './machine.ts'
 import type { Call } from './run.ts'
 import type { Value } from './value.ts'
@@ -36,7 +35,8 @@ export type Expectation =
   | { readonly kind: 'errors'; readonly text: TextPattern }
   | { readonly kind: 'writes'; readonly files: Readonly<Record<string, FilePattern>> }
   | { readonly kind: 'deletes'; readonly paths: readonly string[] }
-  | { readonly kind: 'keeps'; readonly paths: readonly string[] }
+  /** `others`: besides, all that no other verb of the case speaks of, and nothing is there that was not. */
+  | { readonly kind: 'keeps'; readonly paths: readonly string[]; readonly others?: true }
   | { readonly kind: 'raises'; readonly type: string; readonly says?: TextPattern }
   | { readonly kind: 'exits'; readonly code: number | 'not 0' }
   | { readonly kind: 'sleeps'; readonly seconds: readonly (NumberPattern | 'any')[] }
@@ -132,6 +132,9 @@ export type TextPattern = {
   readonly onlyOneOf?: readonly string[]
   /** How many lines there are. */
   readonly lineCount?: number
+  /** The lines that these commands wrote to standard output, or to standard error: all of them, in order; others may stand between. */
+  readonly outputOf?: CommandPattern
+  readonly errorsOf?: CommandPattern
 }
 
 export type FilePattern = {
@@ -246,3 +249,13 @@ export type ChartPattern = {
 
 /** Written `for or while`, `list comprehension`, `requests.get`, `import subprocess`, `shell=True`: any of these satisfies. */
 export type SourcePattern = { readonly anyOf: readonly string[] }
+
+/**
+ * `word`: one of these words. `capture`: any word that begins and ends so. `options`: from here on, options that no other part names may
+ * stand anywhere. `rest`: any words.
+ */
+export type PatternPart =
+  | { readonly kind: 'word'; readonly words: readonly string[] }
+  | { readonly kind: 'capture'; readonly before: string; readonly name: string; readonly after: string }
+  | { readonly kind: 'options' }
+  | { readonly kind: 'rest'; readonly name: string | null }

@@ -1,10 +1,12 @@
 // The engine: an interpreter fitted to a host, rewound before each run. Whoever holds it runs one program at a time.
-import type { Runner } from '../model/run.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { LiveRun, Runner, RunRequest } from '../model/run.ts'
 import type { BootFiles } from './boot.ts'
 import { createChildren } from './children.ts'
 import { runCustomCheck } from './custom-check.ts'
 import type { Interpreter } from './interpreter.ts'
 import type { LibraryFiles } from './library.ts'
+import { type KnownDatabases, makeDatabases } from './make-databases.ts'
 import { runProgram } from './run-program.ts'
 import { createStanding } from './standing.ts'
 
@@ -37,11 +39,20 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
     spent = isSpent || standing.grownBytes() > MOST_GROWN_BYTES
     if (!isSpent) standing.rewind()
   }
+  const databases: KnownDatabases = new Map()
+  const runAs = async (of: 'learner' | 'instructor', request: RunRequest, live: LiveRun): Promise<Evidence> => {
+    const { evidence, host, spent: isSpent } = await runProgram(tools, request, live, of)
+    afterwards(isSpent)
+    // A process that a signal ended cannot be begun again, nor an interpreter that is spent.
+    if (request.twice !== true || spent || host.processes.main.status !== undefined) return evidence
+    const again = await runProgram(tools, request, live, of, host)
+    afterwards(again.spent)
+    return { ...again.evidence, stages: [...evidence.stages, ...again.evidence.stages] }
+  }
   return {
     async run(request, live = {}) {
-      const { evidence, spent: isSpent } = await runProgram(tools, request, live)
-      afterwards(isSpent)
-      return evidence
+      const given = await makeDatabases(request.world, databases, (maker) => runAs('instructor', maker, {}))
+      return given.kind === 'made' ? runAs('learner', { ...request, world: given.world }, live) : given.evidence
     },
     async customCheck(request) {
       const { answer, spent: isSpent } = await runCustomCheck(tools, request)
