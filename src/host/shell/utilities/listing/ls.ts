@@ -246,7 +246,12 @@ function blocksText(style: Style, { facts }: Entry): string {
   return style.has('h') ? humanSize(facts.blocks * 512) : String(Math.ceil(facts.blocks / 2))
 }
 
-const SIGNS: Readonly<Record<number, string>> = { 9604: '/', 21609: '@', 2401: '|', 26411: '=' }
+const SIGNS = new Map([
+  [0o040000, '/'],
+  [0o120000, '@'],
+  [0o010000, '|'],
+  [0o140000, '='],
+])
 
 function signOf(style: Style, { facts }: Entry): string {
   const isFull = style.has('F')
@@ -256,7 +261,7 @@ function signOf(style: Style, { facts }: Entry): string {
   if (kind === FOLDER) return '/'
   if (!isFull) return ''
   if (kind === LINK) return style.isLong ? '' : '@'
-  return SIGNS[kind] ?? ((facts.mode & 0o111) !== 0 ? '*' : '')
+  return SIGNS.get(kind) ?? ((facts.mode & 0o111) !== 0 ? '*' : '')
 }
 
 async function showLong(
