@@ -23,7 +23,7 @@ print(subprocess.run("false | true; echo $?; true | false; echo $?", shell=True,
 process = subprocess.Popen(["true"], stdin=subprocess.PIPE)
 process.wait()
 try:
-    process.stdin.write(b"x" * 100_000)
+    process.stdin.write(b"x" * 300_000)
     process.stdin.flush()
 except BrokenPipeError as error:
     print("BrokenPipeError", error.strerror)

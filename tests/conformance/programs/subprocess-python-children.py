@@ -5,7 +5,8 @@ import sys
 
 def run(*args, **options):
     done = subprocess.run([sys.executable, *args], stdout=-1, stderr=-1, text=True, **options)
-    print(done.returncode, repr(done.stdout), repr(done.stderr.strip().split("\n")[-1]))
+    last = done.stderr.strip().split("\n")[-1]
+    print(done.returncode, repr(done.stdout), repr(last.split(": ", 1)[1] if "python3: " in last else last))
 
 
 run("-c", "print('hello'); import sys; print(sys.argv)", "a", "b c", "")
@@ -24,12 +25,12 @@ run("-c", "print(input('name? ')); print(input())", input="one\ntwo\n")
 run("-c", "input()", stdin=subprocess.DEVNULL)
 run("-", "x", input="import sys; print(sys.argv, __name__)")
 run(input="print('from standard input')")
-open("file.py", "w").write("import sys\nprint(__file__, sys.argv, __name__)\nimport beside\n")
+open("file.py", "w").write("import sys\nprint(__file__.rpartition('/')[2], sys.argv, __name__)\nimport beside\n")
 open("beside.py", "w").write("print('beside', __name__)\n")
 run("file.py", "-v", "--long")
 run("-m", "beside", "arg")
 run("-m", "no_such_module_here")
-run("no-such-file.py")
+print(subprocess.run([sys.executable, "no-such-file.py"], stderr=-1).returncode)
 run("-c", "import json.tool; print('ok')")
 run("-m", "json.tool", input='{"b": [1, 2]}')
 run("-c", "import sys; print(sys.flags.optimize, __debug__)", "-O")

@@ -2,7 +2,7 @@
 import subprocess
 import sys
 
-write = "import sys; sys.stdout.buffer.write(b'one\\r\\ntwo\\rthree\\n' + 'gr\\u00f6\\u00dfe'.encode('{}'))"
+write = "import sys; sys.stdout.buffer.write('one\\r\\ntwo\\rthree\\ngr\\u00f6\\u00dfe'.encode('{}'))"
 for encoding in ("utf-8", "latin-1", "utf-16"):
     done = subprocess.run([sys.executable, "-c", write.format(encoding)], stdout=-1, encoding=encoding)
     print(encoding, ascii(done.stdout))
