@@ -1,6 +1,5 @@
-# The spawn family and the posix_spawn of os.
+# The spawn family of os.
 import os
-import sys
 
 print(os.spawnl(os.P_WAIT, "/bin/sh", "sh", "-c", "exit 3"))
 print(os.spawnlp(os.P_WAIT, "sh", "sh", "-c", "exit 4"))
@@ -14,12 +13,3 @@ try:
     os.spawnv(os.P_WAIT, "/bin/sh", [])
 except ValueError as error:
     print(error)
-pid = os.posix_spawn("/bin/sh", ["sh", "-c", "echo spawned; exit 2"], os.environ)
-print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
-try:
-    os.posix_spawn("/no/such/file", ["x"], os.environ)
-except FileNotFoundError as error:
-    print(error.strerror, error.filename)
-pid = os.posix_spawnp("sh", ["sh", "-c", "echo to a file"], os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, "out.txt", os.O_WRONLY | os.O_CREAT, 0o644)])
-os.waitpid(pid, 0)
-print(open("out.txt").read())
