@@ -21,7 +21,7 @@ import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { placeGate } from './gate.ts'
 import { fitNetworkCalls } from './network-calls.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
-import { createPolling } from './polling.ts'
+import { createPolling, tellNotOpen } from './polling.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
 
@@ -171,6 +171,7 @@ export function createKernel(): Kernel {
         blocked: (fd = 0, command = 0, more = 0) => !isInterrupted() && waitsForLock(fileWorld, fd, command, more),
         wait: () => session.wait([session.host.locks.changed]),
       })
+      tellNotOpen(env, () => module)
       const polling = createPolling(standing, () => session.host.clock.sinceStartMs(), isInterrupted)
       placeGate({
         env,

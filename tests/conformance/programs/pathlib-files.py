@@ -47,5 +47,8 @@ folder.rmdir()
 print(Path("a/b").exists(), folder.exists())
 print(Path.cwd() == Path(os.getcwd()), Path("x").absolute() == Path.cwd() / "x", Path("~").expanduser() == Path.home())
 print(Path("a/../a/./b").resolve() == Path.cwd() / "a/b", Path("missing/../x").resolve() == Path.cwd() / "x")
-attempt(Path("missing").resolve, strict=True)
+try:
+    Path("missing").resolve(strict=True)
+except FileNotFoundError as error:
+    print(error.strerror)
 print(Path("lines").write_text("a\r\nb\n", newline="\n"), Path("lines").read_bytes())

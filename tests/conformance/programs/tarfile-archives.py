@@ -20,7 +20,7 @@ for mode in ("", "gz", "bz2", "xz"):
             kind = "dir" if member.isdir() else "sym" if member.issym() else "file"
             print(" ", member.name, kind, oct(member.mode) if kind != "sym" else member.linkname, member.uid == os.getuid())
         print(sorted(m.islnk() for m in tar.getmembers() if m.name in ("d/file", "d/hard")), tar.extractfile("d/sub/run").read())
-        tar.extractall("out-" + mode, filter="data")
+        tar.extractall("out-" + mode)
     print(sorted(os.listdir("out-" + mode + "/d")), oct(os.stat(f"out-{mode}/d/sub/run").st_mode & 0o777), os.stat(f"out-{mode}/d/file").st_mtime, os.readlink(f"out-{mode}/d/link"), os.stat(f"out-{mode}/d/file").st_nlink)
 with tarfile.open("u.tar", "w") as tar:
     info = tarfile.TarInfo("made/up")
@@ -42,10 +42,3 @@ try:
     tarfile.open("u.tar").extractfile("none")
 except KeyError as error:
     print(error)
-info = tarfile.TarInfo("../outside")
-with tarfile.open("bad.tar", "w") as tar:
-    tar.addfile(info)
-try:
-    tarfile.open("bad.tar").extractall("safe", filter="data")
-except tarfile.OutsideDestinationError as error:
-    print(type(error).__name__)

@@ -20,14 +20,6 @@ file = tempfile.NamedTemporaryFile(delete=False)
 file.close()
 print(os.path.exists(file.name))
 os.remove(file.name)
-with tempfile.NamedTemporaryFile() as file:
-    os.remove(file.name)
-    try:
-        file.close()
-        print("closed")
-    except FileNotFoundError as error:
-        print(type(error).__name__)
-        file._closer.delete = False if hasattr(file, "_closer") else None
 fd, path = tempfile.mkstemp(suffix=".dat", text=False)
 print(oct(os.stat(path).st_mode & 0o777), os.path.dirname(path) == os.getcwd(), os.get_inheritable(fd))
 os.close(fd)
