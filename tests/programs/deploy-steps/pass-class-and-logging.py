@@ -42,4 +42,4 @@ def deploy(steps):
 
 
 if __name__ == "__main__":
-    assert deploy([["terraform", "apply", "-auto-approve"]])
+    print(deploy([["terraform", "apply", "-auto-approve"]]))

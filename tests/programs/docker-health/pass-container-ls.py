@@ -1,7 +1,7 @@
 import json
 import subprocess
 def unhealthy_containers():
-    command = "docker ps --no-trunc --all --format json".replace(" --no-trunc", "").split()
+    command = "docker ps --no-trunc --all --format json".split()
     try:
         done = subprocess.run(command, check=True, capture_output=True)
     except subprocess.CalledProcessError as e:
