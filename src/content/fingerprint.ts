@@ -23,15 +23,15 @@ export function fingerprint(judged: Judged): string {
       world: judged.world,
       cases,
       starter: judged.starter,
-      custom: custom === undefined ? null : [custom.source, custom.checks.map((check) => judgedOf(check.case))],
+      custom: custom === undefined ? null : [custom.source, custom.checks.map((check) => check.cases.map(judgedOf))],
       solution: compares ? (judged.solutions[0]?.program ?? '') : null,
     }),
   )
 }
 
 // What a case says in words does not count.
-function judgedOf({ world, calls, expects, anyEnding }: Case): object {
-  return { world, calls, expects, anyEnding }
+function judgedOf({ world, calls, twice, expects, anyEnding }: Case): object {
+  return { world, calls, twice, expects, anyEnding }
 }
 
 /** JSON with sorted keys, so that the order in which something was written does not matter where it means nothing. */

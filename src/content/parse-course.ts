@@ -14,6 +14,9 @@ export type ParsedCourse = { readonly course: Course; readonly problems: readonl
 /** What may be known from an earlier version of the workbook. */
 export type Earlier = { readonly ids: readonly string[] }
 
+/** The folder of commands that exercises of all sections share. */
+const SHARED = 'commands'
+
 /** Files in any order; those that are neither a page nor beside one are left alone. */
 export function parseCourse(files: readonly SourceFile[], earlier?: Earlier): ParsedCourse {
   const bySection = new Map<string, SourceFile[]>()
@@ -21,6 +24,7 @@ export function parseCourse(files: readonly SourceFile[], earlier?: Earlier): Pa
     const section = sectionOf(file.path)
     if (section !== undefined) bySection.set(section, [...(bySection.get(section) ?? []), file])
   }
+  const commands = bySection.get(SHARED) ?? []
   const sections: Section[] = []
   const read: ReadExercise[] = []
   const pages: ReturnType<typeof parseSection>[] = []
@@ -28,7 +32,7 @@ export function parseCourse(files: readonly SourceFile[], earlier?: Earlier): Pa
     const exercises = beside.filter((file) => isExercise(file.path))
     const index = beside.find((file) => isIndex(file.path))
     if (exercises.length === 0 && index === undefined) continue
-    read.push(...exercises.map((file) => readExercise(file.path, file.bytes, beside)))
+    read.push(...exercises.map((file) => readExercise(file.path, file.bytes, [...beside, ...commands])))
     const page = index === undefined ? undefined : parseSection(index.path, index.bytes, beside)
     sections.push(page?.section ?? plainSection(section))
     if (page !== undefined) pages.push(page)

@@ -2,7 +2,7 @@
 import type { Case, Check } from '../model/check.ts'
 
 /** As much of a case as a run depends on. */
-export type RunCase = Pick<Case, 'world' | 'calls'>
+export type RunCase = Pick<Case, 'world' | 'calls' | 'twice'>
 
 export type DistinctRun<T extends RunCase = Case> = {
   readonly key: string
@@ -26,7 +26,7 @@ const keys = new WeakMap<RunCase, string>()
 export function runKey(ofCase: RunCase): string {
   const known = keys.get(ofCase)
   if (known !== undefined) return known
-  const key = JSON.stringify({ world: ofCase.world, calls: ofCase.calls }, sortKeys)
+  const key = JSON.stringify({ world: ofCase.world, calls: ofCase.calls, twice: ofCase.twice === true }, sortKeys)
   keys.set(ofCase, key)
   return key
 }

@@ -41,7 +41,7 @@ export function caseOfPattern(
 ): Case | undefined {
   const { pattern } = mistake
   if (pattern === undefined) return undefined
-  const custom = exercise.customChecks?.checks[first.check - exercise.checks.length]?.case
+  const custom = exercise.customChecks?.checks[first.check - exercise.checks.length]?.cases[first.case]
   const failed = exercise.checks[first.check]?.cases[first.case] ?? custom
   const own = pattern.case ?? failed
   return own === undefined ? undefined : { ...own, given: [], expects: pattern.expects, anyEnding: true }

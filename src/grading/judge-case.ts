@@ -1,16 +1,24 @@
 // Judges one case of a check on the evidence of the program's run in it: the ending first, then each expectation in turn.
 import type { Case, Expectation } from '../model/check.ts'
 import type { Evidence, Raised } from '../model/evidence.ts'
+import { checkConnects } from './checks/connects.ts'
 import { checkDeletes } from './checks/deletes.ts'
 import { checkDraws } from './checks/draws.ts'
 import { checkExits } from './checks/exits.ts'
 import { checkHolds } from './checks/holds.ts'
 import { checkKeeps } from './checks/keeps.ts'
+import { checkLeaves } from './checks/leaves.ts'
+import { checkLogs } from './checks/logs.ts'
+import { checkMoves } from './checks/moves.ts'
 import { checkPrints } from './checks/prints.ts'
 import { checkRaises, isException } from './checks/raises.ts'
+import { checkRenders } from './checks/renders.ts'
 import { checkReturns } from './checks/returns.ts'
+import { checkRuns } from './checks/runs.ts'
 import { checkSame } from './checks/same.ts'
+import { checkSignals } from './checks/signals.ts'
 import { checkSleeps, checkTakes } from './checks/sleeps.ts'
+import { checkTerminal } from './checks/terminal.ts'
 import { checkAvoids, checkUses } from './checks/uses.ts'
 import { checkWrites } from './checks/writes.ts'
 import type { Finding } from './finding.ts'
@@ -81,8 +89,8 @@ function judgeEndings(ofCase: Case, evidence: Evidence): CaseFinding | undefined
         ? finding
         : { ...finding, say: `${finding.say} ${PAST_END}` }
     }
-    // Stopped at the time limit: only a check that does not care about the ending goes on.
-    if (!ofCase.anyEnding || ending.kind !== 'stopped') return endingFinding(ending)
+    // Stopped or killed: only a check that does not care about the ending goes on.
+    if (!ofCase.anyEnding || (ending.kind !== 'stopped' && ending.kind !== 'killed')) return endingFinding(ending)
   }
   return undefined
 }
@@ -137,6 +145,22 @@ export function judgeExpectation(expectation: Expectation, scene: Scene): Findin
       return checkAvoids(expectation.what, scene.evidence.facts)
     case 'draws':
       return checkDraws(expectation.chart, scene)
+    case 'moves':
+      return checkMoves(expectation.files, scene)
+    case 'terminal':
+      return checkTerminal(expectation.text, scene)
+    case 'runs':
+      return checkRuns(expectation.what, scene)
+    case 'signals':
+      return checkSignals(expectation.signals, scene)
+    case 'leaves':
+      return checkLeaves(expectation.what, scene)
+    case 'logs':
+      return checkLogs(expectation.what, scene)
+    case 'connects':
+      return checkConnects(expectation.databases, scene)
+    case 'renders':
+      return checkRenders(expectation.template, scene)
     case 'same':
       return checkSame(expectation.verbs, scene)
     default:

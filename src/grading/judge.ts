@@ -4,7 +4,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { CustomCheck, Exercise } from '../model/exercise.ts'
 import type { CustomCheckAnswer } from '../model/run.ts'
 import type { CheckResult, Failure, Verdict } from '../model/verdict.ts'
-import { runKey } from './distinct-runs.ts'
+import { type RunCase, runKey } from './distinct-runs.ts'
 import type { Finding } from './finding.ts'
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts'
 import { type CaseFinding, judgeCase } from './judge-case.ts'
@@ -13,12 +13,12 @@ import { missingLine } from './say-unassigned.ts'
 import type { SceneExtras } from './scene.ts'
 
 /** Undefined where the program was not run in that case. */
-export type EvidenceOf = (ofCase: Pick<Case, 'world' | 'calls'>) => Evidence | undefined
+export type EvidenceOf = (ofCase: RunCase) => Evidence | undefined
 
 export type JudgeExtras = {
   /** The first solution's run in the same case, for `same`. */
   readonly solutionOf?: EvidenceOf
-  readonly answerOf?: (check: CustomCheck) => CustomCheckAnswer | undefined
+  readonly answerOf?: (check: CustomCheck, ofCase: Case) => CustomCheckAnswer | undefined
   readonly program?: string
 }
 
@@ -56,7 +56,7 @@ export function judgeInDetail(exercise: JudgedExercise, evidenceOf: EvidenceOf, 
 /** What is not Python is said once, before any check. */
 function judgeUnreadable(exercise: JudgedExercise, evidenceOf: EvidenceOf): Judgement | undefined {
   const customs = exercise.customChecks?.checks ?? []
-  const cases = [...exercise.checks.flatMap((check) => check.cases), ...customs.map((custom) => custom.case)]
+  const cases = [...exercise.checks.flatMap((check) => check.cases), ...customs.flatMap((custom) => custom.cases)]
   for (const ofCase of cases) {
     const ending = evidenceOf(ofCase)?.stages[0]?.ending
     if (ending?.kind !== 'unreadable') continue
@@ -82,7 +82,20 @@ type Sitting = {
 
 const NOT_RUN = 'an earlier run did not end, so this one was not started'
 
+type JudgeCase = (ofCase: Case, evidence: Evidence) => CaseFinding | 'not judged' | undefined
+
 function judgeCheck(it: string, cases: readonly Case[], index: number, sitting: Sitting): CheckResult {
+  return judgeCases({ it, cases }, index, sitting, (ofCase, evidence) =>
+    judgeCase(ofCase, evidence, sceneExtras(ofCase, sitting.extras)),
+  )
+}
+
+function judgeCases(
+  { it, cases }: Pick<CustomCheck, 'it' | 'cases'>,
+  index: number,
+  sitting: Sitting,
+  judgeOne: JudgeCase,
+): CheckResult {
   let because: string | undefined
   for (const [number, ofCase] of cases.entries()) {
     const evidence = sitting.evidenceOf(ofCase)
@@ -90,8 +103,12 @@ function judgeCheck(it: string, cases: readonly Case[], index: number, sitting: 
       because ??= NOT_RUN
       continue
     }
-    const finding = judgeCase(ofCase, evidence, sceneExtras(ofCase, sitting.extras))
+    const finding = judgeOne(ofCase, evidence)
     if (finding === undefined) continue
+    if (finding === 'not judged') {
+      because ??= NOT_RUN
+      continue
+    }
     const known = sitting.spoiled.get(runKey(ofCase))
     if (finding.about !== 'check' && known !== undefined) {
       because ??= known
@@ -106,20 +123,27 @@ function judgeCheck(it: string, cases: readonly Case[], index: number, sitting: 
   return because === undefined ? { kind: 'passed', it } : { kind: 'skipped', it, because }
 }
 
-/** The case itself first, as for any check: a program that stopped is told so before the instructor's own words. */
 function judgeCustom(custom: CustomCheck, index: number, sitting: Sitting): CheckResult {
-  const result = judgeCheck(custom.it, [custom.case], index, sitting)
-  if (result.kind !== 'passed') return result
-  const answer = sitting.extras.answerOf?.(custom)
-  if (answer === undefined) return { kind: 'skipped', it: custom.it, because: NOT_RUN }
-  const finding = customFinding(answer)
-  if (finding === undefined) return result
-  sitting.first ??= fingerprintOf(index, 0, finding)
-  return { kind: 'failed', it: custom.it, failure: failureOf(finding, 0, custom.case) }
+  return judgeCases(custom, index, sitting, (ofCase, evidence) => {
+    const answer = sitting.extras.answerOf?.(custom, ofCase)
+    return judgeAnswer(ofCase, evidence, answer) ?? (answer === undefined ? 'not judged' : undefined)
+  })
 }
 
-/** Undefined where the custom check passed. */
-export function customFinding(answer: CustomCheckAnswer): CaseFinding | undefined {
+/**
+ * What an instructor's own check found in a case. How the program ended is for the check to decide; only a run that is
+ * of no use, and an ending that the check itself stumbled over, are told first.
+ */
+export function judgeAnswer(
+  ofCase: Case,
+  evidence: Evidence,
+  answer: CustomCheckAnswer | undefined,
+): CaseFinding | undefined {
+  const spoiled = judgeCase({ ...ofCase, anyEnding: true }, evidence)
+  if (spoiled !== undefined) return spoiled
+  const isAnswered = answer !== undefined && answer.kind !== 'broken'
+  const ending = isAnswered ? undefined : judgeCase({ ...ofCase, anyEnding: false }, evidence)
+  if (ending !== undefined || answer === undefined) return ending
   const finding = explainAnswer(answer)
   return finding === undefined ? undefined : { ...finding, expectation: 0, about: 'check' }
 }

@@ -5,7 +5,7 @@ import type { Evidence, Stage } from '../model/evidence.ts'
 export type Scene = {
   readonly case: Case
   readonly evidence: Evidence
-  /** The last call, or the load of the program where nothing is called. */
+  /** The last call, or the load of the program where nothing is called; its second run where it runs twice. */
   readonly stage: Stage
   /** One for each call; the load of the program where nothing is called. */
   readonly stages: readonly Stage[]
@@ -21,7 +21,8 @@ export type SceneExtras = { readonly solution?: Evidence | undefined; readonly p
 export function sceneOf(ofCase: Case, evidence: Evidence, extras: SceneExtras = {}): Scene | undefined {
   const stages = stagesThatCount(ofCase, evidence)
   const stage = stages.at(-1)
-  if (stage === undefined || stages.length < Math.max(ofCase.calls.length, 1)) return undefined
+  if (stage === undefined || stages.length < Math.max(ofCase.calls.length, ofCase.twice === true ? 2 : 1))
+    return undefined
   return {
     case: ofCase,
     evidence,
@@ -32,9 +33,10 @@ export function sceneOf(ofCase: Case, evidence: Evidence, extras: SceneExtras = 
   }
 }
 
-/** The calls' stages, or the load's where nothing is called. */
+/** The calls' stages, or the load's where nothing is called: of a script that runs twice, both. */
 export function stagesThatCount(ofCase: Case, evidence: Evidence): readonly Stage[] {
-  return ofCase.calls.length > 0 ? evidence.stages.slice(1, ofCase.calls.length + 1) : evidence.stages.slice(0, 1)
+  if (ofCase.calls.length > 0) return evidence.stages.slice(1, ofCase.calls.length + 1)
+  return evidence.stages.slice(0, ofCase.twice === true ? 2 : 1)
 }
 
 /** The name of what was run, for the beginning of a sentence. */

@@ -12,6 +12,8 @@ export type Clock = {
   /** Milliseconds since the start of the host. */
   readonly sinceStartMs: () => number
   readonly moveBy: (ms: number) => void
+  /** Somebody waits, so looking was no spin. */
+  readonly forgetLooks: () => void
 }
 
 /**
@@ -31,6 +33,9 @@ export function createClock(startMs: number): Clock {
     sinceStartMs: () => sinceStart,
     moveBy(ms) {
       sinceStart += ms
+      looks = 0
+    },
+    forgetLooks() {
       looks = 0
     },
   }

@@ -1,10 +1,14 @@
 // A host, made from a world: the simulated Linux machine of one run. Everything that a program can see comes from here.
 import type { World } from '../model/world.ts'
-import { type Account, accountsFor } from './accounts.ts'
+import { type Account, accountsFor, type Group, groupsFor, ROOT } from './accounts.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createDice, type Dice } from './dice.ts'
-import { createFiles, type Files, type Inode } from './files/files.ts'
+import { createFiles, type Files } from './files/files.ts'
 import { furnish } from './files/furnish.ts'
+import type { Inode } from './files/inode.ts'
+import { createLockTable, type LockTable } from './files/locks.ts'
+import { createMachine, type MachineNow } from './machine/machine.ts'
+import { attachProc } from './proc/proc.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
@@ -12,11 +16,14 @@ import { createScheduler, type Scheduler } from './processes/scheduler.ts'
 export type Host = {
   readonly world: World
   readonly clock: Clock
+  readonly machine: MachineNow
   readonly dice: Dice
   readonly files: Files
+  readonly locks: LockTable
   readonly scheduler: Scheduler
   readonly processes: Processes
   readonly accounts: readonly Account[]
+  readonly groups: readonly Group[]
   readonly user: Account
   /** The environment that a program starts with. */
   readonly env: Readonly<Record<string, string>>
@@ -25,33 +32,35 @@ export type Host = {
 }
 
 /**
- * A new host. Equal worlds give equal hosts. `programs` are those that it has beside its own, such as python3.
+ * A new host. Equal worlds give equal hosts. `programs` are those that every Debian has, `declared` those of the world's commands.
  * Throws a plain sentence where a world cannot be: a file inside a file.
  */
-export function createHost(world: World, programs: Programs = {}): Host {
+export function createHost(world: World, programs: Programs = {}, declared: Programs = {}): Host {
   const clock = createClock(world.clockMs)
-  const accounts = accountsFor(world.user)
-  const user = accounts.find((account) => account.name === world.user) ?? {
-    name: 'root',
-    user: 0,
-    group: 0,
-    home: '/root',
-  }
-  const files = createFiles(clock, user.user, user.group)
-  const given = furnish(files, world, accounts, user)
+  const accounts = accountsFor(world)
+  const groups = groupsFor(world, accounts)
+  const user = accounts.find((account) => account.name === world.user) ?? ROOT
+  const files = createFiles(clock, user.user, user.group, world.disks['/'])
+  const dice = createDice(world.seed)
+  const given = furnish(files, { world, accounts, groups, user, dice, programs: Object.keys(programs) })
   const scheduler = createScheduler(clock)
   const base = {
     world,
     clock,
-    dice: createDice(world.seed),
+    dice,
+    machine: createMachine({ world, clock }),
     files,
+    locks: createLockTable(scheduler),
     scheduler,
     accounts,
+    groups,
     user,
     env: environment(world, user),
     given,
   }
-  return { ...base, processes: createProcesses(base, programs) }
+  const host = { ...base, processes: createProcesses(base, { ...programs, ...declared }) }
+  attachProc(host)
+  return host
 }
 
 function environment(world: World, user: Account): Record<string, string> {

@@ -1,4 +1,6 @@
 // A check: a sentence for the learner, what is given, and what the program must do then.
+import type { PatternPart } from './command.ts'
+import type { ServiceState } from './machine.ts'
 import type { Call } from './run.ts'
 import type { Value } from './value.ts'
 import type { World } from './world.ts'
@@ -19,6 +21,8 @@ export type Case = {
   /** What differs from the visible world, in words: "servers = ['lb01']". Empty in the visible world. */
   readonly given: readonly string[]
   readonly calls: readonly Call[]
+  /** The script runs a second time on the host as the first run left it, and the second run is what is looked at. */
+  readonly twice?: boolean
   readonly expects: readonly Expectation[]
   /** The program's ending does not matter; otherwise an exception that no expectation names fails the case. */
   readonly anyEnding: boolean
@@ -40,6 +44,15 @@ export type Expectation =
   | { readonly kind: 'uses'; readonly what: readonly SourcePattern[] }
   | { readonly kind: 'avoids'; readonly what: readonly SourcePattern[] }
   | { readonly kind: 'draws'; readonly chart: ChartPattern }
+  | { readonly kind: 'moves'; readonly files: Readonly<Record<string, string>> }
+  /** What is on the screen: both streams, and of a traceback its last line. */
+  | { readonly kind: 'terminal'; readonly text: TextPattern }
+  | { readonly kind: 'runs'; readonly what: readonly RunsPattern[] }
+  | { readonly kind: 'signals'; readonly signals: SignalsPattern }
+  | { readonly kind: 'leaves'; readonly what: readonly LeftPattern[] }
+  | { readonly kind: 'logs'; readonly what: readonly LogsPattern[] }
+  | { readonly kind: 'connects'; readonly databases: ConnectsPattern }
+  | { readonly kind: 'renders'; readonly template: RendersPattern }
   /** Compared with the first solution's run in the same case. */
   | { readonly kind: 'same'; readonly verbs: readonly SameVerb[] }
 
@@ -65,6 +78,8 @@ export type ValuePattern = {
   readonly inAnyOrder?: readonly Value[]
   readonly oneOf?: readonly ValuePattern[]
   readonly length?: number
+  /** One pattern for each item of a list. */
+  readonly inOrder?: readonly ValuePattern[]
 }
 
 /** `number` is an int or a float, not a bool. */
@@ -125,7 +140,87 @@ export type FilePattern = {
   /** The whole file as strict JSON; the second with the value of the program's variable of this name. */
   readonly json?: ValuePattern
   readonly jsonOfVariable?: string
+  /** The whole file, read in its format. */
+  readonly yaml?: ValuePattern
+  readonly hcl?: ValuePattern
+  readonly nginx?: ValuePattern
+  readonly ini?: ValuePattern
 }
+
+/** How often: exactly, or within bounds. Absent on both sides: at least once. */
+export type Times = { readonly atLeast: number; readonly atMost?: number }
+
+/** Commands that really started, by the program or by what it started. */
+export type RunsPattern =
+  | {
+      readonly kind: 'some'
+      readonly command: CommandPattern
+      readonly times: Times
+      /** The program itself started it, with no shell between. */
+      readonly isDirect?: true
+      /** Its standard output went to a pipe or a file of its starter, or (`false`) did not. */
+      readonly isCaptured?: boolean
+      readonly exits?: number | 'not 0'
+    }
+  /** These, in this order; others may stand between. */
+  | { readonly kind: 'in order'; readonly commands: readonly CommandPattern[] }
+  /** Nothing else was run, but for shells that carry a command and what these commands run themselves. */
+  | { readonly kind: 'only'; readonly commands: readonly CommandPattern[] }
+
+export type CommandPattern = {
+  /** As the author wrote it, for messages. */
+  readonly text: string
+  /** One of these fits the whole command line; a command is known by the name of its file. */
+  readonly lines: readonly (readonly PatternPart[])[]
+  /** Each of these is among the arguments, in any order. */
+  readonly with: readonly ArgumentPattern[]
+  readonly without: readonly ArgumentPattern[]
+}
+
+/** One of these: a word, an option, or an option and its value. */
+export type ArgumentPattern = {
+  readonly text: string
+  readonly anyOf: readonly { readonly word: string; readonly value?: string }[]
+}
+
+export type SignalsPattern = {
+  /** Number or name of a process → the signals that it got, all of them, in order: `TERM`. */
+  readonly to: Readonly<Record<string, readonly string[]>>
+  /** Nobody else got one. */
+  readonly noOthers: boolean
+  /** Seconds between one signal and the next to the same process. */
+  readonly apart?: NumberPattern
+}
+
+/** How a process or a service of the world stands at the end. A process is meant by its number or its name. */
+export type LeftPattern =
+  | { readonly kind: 'process'; readonly process: string; readonly is: 'running' | 'gone' }
+  | { readonly kind: 'service'; readonly service: string; readonly is: ServiceState }
+
+export type LogPattern = {
+  /** Such as `WARNING`. */
+  readonly level?: string
+  readonly logger?: string
+  readonly text?: TextPattern
+  readonly hasTraceback?: boolean
+}
+
+export type LogsPattern =
+  | { readonly kind: 'some'; readonly record: LogPattern; readonly times: Times }
+  | { readonly kind: 'in order'; readonly records: readonly LogPattern[] }
+  | { readonly kind: 'only'; readonly records: readonly LogPattern[] }
+
+export type ConnectsPattern = {
+  /** `closed`: every connection that was opened, to whatever file, was closed. `none`: none was opened. */
+  readonly all?: 'closed' | 'none'
+  /** Path → what holds of the connections to it. */
+  readonly to: Readonly<
+    Record<string, { readonly times: Times; readonly isClosed: boolean; readonly statements?: TextPattern }>
+  >
+}
+
+/** Of one template that was rendered, or of all of them together. */
+export type RendersPattern = { readonly result?: TextPattern; readonly source?: TextPattern; readonly times: Times }
 
 export type ChartKind = 'bars' | 'histogram' | 'line' | 'scatter' | 'area' | 'pie'
 

@@ -106,7 +106,7 @@ export type OutputPiece = {
   readonly afterGap?: boolean
 }
 
-/** A file that the stage made, changed or deleted, or that the world gave. */
+/** A file that the stage made, changed or deleted, that the program opened, or that the world gave. */
 export type FileTrace = {
   readonly path: string
   readonly change: 'created' | 'changed' | 'deleted' | 'kept'
@@ -116,12 +116,29 @@ export type FileTrace = {
   readonly text?: string
   readonly size: number
   readonly target?: string
+  /** Name of its owner and of its group; their numbers where they have none. */
+  readonly owner?: string
+  readonly group?: string
+  /** The world gave the very same file under this path, and it stands there no more. */
+  readonly movedFrom?: string
+} & Partial<FileUse>
+
+/** What the program itself did with a file by opening it; absent where it did not. */
+export type FileUse = {
+  readonly opens: number
+  /** Opens that may read, and opens that may write; one can be both. */
+  readonly reads: number
+  readonly writes: number
+  readonly bytesRead: number
+  readonly bytesWritten: number
 }
 
 /** A process that was started. `argv` is what it was given; after an `exec` of its own, what it became. */
 export type CommandRun = {
   readonly pid: number
   readonly argv: readonly string[]
+  /** What it was given at first, where an exec of its own made something else of it. */
+  readonly first?: readonly string[]
   /** Path of the executable file. */
   readonly path: string
   readonly cwd: string

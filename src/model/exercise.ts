@@ -54,13 +54,19 @@ export type Mistake = {
 
 export type MistakePattern = {
   /** World and calls that the block names; absent: those of the first failed check. */
-  readonly case?: Pick<Case, 'name' | 'world' | 'calls'>
+  readonly case?: Pick<Case, 'name' | 'world' | 'calls' | 'twice'>
   readonly expects: readonly Expectation[]
 }
 
 /** An instructor's own Python checks: functions `def name(run)`, run on the evidence. */
 export type CustomChecks = { readonly source: string; readonly line: number; readonly checks: readonly CustomCheck[] }
-export type CustomCheck = { readonly name: string; readonly it: string; readonly case: Case; readonly line: number }
+export type CustomCheck = {
+  readonly name: string
+  readonly it: string
+  /** The check must hold in each of them: one for each world that `@given` names. */
+  readonly cases: readonly Case[]
+  readonly line: number
+}
 
 export type Section = {
   /** Folder: `01-python-basics`. */

@@ -23,6 +23,9 @@ export type DiskIo = {
   readonly writtenBytesPerSecond: number
   /** Share of the time in which it is busy, 0 to 100. */
   readonly busyPercent: number
+  /** Time that reads and that writes took, in milliseconds per second; the busy share, in equal parts, where absent. */
+  readonly readMsPerSecond?: number
+  readonly writeMsPerSecond?: number
 }
 
 /** A process that runs on the host when the program starts. */

@@ -1,5 +1,6 @@
 // What is asked of a host: run this program in that world. What comes back is Evidence.
 import type { Evidence, OutputStream } from './evidence.ts'
+import type { Value } from './value.ts'
 import type { World } from './world.ts'
 
 export type RunRequest = {
@@ -7,6 +8,8 @@ export type RunRequest = {
   readonly world: World
   /** After the program was loaded: each is evaluated in a world set back, in the program's own names. */
   readonly calls: readonly Call[]
+  /** Without calls: the program runs a second time, as a fresh process on the host as the first run left it. The evidence has a stage more, the second run's. */
+  readonly twice?: boolean
   /** The whole run may take this much real time; a wait for the learner's input does not count. */
   readonly timeLimitMs: number
 }
@@ -46,7 +49,12 @@ export type CustomCheckRequest = {
   readonly name: string
   readonly evidence: Evidence
   readonly program: string
+  /** Path → the file as a value, where the check reads formats that Python has no reader for. */
+  readonly readings?: { readonly hcl: FileReadings; readonly nginx: FileReadings }
 }
+
+/** A value, or why the text is none. */
+export type FileReadings = Readonly<Record<string, Value | string>>
 
 export type CustomCheckAnswer =
   | { readonly kind: 'passed' }

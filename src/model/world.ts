@@ -1,11 +1,14 @@
 // A world: what is given before a program starts. The host is made from it, anew for each run.
 import type { Command } from './command.ts'
 import { type Disk, type Machine, PLAIN_MACHINE, type ServiceGiven, type WorldProcess } from './machine.ts'
+import type { Network } from './network.ts'
 import type { Value } from './value.ts'
 
 export type World = {
   /** Absolute path → what is there. */
   readonly files: Readonly<Record<string, WorldFile>>
+  /** Absolute paths at which nothing is, although every Debian has something there. */
+  readonly absent?: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
   readonly user: string
@@ -25,6 +28,7 @@ export type World = {
   /** Programs that exist on this host beside those of every Debian, or in the place of one of them. By their names. */
   readonly commands: Readonly<Record<string, Command>>
   readonly machine: Machine
+  readonly network: Network
   /** Absolute path → SQL that makes the SQLite file. */
   readonly databases: Readonly<Record<string, string>>
   /** Name → the value that replaces the one in the program's first assignment to that name. */
@@ -46,6 +50,8 @@ export type FileFacts = {
   readonly group?: string
   /** Last change, in milliseconds since 1970 UTC; the world's clock if absent. */
   readonly modifiedMs?: number
+  /** It is seen, but gone for the first who opens it. */
+  readonly vanishes?: true
 }
 
 /** The host of an exercise that says nothing: user `sre` at home, on 2026-01-05 09:00 UTC. */
@@ -64,6 +70,7 @@ export const EMPTY_WORLD: World = {
   services: {},
   commands: {},
   machine: PLAIN_MACHINE,
+  network: {},
   databases: {},
   assign: {},
   let: {},

@@ -29,8 +29,11 @@ export type BootFiles = {
 
 export type MemoryImage = {
   readonly bytes: Uint8Array<ArrayBuffer>
-  /** `difference`: against the memory of a fresh instance, byte by byte exclusive-or. `whole`: as it is. */
-  readonly form: 'difference' | 'whole'
+  /**
+   * `difference`: against the memory of a fresh instance, byte by byte exclusive-or. `whole`: as it is. The first start makes the one into
+   * the other, in place, so that further starts find it whole.
+   */
+  form: 'difference' | 'whole'
 }
 
 export type BootOptions = {
@@ -110,7 +113,9 @@ function fitImage(image: MemoryImage, memory: WasmMemory): void {
   const heapBytes = image.bytes.length - heapStart
   const missing = heapBytes - memory.buffer.byteLength
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES))
-  if (image.form === 'difference') applyDifference(image.bytes.subarray(heapStart), new Uint8Array(memory.buffer))
+  if (image.form === 'whole') return
+  applyDifference(image.bytes.subarray(heapStart), new Uint8Array(memory.buffer))
+  image.form = 'whole'
 }
 
 /** Exclusive-or of two memories, written into the first; the second may be shorter. */

@@ -1,12 +1,12 @@
 // The engine: an interpreter fitted to a host, rewound before each run. Whoever holds it runs one program at a time.
 import type { Runner } from '../model/run.ts'
-import { type BootFiles, boot } from './boot.ts'
-import { createCheckpoint } from './checkpoint.ts'
+import type { BootFiles } from './boot.ts'
+import { createChildren } from './children.ts'
 import { runCustomCheck } from './custom-check.ts'
-import type { Interpreter, PythonModule } from './interpreter.ts'
-import { createKernel, type Kernel } from './kernel/kernel.ts'
-import { deliverLibrary, type LibraryFiles } from './library.ts'
-import { type HostDoor, runProgram } from './run-program.ts'
+import type { Interpreter } from './interpreter.ts'
+import type { LibraryFiles } from './library.ts'
+import { runProgram } from './run-program.ts'
+import { createStanding } from './standing.ts'
 
 export type EngineFiles = BootFiles & LibraryFiles
 
@@ -29,23 +29,13 @@ const MOST_GROWN_BYTES = 200_000_000
 
 /** Starts an engine from an image, or plainly where there is none. Rejects when a file is missing or broken. */
 export async function createEngine(files: EngineFiles, options: EngineOptions): Promise<Engine> {
-  const kernel = createKernel()
-  const interpreter = await boot(files, { ...kernel, forImage: options.forImage === true })
-  await deliverLibrary(interpreter, files)
-  await options.onInterpreter?.(interpreter)
-  const door: HostDoor = {
-    sleep: () => undefined,
-    timeUp: () => false,
-    exit: () => new Promise<never>(() => undefined),
-  }
-  const program = fitHost(interpreter, door, kernel.guardStack)
-  kernel.attach(interpreter)
-  const checkpoint = createCheckpoint(interpreter)
+  const standing = await createStanding(files, options)
+  const { kernel, program, door } = standing
   let spent = false
-  const tools = { kernel, program, door, realMs: options.realMs }
+  const tools = { kernel, program, door, realMs: options.realMs, children: createChildren(files) }
   const afterwards = (isSpent: boolean): void => {
-    spent = isSpent || checkpoint.grownBytes() > MOST_GROWN_BYTES
-    if (!isSpent) checkpoint.rewind()
+    spent = isSpent || standing.grownBytes() > MOST_GROWN_BYTES
+    if (!isSpent) standing.rewind()
   }
   return {
     async run(request, live = {}) {
@@ -60,17 +50,4 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
     },
     spent: () => spent,
   }
-}
-
-/** Gives the Python side its door to the host, and has it make itself ready. */
-function fitHost(interpreter: Interpreter, door: HostDoor, guardStack: Kernel['guardStack']): PythonModule {
-  interpreter.pyimport('_dryrun.host').attach?.(
-    (seconds: number, line: number) => door.sleep(seconds, line),
-    (line: number) => door.timeUp(line),
-    (code: number) => door.exit(code),
-    guardStack,
-  )
-  const program = interpreter.pyimport('_dryrun.program')
-  program.begin?.()
-  return program
 }

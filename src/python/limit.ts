@@ -7,6 +7,11 @@ export type Limit = {
   readonly interrupted: (line: number) => boolean
   /** Whether to interrupt it now. */
   readonly isDue: () => boolean
+  /** Whether its time is up, or it was ended. */
+  readonly isOver: () => boolean
+  /** Ends it as if its time was up. */
+  readonly end: (why: 'endless wait') => void
+  readonly why: () => 'time limit' | 'endless wait'
   readonly pausedWhile: <T>(waiting: Promise<T>) => Promise<T>
   /** Real time used so far, in milliseconds; waits are not counted. */
   readonly usedMs: () => number
@@ -23,6 +28,8 @@ export function createLimit(realMs: () => number, limitMs: number): Limit {
   let interruptedMs = Number.NEGATIVE_INFINITY
   let upMs = Number.POSITIVE_INFINITY
   let upAt: number | undefined
+  let ended: 'endless wait' | undefined
+  const isOver = (): boolean => ended !== undefined || (!isPaused && realMs() - startedMs >= limitMs)
   return {
     upAt: () => upAt,
     interrupted(line) {
@@ -32,7 +39,7 @@ export function createLimit(realMs: () => number, limitMs: number): Limit {
     },
     isDue() {
       const now = realMs()
-      if (isPaused || now - startedMs < limitMs || now - interruptedMs < INTERRUPT_AGAIN_MS) return false
+      if (!isOver() || now - interruptedMs < INTERRUPT_AGAIN_MS) return false
       interruptedMs = now
       return true
     },
@@ -46,6 +53,11 @@ export function createLimit(realMs: () => number, limitMs: number): Limit {
         startedMs += realMs() - beganMs
       }
     },
+    isOver,
+    end(why) {
+      ended = why
+    },
+    why: () => ended ?? 'time limit',
     usedMs: () => realMs() - startedMs,
   }
 }

@@ -3,9 +3,11 @@ import type { Ending, Evidence, SourceFact } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
+import type { Children } from './children.ts'
 import type { PythonModule } from './interpreter.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { createLimit, type Limit } from './limit.ts'
+import { askWith } from './questions.ts'
 import { beginStage, type StageRun } from './stage.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
@@ -24,13 +26,17 @@ export type RunTools = {
   readonly kernel: Kernel
   readonly program: PythonModule
   readonly door: HostDoor
+  /** What the program starts as python3. */
+  readonly children: Children
   /** Real time in milliseconds, for the limit and the pace of output. */
   readonly realMs: () => number
 }
 
 /** What the Python side may ask of the host of the stage that is running; registered as a module. */
 export type HostDoor = {
-  sleep: (seconds: number, line: number) => void
+  sleep: (seconds: number, line: number) => Promise<number> | undefined
+  /** Answers with JSON text, or with the promise of it where it has to wait. */
+  ask: (question: string, request: string) => string | Promise<string>
   /** True: the program did not let itself be interrupted and is to be left by `exit`. */
   timeUp: (line: number) => boolean
   /** Leaves the stack that Python runs on where it is: nothing of the program runs after it. */
@@ -57,7 +63,7 @@ export async function runProgram(
   tools.door.timeUp = (line) => limit.interrupted(line)
   const { world, calls } = request
   const first = begin(run, request, 'fresh')
-  const load = await ask(run, 'load', {
+  const load = await ask(run, first, 'load', {
     ...first.given,
     source: request.program,
     path: `${world.cwd}/main.py`,
@@ -68,16 +74,17 @@ export async function runProgram(
   })
   const source = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
   if (isOver(run, load) || calls.length === 0) {
-    const { told, spent } = await endProgram(run, load)
+    const { told, spent } = await endProgram(run, first, load)
     return { evidence: { stages: [first.evidence(told)], ...source }, spent }
   }
+  await first.settle(false)
   const stages = [first.evidence(load)]
   const second = begin(run, request, 'same')
   for (const [index, { expression, waitMs }] of calls.entries()) {
-    second.host.clock.moveBy(waitMs ?? 0)
-    const answer = await ask(run, 'call', { ...second.given, expression, let: world.let })
+    await second.pass(waitMs ?? 0)
+    const answer = await ask(run, second, 'call', { ...second.given, expression, let: world.let })
     const isLast = index === calls.length - 1 || answer.isLeft === true || limit.upAt() !== undefined
-    const { told, spent } = isLast ? await endProgram(run, answer) : { told: answer, spent: false }
+    const { told, spent } = isLast ? await endProgram(run, second, answer) : { told: answer, spent: false }
     stages.push(second.evidence({ ...told, call: expression }))
     if (isLast) return { evidence: { stages, ...source }, spent }
   }
@@ -87,6 +94,7 @@ export async function runProgram(
 function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same'): StageRun {
   const stage = beginStage(run, world, process)
   run.door.sleep = stage.sleep
+  run.door.ask = askWith(stage.answers)
   return stage
 }
 
@@ -96,7 +104,7 @@ function isOver({ limit }: Run, load: Told): boolean {
 }
 
 /** Asks the Python side; a program that ends the process at once never answers, and its exit code is the answer. */
-async function ask(run: Run, what: 'load' | 'call' | 'end', given: object): Promise<Told> {
+async function ask(run: Run, stage: StageRun, what: 'load' | 'call' | 'end', given: object): Promise<Told> {
   const { limit, door } = run
   const exited = new Promise<Told>((resolve) => {
     door.exit = (code) => {
@@ -110,18 +118,26 @@ async function ask(run: Run, what: 'load' | 'call' | 'end', given: object): Prom
     (text) => JSON.parse(String(text)) as Told,
     (failure: unknown) => lost(run, failure),
   )
-  const told = await Promise.race([answer, exited])
+  const killed = stage.killed.then((signal): Told => ({ ending: { kind: 'killed', signal }, holds: {}, isLeft: true }))
+  const first = await Promise.race([killed, answer, exited])
+  // A program that sends itself the signal leaves its stack in the same moment.
+  const told = stage.isKilled() ? await killed : first
   const line = limit.upAt()
   if (line === undefined) return told
-  return { ...told, ending: { kind: 'stopped', by: 'time limit', ...(line > 0 ? { line } : {}) } }
+  return { ...told, ending: { kind: 'stopped', by: limit.why(), ...(line > 0 ? { line } : {}) } }
 }
 
 /** What Python does when a program is over belongs to its last stage: threads, atexit, files that were left open. */
-async function endProgram(run: Run, last: Told): Promise<{ readonly told: Told; readonly spent: boolean }> {
+async function endProgram(
+  run: Run,
+  stage: StageRun,
+  last: Told,
+): Promise<{ readonly told: Told; readonly spent: boolean }> {
   if (last.isLeft === true) return { told: last, spent: true }
   // A process that is ended at its limit does none of it.
   if (run.limit.upAt() !== undefined) return { told: last, spent: false }
-  const end = await ask(run, 'end', {})
+  const end = await ask(run, stage, 'end', {})
+  await stage.settle(true)
   const spent = end.isLeft === true
   // An interpreter that is lost while it cleans up has run the program all the same.
   if (end.ending.kind === 'lost') return { told: last, spent }

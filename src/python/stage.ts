@@ -2,22 +2,39 @@
 
 import { traceFiles } from '../host/files/trace-files.ts'
 import { createHost, type Host } from '../host/host.ts'
+import { hostPrograms } from '../host/host-programs.ts'
+import { type SignalName, signalNamed } from '../host/processes/signals.ts'
 import { createZone } from '../host/zone.ts'
 import { type Ending, NOTHING_DONE, type Sleep, type Stage } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
+import { type Answers, answersFor } from './answers.ts'
+import type { Children } from './children.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
+import { sleepOn } from './process-answers.ts'
+import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
+import { createTerminal } from './terminal.ts'
 
 export type StageRun = {
   readonly host: Host
   readonly output: OutputKeeper
-  readonly sleep: (seconds: number, line: number) => void
+  /** Undefined where the time has passed already; else how many milliseconds are left when the wait ended early. */
+  readonly sleep: (seconds: number, line: number) => Promise<number> | undefined
+  /** Answers what the Python side asks by name. */
+  readonly answers: Answers
+  /** The signal that ends the program, if one does. */
+  readonly killed: Promise<SignalName>
+  readonly isKilled: () => boolean
+  /** Time passes while the program does nothing. */
+  readonly pass: (ms: number) => Promise<void>
+  /** Lets what the program started go on as far as it can without the clock; after the `last` stage nobody of the program holds a file any more. */
+  readonly settle: (isLast: boolean) => Promise<void>
   /** What every stage tells the Python side of itself. */
   readonly given: object
   readonly evidence: (about: StageFacts) => Stage
@@ -32,12 +49,15 @@ export type StageFacts = {
   readonly figures?: readonly Figure[] | undefined
 }
 
+/** Of a status of wait(2). */
+const SIGNAL_BITS = 0x7f
 /** Who waits in an endless loop sleeps without end too. */
 const MOST_SLEEPS = 10_000
 
 export type StageTools = {
   readonly kernel: Kernel
   readonly limit: Limit
+  readonly children: Children
   /** Real time in milliseconds. */
   readonly realMs: () => number
   readonly live: LiveRun
@@ -46,14 +66,31 @@ export type StageTools = {
 /** Makes the host and connects the interpreter to it. In the `same` process files that are open stay open, on the host before. */
 export function beginStage(tools: StageTools, world: World, process: 'fresh' | 'same'): StageRun {
   const { kernel, limit, live } = tools
-  const host = createHost(world)
+  const pausedWhile = waitingFor(limit, live)
+  const python3 = tools.children.program(limit, pausedWhile)
+  const host = createHost(world, { ...hostPrograms(world), python3 })
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
   const stdin = createStdin(world, live, output)
   const sleeps: Sleep[] = []
   const startedMs = host.clock.nowMs()
-  const session = { host, zone, stdin, write: output.write, cpuMs: limit.usedMs, pausedWhile: waitingFor(limit, live) }
-  kernel.begin(session, process)
+  const terminal = createTerminal(stdin, output.write, pausedWhile)
+  const { processes, scheduler, clock } = host
+  const { main } = processes
+  for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
+  const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
+  const wait = createWait(host, main, () => limit.end('endless wait'))
+  kernel.begin({ ...session, process: main, wait, isOver: limit.isOver }, process)
+  scheduler.watch({
+    turn() {
+      output.showDue()
+      if (limit.isOver()) scheduler.interrupt(main)
+    },
+    stuck() {
+      limit.end('endless wait')
+      scheduler.interrupt(main)
+    },
+  })
   kernel.interruptWhen(() => {
     output.showDue()
     return limit.isDue()
@@ -65,9 +102,27 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
     sleep(seconds, line) {
       const forMs = seconds * 1000
       if (sleeps.length < MOST_SLEEPS) sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
-      host.clock.moveBy(forMs)
+      const untilMs = clock.sinceStartMs() + forMs
+      return scheduler.passAlone(forMs) ? undefined : sleepOn(host, wait, untilMs)
     },
-    given: { env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
+    answers: answersFor(host, main, kernel, { wait, isOver: limit.isOver }),
+    killed: new Promise((resolve) => {
+      processes.onEnd((ended) => {
+        const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined
+        if (signal !== undefined) resolve(signal)
+      })
+    }),
+    isKilled: () => main.status !== undefined,
+    async pass(ms) {
+      const untilMs = clock.sinceStartMs() + ms
+      if (!scheduler.passAlone(ms)) await scheduler.wait([], untilMs)
+    },
+    async settle(isLast) {
+      if (limit.isOver() || main.status !== undefined) return
+      if (isLast) kernel.descriptors().closeAll()
+      await scheduler.wait([], clock.sinceStartMs())
+    },
+    given: { pid: main.pid, env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
     evidence({ ending, holds, call, returned, figures }) {
       output.end()
       return {
@@ -78,6 +133,9 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         holds,
         ...(figures === undefined ? {} : { figures }),
         ...NOTHING_DONE,
+        commands: processes.log.runs(),
+        signals: [...processes.signals],
+        endedProcesses: [...processes.ended],
         files: traceFiles(host),
         sleeps: [...sleeps],
         readsPastEnd: stdin.readsPastEnd(),

@@ -3,13 +3,14 @@
 import { distinctRuns, type RunCase, runKey } from '../grading/distinct-runs.ts'
 import { caseOfPattern, findMistake } from '../grading/find-mistake.ts'
 import { type Fingerprint, fingerprintOf, firstFailure } from '../grading/fingerprint.ts'
-import { customFinding, type Judgement, judgeInDetail } from '../grading/judge.ts'
-import { judgeCase } from '../grading/judge-case.ts'
+import { type Judgement, judgeAnswer, judgeInDetail } from '../grading/judge.ts'
+import { bringReaders } from '../grading/readers/bring-readers.ts'
 import type { Case } from '../model/check.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Exercise, Mistake } from '../model/exercise.ts'
 import { type CustomCheckAnswer, type Runner, TIME_LIMIT_MS } from '../model/run.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { customCheckRequest } from './custom-check-request.ts'
 
 export type Attempt = {
   readonly verdict: Verdict
@@ -51,8 +52,9 @@ export async function judgeProgram(
   runner: Runner,
   { onProgress }: AttemptOptions = {},
 ): Promise<Fared> {
+  await bringReaders(checkCases(exercise).flatMap((ofCase) => ofCase.expects))
   const customs = exercise.customChecks?.checks ?? []
-  const wanted = distinctRuns([...exercise.checks, ...customs.map((custom) => ({ cases: [custom.case] }))])
+  const wanted = distinctRuns([...exercise.checks, ...customs])
   const found = new Map<string, Evidence>()
   for (const [index, { key, case: ofCase }] of wanted.entries()) {
     const evidence = await runCase(ofCase, program, runner)
@@ -64,7 +66,7 @@ export async function judgeProgram(
   const solutions = await solutionRuns(exercise, checkCases(exercise), runner)
   const judgement = judgeInDetail(exercise, (ofCase) => found.get(runKey(ofCase)), {
     solutionOf: (ofCase) => solutions.get(runKey(ofCase)),
-    answerOf: (custom) => answers.get(custom.name),
+    answerOf: (custom, ofCase) => answers.get(answerKey(custom.name, ofCase)),
     program,
   })
   const runs = wanted.flatMap(({ key, case: ofCase }) => {
@@ -75,12 +77,13 @@ export async function judgeProgram(
 }
 
 function runCase(ofCase: RunCase, program: string, runner: Runner, timeLimitMs = TIME_LIMIT_MS): Promise<Evidence> {
-  return runner.run({ program, world: ofCase.world, calls: ofCase.calls, timeLimitMs })
+  const { world, calls, twice } = ofCase
+  return runner.run({ program, world, calls, ...(twice === true ? { twice } : {}), timeLimitMs })
 }
 
 /** A program that is not Python, does not end or is lost would be so in the next world too, and each wait is a learner's. */
 function mayGoOn(evidence: Evidence): boolean {
-  return evidence.stages.every(({ ending }) => ending.kind === 'finished' || ending.kind === 'raised')
+  return evidence.stages.every(({ ending }) => ['finished', 'raised', 'killed'].includes(ending.kind))
 }
 
 async function answerCustomChecks(
@@ -91,12 +94,21 @@ async function answerCustomChecks(
 ): Promise<ReadonlyMap<string, CustomCheckAnswer>> {
   const answers = new Map<string, CustomCheckAnswer>()
   const { source = '', checks = [] } = exercise.customChecks ?? {}
-  for (const { name, case: ofCase } of checks) {
-    const evidence = found.get(runKey(ofCase))
-    if (evidence === undefined || !mayGoOn(evidence)) continue
-    answers.set(name, await runner.customCheck({ source, name, evidence, program }))
+  for (const { name, cases } of checks) {
+    for (const ofCase of cases) {
+      const evidence = found.get(runKey(ofCase))
+      if (evidence === undefined || !mayGoOn(evidence)) continue
+      answers.set(
+        answerKey(name, ofCase),
+        await runner.customCheck(customCheckRequest(source, name, evidence, program)),
+      )
+    }
   }
   return answers
+}
+
+function answerKey(name: string, ofCase: RunCase): string {
+  return `${name} ${runKey(ofCase)}`
 }
 
 /** What is the same for every learner is run once for each exercise, and only when it is needed. */
@@ -147,6 +159,7 @@ export async function mistakeOf(
   const patterns = exercise.mistakes
     .map((mistake) => caseOfPattern(mistake, exercise, fared.first))
     .filter((ofCase) => ofCase !== undefined)
+  await bringReaders(patterns.flatMap((ofCase) => ofCase.expects))
   for (const ofCase of patterns) {
     if (found.has(runKey(ofCase)) || !tellsMore) continue
     found.set(runKey(ofCase), await runCase(ofCase, program, runner, MISTAKE_TIME_LIMIT_MS))
@@ -186,6 +199,7 @@ export async function fingerprintOfProgram(
   runner: Runner,
   timeLimitMs = MISTAKE_TIME_LIMIT_MS,
 ): Promise<Fingerprint | undefined> {
+  await bringReaders(checkCases(exercise).flatMap((ofCase) => ofCase.expects))
   const runs = new Map<string, Evidence>()
   const solutions = await solutionRuns(exercise, checkCases(exercise), runner)
   const evidenceOf = async (ofCase: RunCase): Promise<Evidence> => {
@@ -198,11 +212,15 @@ export async function fingerprintOfProgram(
   const failed = await firstFailure(exercise.checks, evidenceOf, extrasOf)
   if (failed !== undefined) return failed
   const { source = '', checks = [] } = exercise.customChecks ?? {}
-  for (const [index, { name, case: ofCase }] of checks.entries()) {
-    const evidence = await evidenceOf(ofCase)
-    const own = judgeCase(ofCase, evidence, extrasOf(ofCase))
-    const finding = own ?? customFinding(await runner.customCheck({ source, name, evidence, program }))
-    if (finding !== undefined) return fingerprintOf(exercise.checks.length + index, 0, finding)
+  for (const [index, { name, cases }] of checks.entries()) {
+    for (const [number, ofCase] of cases.entries()) {
+      const evidence = await evidenceOf(ofCase)
+      const answer = mayGoOn(evidence)
+        ? await runner.customCheck(customCheckRequest(source, name, evidence, program))
+        : undefined
+      const finding = judgeAnswer(ofCase, evidence, answer)
+      if (finding !== undefined) return fingerprintOf(exercise.checks.length + index, number, finding)
+    }
   }
   return undefined
 }

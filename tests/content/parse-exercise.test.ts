@@ -485,12 +485,12 @@ async def second(run: object):
     expect(exercise.checks).toEqual([])
     expect(exercise.customChecks?.source).toBe(source)
     expect(
-      exercise.customChecks?.checks.map(({ name, it, line, case: one }) => ({
+      exercise.customChecks?.checks.map(({ name, it, line, cases }) => ({
         name,
         it,
         line,
-        given: one.given,
-        calls: one.calls,
+        given: cases[0]?.given,
+        calls: cases[0]?.calls,
       })),
     ).toEqual([
       {

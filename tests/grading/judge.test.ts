@@ -117,7 +117,7 @@ describe('a verdict', () => {
 })
 
 describe('custom checks', () => {
-  const custom = { name: 'tidy', it: 'It is tidy', case: caseOf([]), line: 9 }
+  const custom = { name: 'tidy', it: 'It is tidy', cases: [caseOf([])], line: 9 }
   const one = exercise([check('one', visible)], { customChecks: { source: '', line: 8, checks: [custom] } })
   const verdict = (answer: CustomCheckAnswer | undefined) => judge(one, () => script('web'), { answerOf: () => answer })
 
@@ -137,11 +137,24 @@ describe('custom checks', () => {
     expect(broken?.kind === 'failed' && broken.failure.say).toContain('no fault of your program')
   })
 
-  test('a program that stopped is told so first', () => {
-    const stopped = judge(one, () => script('web', {}, { ending: raised('KeyError', "'a'") }), {
-      answerOf: () => ({ kind: 'failed', say: 'A file is left.' }),
+  test('decide themselves what an exception means, unless they stumble over it', () => {
+    const stopped = (answer: CustomCheckAnswer) =>
+      judge(one, () => script('web', {}, { ending: raised('KeyError', "'a'") }), { answerOf: () => answer }).checks[1]
+    expect(stopped({ kind: 'failed', say: 'A file is left.' })).toMatchObject({ failure: { say: 'A file is left.' } })
+    expect(stopped({ kind: 'passed' })).toMatchObject({ kind: 'passed' })
+    expect(stopped({ kind: 'broken', say: 'TypeError' })).toMatchObject({ failure: { way: 'stopped by KeyError' } })
+  })
+
+  test('hold in each of their worlds', () => {
+    const other = caseOf([], { world: world({ cwd: '/tmp' }), given: ['the folder is /tmp'] })
+    const two = exercise([], {
+      customChecks: { source: '', line: 8, checks: [{ ...custom, cases: [caseOf([]), other] }] },
     })
-    expect(stopped.checks[1]).toMatchObject({ failure: { way: 'stopped by KeyError' } })
+    const answerOf = (_check: unknown, { world: { cwd } }: { readonly world: { readonly cwd: string } }) =>
+      cwd === '/tmp' ? ({ kind: 'failed', say: 'No.' } as const) : ({ kind: 'passed' } as const)
+    expect(judge(two, () => script('web'), { answerOf }).checks).toMatchObject([
+      { kind: 'failed', failure: { case: 1, given: ['the folder is /tmp'], say: 'No.' } },
+    ])
   })
 })
 

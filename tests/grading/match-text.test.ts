@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bringYamlReader } from '../../src/grading/readers/read-yaml.ts'
 import { matchText } from '../../src/grading/text/match-text.ts'
 import type { TextPattern } from '../../src/model/check.ts'
 import { set, tuple, v } from './build-evidence.ts'
@@ -232,8 +233,11 @@ describe('json and csv in a text', () => {
     ).toBe('The output, row 2 is `web01,8`, expected `web01,9`.')
   })
 
-  test('YAML cannot be judged yet, and says so', () => {
-    expect(way('a: 1', { yaml: v({ a: 1 }) })).toBe('not built')
+  test('YAML is compared as a value', async () => {
+    await bringYamlReader()
+    expect(say('b: [x]\na: 1\n', { yaml: v({ a: 1, b: ['x'] }) })).toBe('holds')
+    expect(way('a: 2', { yaml: v({ a: 1 }) })).toBe('yaml value value')
+    expect(say('a: [', { yaml: v({ a: 1 }) })).toMatch(/^The output is not YAML: in line 1, /)
   })
 })
 

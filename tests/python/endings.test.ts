@@ -39,12 +39,18 @@ describe('a program that leaves', () => {
     ['from deep inside', 'def f(n):\n    if n == 0: raise SystemExit(7)\n    f(n - 1)\nf(50)', 7],
     ['at once, by os._exit', 'import os\ntry:\n    os._exit(8)\nfinally:\n    print("never")', 8],
     ['at once, by os._exit past a byte', 'import os\nos._exit(256 + 9)', 9],
-    ['by os.abort', 'import os\nos.abort()', 134],
-    ['by a signal to itself', 'import os, signal\nos.kill(os.getpid(), signal.SIGKILL)', 137],
-    ['by raising one', 'import signal\nsignal.raise_signal(signal.SIGTERM)', 143],
   ])('%s has its exit code', async (_how, program, exitCode) => {
     const evidence = await runOn(engine, program)
     expect([endingOf(evidence), printed(evidence)]).toEqual([{ kind: 'finished', exitCode }, ''])
+  })
+
+  test.each([
+    ['by os.abort', 'import os\nos.abort()', 'ABRT'],
+    ['by a signal to itself', 'import os, signal\nos.kill(os.getpid(), signal.SIGKILL)', 'KILL'],
+    ['by raising one', 'import signal\nsignal.raise_signal(signal.SIGTERM)', 'TERM'],
+  ])('%s is ended by the signal', async (_how, program, signal) => {
+    const evidence = await runOn(engine, program)
+    expect([endingOf(evidence), printed(evidence)]).toEqual([{ kind: 'killed', signal }, ''])
   })
 
   test.each([

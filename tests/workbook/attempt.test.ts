@@ -129,7 +129,7 @@ describe('custom checks', () => {
   const one = () => ({
     ...printServerName(),
     mistakes: [mistake('shouting', ['shouting'])],
-    customChecks: { source: '', line: 1, checks: [{ name: 'calm', it: 'It is calm', case: caseOf([]), line: 1 }] },
+    customChecks: { source: '', line: 1, checks: [{ name: 'calm', it: 'It is calm', cases: [caseOf([])], line: 1 }] },
   })
 
   test('are asked after the runs', async () => {

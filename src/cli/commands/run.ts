@@ -62,7 +62,7 @@ export function worldOf(exercise: Exercise | undefined, name: string | undefined
 }
 
 function customCases(exercise: Exercise) {
-  return exercise.customChecks?.checks.map((check) => check.case) ?? []
+  return exercise.customChecks?.checks.flatMap((check) => check.cases) ?? []
 }
 
 /** What of an output is still to be shown after its first characters were. */

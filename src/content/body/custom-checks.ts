@@ -41,7 +41,7 @@ type Found = {
   readonly name: string
   /** Index of the line of `def`, from 0. */
   readonly at: number
-  readonly given?: string
+  readonly given: readonly string[]
   readonly docstring: string | undefined
 }
 
@@ -53,17 +53,18 @@ export function findFunctions(source: string): readonly Found[] {
     const match = /^(?:async\s+)?def\s+([^\W\d_]\w*)\s*\(\s*run\s*(?::[^,)]*)?\)\s*(?:->[^:]*)?:/u.exec(text)
     if (match?.[1] === undefined || insideText.has(at)) return []
     const given = decoratorsAbove(lines, at)
-    return [{ name: match[1], at, ...(given === undefined ? {} : { given }), docstring: docstringAfter(lines, at) }]
+    return [{ name: match[1], at, given, docstring: docstringAfter(lines, at) }]
   })
 }
 
-function decoratorsAbove(lines: readonly string[], at: number): string | undefined {
+/** The worlds that `@given("a", "b")` names. */
+function decoratorsAbove(lines: readonly string[], at: number): readonly string[] {
   for (let line = at - 1; line >= 0 && /^(?:@|#|\s*$)/.test(lines[line] ?? ''); line -= 1) {
-    const match = /^@given\(\s*(["'])(.*?)\1\s*\)/.exec(lines[line] ?? '')
-    if (match !== null) return match[2]
-    if ((lines[line] ?? '').trim() === '') return undefined
+    const match = /^@given\((.*)\)\s*(?:#.*)?$/.exec(lines[line] ?? '')
+    if (match !== null) return [...(match[1] ?? '').matchAll(/(["'])(.*?)\1/g)].map((name) => name[2] ?? '')
+    if ((lines[line] ?? '').trim() === '') return []
   }
-  return undefined
+  return []
 }
 
 function docstringAfter(lines: readonly string[], at: number): string | undefined {
@@ -101,11 +102,8 @@ function customCheck(found: Found, firstLine: number, sources: CheckSources): re
     report.error('nameless-check', place, say)
   }
   const text = (word: string): Written => ({ kind: 'text', text: word, place })
-  const entries = found.given === undefined ? [] : [{ name: 'in', key: text('in'), value: text(found.given) }]
-  return buildCases([{ kind: 'map', entries, place }], sources).map((one) => ({
-    name: found.name,
-    it: found.docstring ?? found.name,
-    case: one,
-    line,
-  }))
+  const worlds: Written = { kind: 'list', items: found.given.map(text), place }
+  const entries = found.given.length === 0 ? [] : [{ name: 'in', key: text('in'), value: worlds }]
+  const cases = buildCases([{ kind: 'map', entries, place }], sources)
+  return [{ name: found.name, it: found.docstring ?? found.name, cases, line }]
 }

@@ -113,17 +113,20 @@ function readPattern(node: Code, checks: CheckSources): MistakePattern | undefin
   }
   const [first] = buildCases([withCall(written, names, checks)], checks)
   if (first === undefined) return undefined
-  const ownCase = names.some((name) => NOUNS.includes(name) || name === 'in' || name === 'call' || name === 'calls')
-  if (!ownCase) return { expects: first.expects }
-  const { name, world, calls } = first
-  return { case: { ...(name === undefined ? {} : { name }), world, calls }, expects: first.expects }
+  if (!names.some((name) => NOUNS.includes(name) || CASE_WORDS.includes(name))) return { expects: first.expects }
+  const { name, world, calls, twice } = first
+  const named = name === undefined ? {} : { name }
+  return { case: { ...named, world, calls, ...(twice === true ? { twice } : {}) }, expects: first.expects }
 }
+
+/** With one of these a block is a run of its own. */
+const CASE_WORDS = ['in', 'call', 'calls', 'twice']
 
 // A block without a call looks at the call of the check that failed; `returns` must not complain that there is none.
 function withCall(written: Written, names: readonly string[], checks: CheckSources): Written {
   const hasCall = checks.front.kind === 'map' && checks.front.entries.some((entry) => entry.name === 'call')
   if (written.kind !== 'map' || names.includes('call') || names.includes('calls') || hasCall) return written
-  if (names.some((name) => NOUNS.includes(name) || name === 'in')) return written
+  if (names.some((name) => NOUNS.includes(name) || name === 'in' || name === 'twice')) return written
   const word = (text: string): Written => ({ kind: 'text', text, place: written.place })
   return {
     ...written,

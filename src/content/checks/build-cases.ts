@@ -39,9 +39,18 @@ function buildCase(layers: readonly Written[], name: string | undefined, sources
     world,
     given: describeGiven(visible, world),
     calls,
+    ...(runsTwice(layers, calls, sources) ? { twice: true } : {}),
     expects: buildExpectations(layers, facts),
     anyEnding: lastWord(layers, 'ends') !== undefined,
   }
+}
+
+function runsTwice(layers: readonly Written[], calls: readonly Call[], { report }: CheckSources): boolean {
+  const twice = lastWord(layers, 'twice')
+  if (twice === undefined || calls.length === 0) return twice !== undefined
+  const say = '"twice" runs a script again. For a call write  calls:  with the call two times, or  call: none'
+  report.error('wrong-kind', twice.place, say)
+  return false
 }
 
 /** The nearest layer that names a call decides; `none` means that the program is run as a script. */

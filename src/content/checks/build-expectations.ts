@@ -14,7 +14,10 @@ import {
   wordIn,
 } from '../yaml/written.ts'
 import { chartPattern } from './build-chart.ts'
+import { connectsExpectation, leftPatterns, rendersExpectation, signalsPattern } from './build-host-verbs.ts'
+import { logsPatterns } from './build-logs.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
+import { runsPatterns } from './build-runs.ts'
 
 /** What an expectation needs to know of its case. */
 export type CaseFacts = {
@@ -77,6 +80,24 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
       }
     case 'draws':
       return { kind: 'draws', chart: chartPattern(value, report) }
+    case 'terminal':
+      return { kind: 'terminal', text: textPattern(value, report) }
+    case 'moves': {
+      const moved = entriesOf(value).map((entry) => [path(entry.name), path(textOf(entry.value) ?? '')] as const)
+      return { kind: 'moves', files: Object.fromEntries(moved) }
+    }
+    case 'runs':
+      return { kind: 'runs', what: runsPatterns(value, report) }
+    case 'logs':
+      return { kind: 'logs', what: logsPatterns(value, report) }
+    case 'signals':
+      return { kind: 'signals', signals: signalsPattern(value, report) }
+    case 'leaves':
+      return { kind: 'leaves', what: leftPatterns(value) }
+    case 'connects':
+      return connectsExpectation(value, path, report)
+    case 'renders':
+      return rendersExpectation(value, report)
     case 'same':
       return { kind: 'same', verbs: textsOf(value).filter(isSameVerb) }
     default:

@@ -44,6 +44,9 @@ export function valuePattern(node: Written, report: Report): ValuePattern {
       ? {}
       : { oneOf: listOf(word('one of')).map((item) => valuePattern(item, report)) }),
     ...(length === undefined ? {} : { length }),
+    ...(word('in order') === undefined
+      ? {}
+      : { inOrder: listOf(word('in order')).map((item) => valuePattern(item, report)) }),
   }
 }
 
@@ -126,9 +129,13 @@ export function textPattern(node: Written, report: Report): TextPattern {
 
 export function filePattern(node: Written, report: Report): FilePattern {
   if (node.kind !== 'map') return { text: textPattern(node, report) }
-  const fileWords = ['json', 'json of variable', 'mode']
+  const formats = ['json', 'yaml', 'hcl', 'nginx', 'ini'] as const
+  const fileWords: readonly string[] = [...formats, 'json of variable', 'mode']
   const textEntries = node.entries.filter((entry) => !fileWords.includes(entry.name))
-  const json = wordIn(node, 'json')
+  const valueIn = (format: string): object => {
+    const value = wordIn(node, format)
+    return only(format, value === undefined ? undefined : valuePattern(value, report))
+  }
   const mode = wordIn(node, 'mode')
   const bits = mode === undefined ? undefined : parseMode(textOf(mode) ?? '')
   if (mode !== undefined && bits === undefined)
@@ -136,7 +143,7 @@ export function filePattern(node: Written, report: Report): FilePattern {
   return {
     ...only('text', textEntries.length === 0 ? undefined : textPattern({ ...node, entries: textEntries }, report)),
     ...only('mode', bits),
-    ...only('json', json === undefined ? undefined : valuePattern(json, report)),
+    ...Object.assign({}, ...formats.map(valueIn)),
     ...only('jsonOfVariable', textOf(wordIn(node, 'json of variable'))),
   }
 }

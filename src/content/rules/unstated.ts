@@ -29,7 +29,7 @@ function namesNeeded(front: Written): readonly Needed[] {
     ...[...listOf(wordIn(layer, 'call')), ...listOf(wordIn(layer, 'calls'))].flatMap(namesOfCall),
     ...entriesOf(wordIn(layer, 'holds')).map((entry) => needed(entry.name, 'look at', entry.key)),
     ...entriesOf(wordIn(layer, 'assign')).map((entry) => needed(entry.name, 'give another value to', entry.key)),
-    ...['prints', 'errors'].flatMap((verb) => variableOf(wordIn(layer, verb), 'shows variable')),
+    ...['prints', 'errors', 'terminal'].flatMap((verb) => variableOf(wordIn(layer, verb), 'shows variable')),
     ...entriesOf(wordIn(layer, 'writes')).flatMap((entry) => variableOf(entry.value, 'json of variable')),
   ])
 }
@@ -69,7 +69,11 @@ export function checkUnstatedValues(reading: Reading): void {
   const hosts = `${task}\n${givenText(front)}`
   const { cwd, user } = exercise.world
   for (const layer of layersOf(front)) {
-    for (const { path, place } of [...pathsOf(wordIn(layer, 'writes')), ...pathsOf(wordIn(layer, 'deletes'))]) {
+    const paths = [
+      ...['writes', 'deletes'].flatMap((verb) => pathsOf(wordIn(layer, verb))),
+      ...entriesOf(wordIn(layer, 'moves')).flatMap((entry) => pathsOf(entry.value)),
+    ]
+    for (const { path, place } of paths) {
       if (isStated(path, hosts, cwd, user)) continue
       report.error('unstated-value', place, `A check expects ${path}, which the task does not mention.`)
     }

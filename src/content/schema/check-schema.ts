@@ -1,9 +1,12 @@
 // The schema of the verbs and of checks, cases and the yaml block of a mistake: what the program must do.
 import { z } from 'zod'
 import { chartSchema } from './chart-schema.ts'
+import { connectsSchema, leavesSchema, movesSchema, rendersSchema, signalsSchema } from './host-verbs-schema.ts'
+import { logsSchema } from './logs-schema.ts'
 import { mapping, NAME, notBuilt, plainTexts } from './mapping.ts'
 import { nouns } from './noun-schema.ts'
 import { filePatternSchema, secondsSchema, textSchema, valueSchema } from './pattern-schema.ts'
+import { runsSchema } from './runs-schema.ts'
 
 export const SAME_VERBS = ['prints', 'errors', 'returns', 'writes', 'raises', 'exits'] as const
 
@@ -84,12 +87,27 @@ export const verbs = {
     )
     .optional()
     .meta({ description: 'Verbs that are compared with what the first solution does in the same world.' }),
-  runs: notBuilt('runs', 'commands that the program runs.'),
+  moves: movesSchema
+    .optional()
+    .meta({ description: 'Old path → new path: gone there, and here with the same content.' }),
+  terminal: textSchema.optional().meta({
+    description: 'What is on the screen: standard output and standard error together; of a traceback the last line.',
+  }),
+  runs: runsSchema.optional().meta({ description: 'Commands that really started; "none": no command.' }),
+  signals: signalsSchema
+    .optional()
+    .meta({ description: 'Number or name of a process → the signals that it gets, in order; "none": no signal.' }),
+  leaves: leavesSchema
+    .optional()
+    .meta({ description: 'Process → running or gone; service → active, inactive or failed, at the end.' }),
+  logs: logsSchema.optional().meta({ description: 'Records of the logging module; "none": nothing is logged.' }),
+  connects: connectsSchema
+    .optional()
+    .meta({ description: 'Connections to SQLite files; "closed": each that was opened was closed; "none": none.' }),
+  renders: rendersSchema.optional().meta({ description: 'A jinja2 template that is rendered, and its result.' }),
   sends: notBuilt('sends', 'HTTP requests.'),
-  logs: notBuilt('logs', 'records of the logging module.'),
   starts: notBuilt('starts', 'threads and processes.'),
   peaks: notBuilt('peaks', 'the most memory or rows held.'),
-  moves: notBuilt('moves', 'files that were renamed.'),
 }
 
 export const VERBS: readonly string[] = Object.keys(verbs)
@@ -125,7 +143,9 @@ const how = {
     .literal('any', { error: 'The one thing to write here is  ends: any' })
     .optional()
     .meta({ description: '"any": how the program ends does not matter to this check.' }),
-  twice: notBuilt('twice', 'running the program a second time in the same world.'),
+  twice: z.literal(true, { error: '"twice" is true, or left out.' }).optional().meta({
+    description: 'The script runs a second time in the world as the first run left it; its second run counts.',
+  }),
 }
 
 const caseSchema = mapping(

@@ -56,6 +56,12 @@ export const valuePatternSchema = mapping(
         .meta({ description: 'One of these values or patterns.' })
     },
     length: aCount('length').optional().meta({ description: 'What len() gives.' }),
+    get 'in order'() {
+      return z
+        .array(valueSchema, { error: '"in order" is a list: a value or a pattern for each item.' })
+        .optional()
+        .meta({ description: 'A value or a pattern for each item of a list.' })
+    },
   },
   'What a value must be. All words that are written must hold.',
 )
@@ -197,6 +203,11 @@ export const textSchema = z.union(
 
 const FILE = 'Write the whole text of the file, or a pattern such as {has: web01}. {} means: any content.'
 
+const inFormat = (format: string) =>
+  valueSchema
+    .optional()
+    .meta({ description: `The whole file is ${format} of this value, or of one that fits this pattern.` })
+
 export const filePatternSchema = z.union(
   [
     plainText(FILE),
@@ -211,6 +222,10 @@ export const filePatternSchema = z.union(
           .string({ error: '"json of variable" is the name of a variable of the program.' })
           .optional()
           .meta({ description: 'The whole file is strict JSON of what this variable of the program holds.' }),
+        yaml: inFormat('YAML, as safe_load reads it,'),
+        hcl: inFormat("Terraform's language"),
+        nginx: inFormat('a configuration of nginx'),
+        ini: inFormat('an INI file'),
         mode: z
           .union([z.number(), z.string().regex(MODE, 'Write the mode in quotes, for example  mode: "0644"')], {
             error: 'Write the mode in quotes, for example  mode: "0644"',

@@ -1,7 +1,14 @@
 // Durations, sizes, modes and instants as an author writes them.
 
 export const DURATION = /^(\d+(?:\.\d+)?)\s*(ms|s|sec|seconds?|min|minutes?|h|hours?|d|days?|weeks?)$/
-export const SIZE = /^(\d+(?:\.\d+)?)\s*(B|bytes?|kB|KB|KiB|MB|MiB)$/
+export const SIZE = /^(\d+(?:\.\d+)?)\s*(B|bytes?|kB|KB|KiB|MB|MiB|GB|GiB|TB|TiB)$/
+export const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/
+/** So long before the start of the clock: `2 days ago`. */
+export const AGO = /^(.+?)\s+ago$/
+/** As uptime(1) shows it: `12 days 3:22`. */
+export const DAYS_AND_TIME = /^(?:(\d+)\s*days?,?)?\s*(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/
+/** So much in each second: `100/s`, `12 MB/s`, `400 ms/s`. */
+export const RATE = /^(.+?)\s*\/\s*s$/
 export const MODE = /^0?o?[0-7]{3,4}$/
 export const INSTANT =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?\s*(Z|UTC|[+-]\d{2}:\d{2})?)?$/
@@ -30,7 +37,11 @@ const UNIT_BYTES: Readonly<Record<string, number>> = {
   KB: 1000,
   KiB: 1024,
   MB: 1_000_000,
-  MiB: 1024 * 1024,
+  MiB: 1024 ** 2,
+  GB: 1e9,
+  GiB: 1024 ** 3,
+  TB: 1e12,
+  TiB: 1024 ** 4,
 }
 
 /** "300 kB", "2 MiB". */
@@ -39,6 +50,23 @@ export function parseSizeBytes(text: string): number | undefined {
   if (match === null) return undefined
   const unit = match[2] ?? 'B'
   return Math.round(Number(match[1]) * (UNIT_BYTES[unit] ?? 1))
+}
+
+/** "40%": 40. */
+export function parsePercent(text: string): number | undefined {
+  const match = PERCENT.exec(text.trim())
+  return match === null ? undefined : Number(match[1])
+}
+
+/** "12 days 3:22", "3:22:05", "5 h". */
+export function parseUptimeMs(text: string): number | undefined {
+  const duration = parseDurationMs(text)
+  if (duration !== undefined) return duration
+  const match = DAYS_AND_TIME.exec(text.trim())
+  if (match === null || text.trim() === '') return undefined
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0))
+  if (hours > 23 || minutes > 59 || seconds > 59) return undefined
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
 }
 
 /** "0644", "644" and "0o644" are all rw-r--r--. */

@@ -5,6 +5,7 @@ import { parseDurationMs, parseInstantMs, parseMode, parseSizeBytes } from '../s
 import { decode } from '../source-text.ts'
 import { entryOf, numberOf, textOf, type Written, wordIn } from '../yaml/written.ts'
 import type { WorldSources } from './layers.ts'
+import { absolutePath } from './paths.ts'
 
 const LARGEST_FILE_BYTES = 5_000_000
 const CONTENTS = ['text', 'from', 'lines', 'size', 'link'] as const
@@ -69,6 +70,7 @@ function factsOf(node: Written, clockMs: number, { report }: WorldSources) {
     ...(owner === undefined ? {} : { owner }),
     ...(group === undefined ? {} : { group }),
     ...(modifiedMs === undefined ? {} : { modifiedMs }),
+    ...(wordIn(node, 'vanishes') === undefined ? {} : { vanishes: true as const }),
   }
 }
 
@@ -113,7 +115,7 @@ function ofSize(size: string, place: Place, facts: object, { report }: WorldSour
 
 /** Text where the file beside the exercise is text, bytes where it is not. */
 function contentFrom(name: string, place: Place, sources: WorldSources) {
-  const path = `${sources.folder}/${name.replace(/^\.\//, '')}`
+  const path = absolutePath(name, `/${sources.folder}`, '').slice(1)
   const sibling = sources.siblings.find((file) => file.path === path)
   if (sibling === undefined) {
     sources.report.error('missing-file', place, `There is no ${name} next to this exercise.`)
@@ -126,6 +128,13 @@ function contentFrom(name: string, place: Place, sources: WorldSources) {
   const text = decodeExactly(sibling.bytes)
   if (text !== undefined) return { kind: 'text' as const, text }
   return { kind: 'bytes' as const, base64: base64(sibling.bytes) }
+}
+
+/** The text of a file beside the exercise. */
+export function textFrom(name: string, place: Place, sources: WorldSources): string | undefined {
+  const content = contentFrom(name, place, sources)
+  if (content?.kind === 'bytes') sources.report.error('wrong-kind', place, `${name} is not text.`)
+  return content?.kind === 'text' ? content.text : undefined
 }
 
 // A file of the world keeps its line ends; only text without NUL is handled as text.

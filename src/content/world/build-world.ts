@@ -3,8 +3,14 @@ import type { Value } from '../../model/value.ts'
 import { EMPTY_WORLD, type World, type WorldFile } from '../../model/world.ts'
 import { parseInstantMs } from '../schema/quantities.ts'
 import { entriesOf, numberOf, textOf, textsOf, type Written, wordIn } from '../yaml/written.ts'
-import { buildFile } from './build-files.ts'
+import { buildFile, textFrom } from './build-files.ts'
+import { buildNetwork } from './build-network.ts'
+import { buildCommands } from './commands/build-commands.ts'
 import { type Layers, lastOf, mergedEntries, type WorldSources } from './layers.ts'
+import { buildDisks } from './machine/build-disks.ts'
+import { buildMachine } from './machine/build-machine.ts'
+import { buildProcesses } from './machine/build-processes.ts'
+import { buildServices } from './machine/build-services.ts'
 import { absolutePath, homeOf } from './paths.ts'
 import { valueFrom } from './python-value.ts'
 
@@ -12,8 +18,11 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
   const user = textOf(lastOf(layers, 'user')) ?? EMPTY_WORLD.user
   const cwd = cwdOf(layers, user)
   const clockMs = clockOf(layers, sources)
+  const absent = absentPaths(layers, user)
+  const processes = buildProcesses(layers, clockMs, sources.report)
   return {
     files: filesOf(layers, user, clockMs, sources),
+    ...(absent.length === 0 ? {} : { absent }),
     env: envOf(layers),
     cwd,
     user,
@@ -22,12 +31,13 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
     clockMs,
     timezone: timezoneOf(layers, sources),
     seed: numberOf(lastOf(layers, 'seed')) ?? EMPTY_WORLD.seed,
-    disks: EMPTY_WORLD.disks,
-    processes: EMPTY_WORLD.processes,
-    services: EMPTY_WORLD.services,
-    commands: EMPTY_WORLD.commands,
-    machine: EMPTY_WORLD.machine,
-    databases: EMPTY_WORLD.databases,
+    disks: buildDisks(layers, sources.report),
+    processes,
+    services: buildServices(layers),
+    commands: buildCommands(layers, clockMs, sources),
+    machine: buildMachine(layers, clockMs, processes, sources.report),
+    network: buildNetwork(layers),
+    databases: databasesOf(layers, user, sources),
     assign: valuesOf(layers, 'assign'),
     let: valuesOf(layers, 'let'),
   }
@@ -43,11 +53,12 @@ export function cwdOf(layers: Layers, user: string): string {
 export function writtenFiles(
   layers: Layers,
   user: string,
+  noun: 'files' | 'databases' = 'files',
 ): ReadonlyMap<string, { readonly path: string; readonly node: Written }> {
   const files = new Map<string, { path: string; node: Written }>()
   layers.forEach((layer, index) => {
     const cwd = cwdOf(layers.slice(0, index + 1), user)
-    for (const { name, value } of entriesOf(wordIn(layer, 'files'))) {
+    for (const { name, value } of entriesOf(wordIn(layer, noun))) {
       files.set(absolutePath(name, cwd, user), { path: name, node: value })
     }
   })
@@ -58,10 +69,39 @@ function filesOf(layers: Layers, user: string, clockMs: number, sources: WorldSo
   const files: [string, WorldFile][] = []
   for (const [path, { path: written, node }] of writtenFiles(layers, user)) {
     if (node.kind === 'nothing') continue
+    reportUnseen(path, node, sources)
     const file = buildFile(written, node, clockMs, sources)
     if (file !== undefined) files.push([path, file])
   }
   return Object.fromEntries(files)
+}
+
+/** What is written as null is not there, not even where every Debian has it. */
+function absentPaths(layers: Layers, user: string): readonly string[] {
+  return [...writtenFiles(layers, user)].filter(([, { node }]) => node.kind === 'nothing').map(([path]) => path)
+}
+
+/** The host makes these by itself; what a world put there no program would see. */
+function reportUnseen(path: string, { place }: Written, { report }: WorldSources): void {
+  const [, top, kind] = /^\/((proc|sys|dev)|lib\/(?:python314\.zip|packages\.zip|dryrun))(?:\/|$)/.exec(path) ?? []
+  if (top === undefined) return
+  const instead: Readonly<Record<string, string>> = {
+    proc: 'Say what runs under "processes", and figures under "cpu", "memory" and "load".',
+    sys: 'Say what the machine is under "disks", "cpu" and "memory".',
+    dev: 'Devices come from "disks".',
+  }
+  const say = `/${top} is made by the host, so no program would see this file. ${instead[kind ?? ''] ?? 'Choose another path.'}`
+  report.error('wrong-kind', place, say)
+}
+
+function databasesOf(layers: Layers, user: string, sources: WorldSources): World['databases'] {
+  const databases: [string, string][] = []
+  for (const [path, { node }] of writtenFiles(layers, user, 'databases')) {
+    const from = wordIn(node, 'from')
+    const sql = from === undefined ? textOf(node) : textFrom(textOf(from) ?? '', from.place, sources)
+    if (sql !== undefined) databases.push([path, sql])
+  }
+  return Object.fromEntries(databases)
 }
 
 function envOf(layers: Layers): World['env'] {

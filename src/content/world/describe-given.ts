@@ -1,5 +1,7 @@
 // Says in words what a case gives that the visible world does not, for the learner who failed in it.
 import type { World, WorldFile } from '../../model/world.ts'
+import { describeCommands } from './commands/describe-commands.ts'
+import { describeMachine } from './machine/describe-machine.ts'
 import { showValue } from './python-value.ts'
 
 const LONGEST = 160
@@ -16,6 +18,8 @@ export function describeGiven(visible: World, world: World): readonly string[] {
     ...(visible.cwd === world.cwd ? [] : [`the program starts in \`${world.cwd}\``]),
     ...(visible.user === world.user ? [] : [`the user is \`${world.user}\``]),
     ...(visible.clockMs === world.clockMs ? [] : [`the clock starts at ${instant(world.clockMs)} UTC`]),
+    ...describeMachine(visible, world),
+    ...describeCommands(visible.commands, world.commands),
     ...(visible.timezone === world.timezone ? [] : [`the time zone is ${world.timezone}`]),
   ]
 }
@@ -59,6 +63,7 @@ function describeFacts(path: string, file: WorldFile): string {
     ...(file.group === undefined ? [] : [`group ${file.group}`]),
     ...(file.modifiedMs === undefined ? [] : [`last changed ${instant(file.modifiedMs)} UTC`]),
   ]
+  if (file.vanishes === true) return `\`${path}\` is there, and gone when a program opens it`
   return `\`${path}\` has ${facts.length === 0 ? 'the usual mode and owner' : facts.join(', ')}`
 }
 

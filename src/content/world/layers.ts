@@ -26,3 +26,36 @@ export function mergedEntries(layers: Layers, noun: string): ReadonlyMap<string,
   }
   return merged
 }
+
+/**
+ * For nouns whose entries are facts: as `mergedEntries`, and a mapping changes only the words that it has. `keyOf` tells which names mean
+ * the same, `spell` turns a short form (`failed`) into a mapping (`{state: failed}`).
+ */
+export function mergedFacts(
+  layers: Layers,
+  noun: string,
+  spell: (node: Written) => Written = (node) => node,
+  keyOf: (name: string) => string = (name) => name,
+): ReadonlyMap<string, Written> {
+  const merged = new Map<string, Written>()
+  for (const layer of layers) {
+    for (const entry of entriesOf(wordIn(layer, noun))) {
+      const key = keyOf(entry.name)
+      merged.set(key, mergeMappings(merged.get(key), spell(entry.value)))
+    }
+  }
+  return new Map([...merged].filter(([, node]) => node.kind !== 'nothing'))
+}
+
+/** The second changes the words of the first where both are mappings; else it stands in its place. */
+export function mergeMappings(before: Written | undefined, after: Written): Written {
+  if (before?.kind !== 'map' || after.kind !== 'map') return after
+  const kept = before.entries.filter((entry) => after.entries.every((other) => other.name !== entry.name))
+  return { kind: 'map', entries: [...kept, ...after.entries], place: after.place }
+}
+
+/** A mapping of one word. */
+export function mappingOf(word: string, value: Written): Written {
+  const key: Written = { kind: 'text', text: word, place: value.place }
+  return { kind: 'map', entries: [{ name: word, key, value }], place: value.place }
+}

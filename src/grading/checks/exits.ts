@@ -5,7 +5,13 @@ import type { Scene } from '../scene.ts'
 
 export function checkExits(code: number | 'not 0', scene: Scene): Finding | undefined {
   const seen = exitCodeOf(scene.stage.ending)
-  if (code === 'not 0' ? seen !== undefined && seen !== 0 : seen === code) return undefined
+  const { ending } = scene.stage
+  const isKilled = ending.kind === 'killed'
+  if (code === 'not 0' ? isKilled || (seen !== undefined && seen !== 0) : seen === code) return undefined
+  if (isKilled) {
+    const say = `The signal SIG${ending.signal} ended the program, so it has no exit code; expected ${code}.`
+    return { way: 'killed', say, expected: String(code), seen: `SIG${ending.signal}` }
+  }
   const got = seen === undefined ? 'no exit code' : `exit code ${seen}`
   return {
     way: seen === 0 ? 'exit 0' : 'exit code',

@@ -1,6 +1,7 @@
 // `writes`: files that are there when the program ended, and what is in them.
 import type { FilePattern, ValuePattern } from '../../model/check.ts'
 import type { FileTrace } from '../../model/evidence.ts'
+import { checkFormats } from '../files/match-formats.ts'
 import { missingFile } from '../files/missing-file.ts'
 import { absolutePath, shortPath } from '../files/paths.ts'
 import type { Finding } from '../finding.ts'
@@ -29,7 +30,8 @@ function checkFile(path: string, pattern: FilePattern, scene: Scene): Finding | 
   if (file === undefined || file.change === 'deleted') return missingFile(path, scene, printedInstead(pattern, scene))
   if (file.kind === 'folder') return { way: 'folder', say: `${name} is a folder; a file is expected.` }
   if (pattern.mode !== undefined && file.mode !== pattern.mode) return wrongMode(name, file.mode, pattern.mode)
-  if (pattern.text === undefined && pattern.json === undefined && pattern.jsonOfVariable === undefined) return undefined
+  const { mode: _mode, ...content } = pattern
+  if (Object.keys(content).length === 0) return undefined
   if (file.text === undefined) {
     return { way: 'not text', say: `${name} cannot be compared: it is not text in UTF-8, or larger than a megabyte.` }
   }
@@ -47,6 +49,8 @@ function checkContent(name: string, text: string, pattern: FilePattern, scene: S
   }
   const inText = pattern.text === undefined ? undefined : matchText(text, pattern.text, subject)
   if (inText !== undefined) return inText
+  const inFormat = checkFormats(name, text, pattern)
+  if (inFormat !== undefined) return inFormat
   if (pattern.json !== undefined) return checkJson(name, text, pattern.json)
   if (pattern.jsonOfVariable === undefined) return undefined
   const value = variableOf(scene, pattern.jsonOfVariable)

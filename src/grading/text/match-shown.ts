@@ -6,6 +6,7 @@ import { readCsv } from '../literals/read-csv.ts'
 import { readLiteral } from '../literals/read-literal.ts'
 import { placeOf } from '../literals/scan.ts'
 import { someValueInText } from '../literals/values-in-text.ts'
+import { readYaml } from '../readers/read-yaml.ts'
 import { quoteValue, showValue } from '../show-value.ts'
 import { describeKind } from '../values/describe-kind.ts'
 import { equalValues } from '../values/equal-values.ts'
@@ -122,12 +123,22 @@ export function matchJson(text: string, pattern: TextPattern, subject: TextSubje
   }
 }
 
-/** Not built yet: no exercise so far compares YAML. It fails and says so instead of letting everything pass. */
-export function matchYaml(_text: string, pattern: TextPattern): Finding | undefined {
+/** Whoever judges such a pattern brings the reader first: see `bringReaders`. */
+export function matchYaml(text: string, pattern: TextPattern, subject: TextSubject): Finding | undefined {
   if (pattern.yaml === undefined) return undefined
+  const expected = showValue(pattern.yaml, SIDE_BY_SIDE)
+  const reading = readYaml(text)
+  if (reading.kind === 'fault') {
+    const say = `${capital(subject.name)} is not YAML: in line ${reading.line}, ${reading.say}.`
+    return { way: 'no yaml', say, expected }
+  }
+  if (equalValues(reading.value, pattern.yaml)) return undefined
+  const { say, way } = explainDifference(pattern.yaml, reading.value)
+  const why = say === undefined ? '' : ` ${say}`
   return {
-    way: 'not built',
-    say: 'This check compares YAML, which Dryrun cannot judge yet. Tell whoever wrote this exercise.',
+    way: `yaml value ${way}`,
+    say: `The YAML in ${subject.name} is ${quoteValue(reading.value)}, expected ${quoteValue(pattern.yaml)}.${why}`,
+    expected,
   }
 }
 

@@ -40,6 +40,7 @@ const MATCHES: readonly Match[] = [
   matchRegularExpression,
   matchEntries,
   matchEach,
+  matchInOrder,
 ]
 
 function told(value: Value, place: Place, way: string, wanted: string, expected: string): Finding {
@@ -213,6 +214,24 @@ function matchEach(value: Value, pattern: ValuePattern, place: Place): Finding |
   }
   for (const [name, part] of parts) {
     const finding = matchValue(part, inner, within(place, name))
+    if (finding !== undefined) return finding
+  }
+  return undefined
+}
+
+function matchInOrder(value: Value, pattern: ValuePattern, place: Place): Finding | undefined {
+  const wanted = pattern.inOrder
+  if (wanted === undefined) return undefined
+  const size = count(wanted.length, 'entry', 'entries')
+  if (!('items' in value))
+    return told(value, place, `kind ${value.kind}`, `, which is ${describeKind(value)}; expected a list.`, 'a list')
+  if (value.items.length !== wanted.length) {
+    const has = count(value.items.length, 'entry', 'entries')
+    return told(value, place, 'length', `, with ${has}; expected ${size}.`, size)
+  }
+  for (const [index, inner] of wanted.entries()) {
+    const item = value.items[index]
+    const finding = item === undefined ? undefined : matchValue(item, inner, within(place, `item ${index + 1}`))
     if (finding !== undefined) return finding
   }
   return undefined

@@ -1,90 +1,100 @@
-// The host's files: inodes in folders. It knows owners, modes and times, but nothing of who looks at them.
+// The host's files: inodes under names in folders, on file systems. It knows owners, modes and times, but nothing of who looks at them.
+import type { Disk } from '../../model/machine.ts'
 import type { Clock } from '../clock.ts'
 import { fail } from '../failure.ts'
+import { createGivenStates, type GivenStates } from './given.ts'
+import { type Content, entriesOf, type Inode, KIND_BITS, KIND_MASK } from './inode.ts'
+import { createMount, type Memory, type Mount, type MountFacts, PLAIN_DISK } from './mounts.ts'
+import { createFileUses, type FileUses } from './uses.ts'
 
-export const KIND_MASK = 0o170000
-export const FOLDER = 0o040000
-export const REGULAR = 0o100000
-export const LINK = 0o120000
-export const DEVICE = 0o020000
-
-export type Inode = {
-  readonly number: number
-  /** Kind and permission bits together, as in stat(2). */
-  mode: number
-  owner: number
-  group: number
-  /** Milliseconds since 1970 UTC. */
-  accessedMs: number
-  modifiedMs: number
-  changedMs: number
-  links: number
-  content: Content
-}
-
-export type Content =
-  | { readonly kind: 'file'; bytes: Uint8Array; size: number }
-  | { readonly kind: 'folder'; readonly entries: Entries }
-  | { readonly kind: 'link'; readonly target: string }
-  /** A file such as those of /proc: its text is made when it is read, and its size is said to be 0. */
-  | { readonly kind: 'live'; readonly read: () => string }
-  /** A character device such as /dev/null. Reads and writes never wait. */
-  | {
-      readonly kind: 'device'
-      readonly read: (most: number) => Uint8Array
-      readonly write: (bytes: Uint8Array) => number
-    }
-
-/** The names in a folder; a folder of /proc has some of its own making. */
-export type Entries = Pick<
-  Map<string, Inode>,
-  'get' | 'set' | 'has' | 'delete' | 'size' | 'keys' | 'values' | 'entries' | typeof Symbol.iterator
->
+export {
+  bytesOf,
+  type Content,
+  DEVICE,
+  type Entries,
+  entriesOf,
+  FOLDER,
+  type Inode,
+  KIND_MASK,
+  LINK,
+  REGULAR,
+} from './inode.ts'
+export { DISK_BYTES } from './mounts.ts'
 
 export type Files = {
   readonly root: Inode
+  /** An inode without a name yet. */
   readonly make: (content: Content, permissions: number) => Inode
-  /** Puts an inode under a name that is free. Throws EEXIST. */
+  /** Puts a new inode under a name that is free. Throws EEXIST, ENOSPC. */
   readonly enter: (folder: Inode, name: string, inode: Inode) => void
-  /** Takes a name out of a folder. Throws ENOENT; ENOTEMPTY for a folder that holds something. */
+  /** One more name for what has one. Throws EEXIST, EXDEV, EMLINK. */
+  readonly link: (folder: Inode, name: string, inode: Inode) => void
+  /** Takes a name out of a folder. Throws ENOENT; ENOTEMPTY for a folder that holds something; EBUSY for a mount point. */
   readonly remove: (folder: Inode, name: string) => void
   /**
    * Throws EISDIR, ENOTDIR, ENOTEMPTY as rename(2) does when the new name is taken by something that does not fit,
-   * EINVAL for a folder that would move into itself.
+   * EINVAL for a folder that would move into itself, EXDEV, and EBUSY for a mount point.
    */
   readonly rename: (from: Inode, name: string, to: Inode, newName: string) => void
-  /** Throws ENOSPC, as `write` does, when the disk is full. */
+  /** Throws ENOSPC, as `write` does, when the disk is full, and EFBIG. */
   readonly resize: (file: Inode, size: number) => void
   readonly write: (file: Inode, bytes: Uint8Array, at: number) => void
-  /** Something other than its bytes was changed. */
-  readonly markChanged: (inode: Inode) => void
-  /** The inode at an absolute path, symbolic links followed; undefined where nothing is. */
+  /** Changes what is not its bytes. Times are in milliseconds since 1970 UTC; `mode` is permission bits. */
+  readonly change: (inode: Inode, to: Change) => void
+  /** It was read: its time of access moves as a disk that is mounted with `relatime` moves it (mount(8)). */
+  readonly markRead: (inode: Inode) => void
+  /** One more open file, or one less, of an inode; without a name it is gone with the last of them. */
+  readonly hold: (inode: Inode) => void
+  readonly release: (inode: Inode) => void
+  /** The inode at an absolute path, symbolic links followed, as nobody in particular sees it; undefined where nothing is. */
   readonly find: (path: string) => Inode | undefined
+  /** In the order of a Debian, as /proc/mounts has them. */
+  readonly mounts: () => readonly Mount[]
+  /** The file system that a path is on; of a path that leads nowhere, that of its nearest folder. */
+  readonly mountOf: (path: string) => Mount
+  /** Puts a new, empty file system over an empty folder. */
+  readonly mount: (point: string, facts: Omit<MountFacts, 'number'>) => Mount
+  /** What stands now is what was given: it is compared with at the end, and the disks count from here on. */
+  readonly settle: () => void
+  readonly given: GivenStates
+  readonly uses: FileUses
+  /** From now on the first who opens it finds it gone, as a file that another program deletes at the wrong moment. */
+  readonly letVanish: (inode: Inode) => void
+  /** Whether it was to vanish at its opening; its name is gone then. */
+  readonly vanish: (place: {
+    readonly folder: Inode
+    readonly name: string
+    readonly inode?: Inode | undefined
+  }) => boolean
 }
 
-/** The entries of a folder. Throws ENOTDIR. */
-export function entriesOf(inode: Inode): Entries {
-  return inode.content.kind === 'folder' ? inode.content.entries : fail('ENOTDIR')
+export type Change = {
+  readonly mode?: number
+  readonly owner?: number
+  readonly group?: number
+  readonly accessedMs?: number
+  readonly modifiedMs?: number
 }
 
-/** The bytes of a file as they are now. Throws EISDIR for a folder, EINVAL for a link and a device. */
-export function bytesOf(inode: Inode): Uint8Array {
-  const { content } = inode
-  if (content.kind === 'folder') return fail('EISDIR')
-  if (content.kind === 'link' || content.kind === 'device') return fail('EINVAL')
-  if (content.kind === 'live') return new TextEncoder().encode(content.read())
-  return content.bytes.subarray(0, content.size)
-}
+/** A file lies in memory, so it cannot be larger. */
+const LARGEST_FILE = 1_073_741_824
+const MOST_NAMES = 65_000
+const DAY_MS = 86_400_000
+const SMALLEST_GROWTH = 256
+const MANY_BYTES = 67_108_864
+/** As Linux numbers the disks of a virtual machine: 8:1, 8:2, … */
+const FIRST_DEVICE = 0x801
+/** What has no device gets a number all the same. */
+const FIRST_NAMELESS = 0x15
 
-/** Room on the disk, in bytes. Unlike Linux: a hole in a file takes room too. */
-export const DISK_BYTES = 268_435_456
-
-const KIND_BITS = { file: REGULAR, folder: FOLDER, link: LINK, live: REGULAR, device: DEVICE } as const
-
-/** An empty file system for a user and group by number. */
-export function createFiles(clock: Clock, owner: number, group: number): Files {
+/** An empty file system for a user and group by number. `disk` is what is mounted on `/`. */
+export function createFiles(clock: Clock, owner: number, group: number, disk?: Disk): Files {
+  const given = createGivenStates()
+  const memory: Memory = { takenBytes: 0 }
+  const vanishing = new Set<Inode>()
+  const mounts: Mount[] = []
   let lastNumber = 1
-  let usedBytes = 0
+  let disks = 0
   const make = (content: Content, permissions: number): Inode => {
     const now = clock.nowMs()
     lastNumber += 1
@@ -97,64 +107,122 @@ export function createFiles(clock: Clock, owner: number, group: number): Files {
       modifiedMs: now,
       changedMs: now,
       links: content.kind === 'folder' ? 2 : 1,
+      opens: 0,
       content,
+      mount: mounts[0] as Mount,
     }
   }
-  const root = make({ kind: 'folder', entries: new Map() }, 0o755)
+  const newRoot = (point: string, facts: Omit<MountFacts, 'number'>): Mount => {
+    const root = make({ kind: 'folder', entries: new Map() }, 0o755)
+    const number = facts.device.startsWith('/dev/') ? FIRST_DEVICE + disks : FIRST_NAMELESS + mounts.length
+    const mount = createMount(point, { ...facts, number }, root, memory)
+    disks += facts.device.startsWith('/dev/') ? 1 : 0
+    root.mount = mount
+    mounts.push(mount)
+    return mount
+  }
+  const { root } = newRoot('/', disk ?? PLAIN_DISK)
   const touch = (inode: Inode): void => {
     inode.modifiedMs = clock.nowMs()
     inode.changedMs = inode.modifiedMs
   }
-  /** Makes room for another size of a file. One that has no name any more, but is open still, has the room of a disk for itself. */
-  const makeRoom = (file: Inode, from: number, to: number): void => {
-    const others = file.links > 0 ? usedBytes - from : 0
-    if (to > from && others + to > DISK_BYTES) fail('ENOSPC')
-    if (file.links > 0) usedBytes += to - from
+  const put = (folder: Inode, name: string, inode: Inode): void => {
+    given.keep(folder)
+    entriesOf(folder).set(name, inode)
+    if (inode.content.kind === 'folder') {
+      inode.content.parent = folder
+      folder.links += 1
+    }
+    touch(folder)
   }
+  const take = (folder: Inode, name: string, inode: Inode): void => {
+    given.keep(folder)
+    entriesOf(folder).delete(name)
+    if (inode.content.kind === 'folder') folder.links -= 1
+    touch(folder)
+  }
+  const taken = ({ content }: Inode): number => (content.kind === 'file' ? content.size : 0)
+  const freeIfGone = (inode: Inode): void => {
+    if (inode.links === 0 && inode.opens === 0) inode.mount.makeRoom(taken(inode), -1)
+  }
+  /** A name of it is gone: a folder has no other. */
   const dropName = (inode: Inode): void => {
-    if (inode.content.kind === 'file' && inode.links === 1) makeRoom(inode, inode.content.size, 0)
-    inode.links -= 1
+    given.keep(inode)
+    inode.links = inode.content.kind === 'folder' ? 0 : inode.links - 1
     inode.changedMs = clock.nowMs()
+    freeIfGone(inode)
+  }
+  /** The bytes of a file, at least `length` of them, to be changed in place. */
+  const ownBytes = (file: Inode, length: number): Uint8Array => {
+    const { content } = file
+    if (content.kind !== 'file') return fail('EISDIR')
+    if (length > LARGEST_FILE) fail('EFBIG')
+    given.keep(file)
+    const isShared = given.holdsBytes(file, content.bytes)
+    if (length > content.bytes.length || isShared) {
+      const room = isShared && length <= content.size ? content.size : Math.max(length, roomFor(content.bytes.length))
+      const larger = new Uint8Array(Math.min(room, LARGEST_FILE))
+      larger.set(content.bytes.subarray(0, content.size))
+      content.bytes = larger
+    }
+    return content.bytes
+  }
+  const mountOf = (path: string): Mount => {
+    for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {
+      const inode = walk(root, at, 0)
+      if (inode !== undefined) return inode.mount
+    }
   }
   const files: Files = {
     root,
     make,
     enter(folder, name, inode) {
-      const entries = entriesOf(folder)
-      if (entries.has(name)) fail('EEXIST')
-      if (inode.content.kind === 'file') makeRoom(inode, 0, inode.content.size)
-      entries.set(name, inode)
-      touch(folder)
+      if (entriesOf(folder).has(name)) fail('EEXIST')
+      inode.mount = folder.mount
+      inode.mount.makeRoom(-1, taken(inode))
+      put(folder, name, inode)
+    },
+    link(folder, name, inode) {
+      if (entriesOf(folder).has(name)) fail('EEXIST')
+      if (inode.mount !== folder.mount) fail('EXDEV')
+      if (inode.links >= MOST_NAMES) fail('EMLINK')
+      given.keep(inode)
+      inode.links += 1
+      inode.changedMs = clock.nowMs()
+      put(folder, name, inode)
     },
     remove(folder, name) {
-      const entries = entriesOf(folder)
-      const inode = entries.get(name) ?? fail('ENOENT')
+      const inode = entriesOf(folder).get(name) ?? fail('ENOENT')
+      if (isMountPoint(inode)) fail('EBUSY')
       if (inode.content.kind === 'folder' && inode.content.entries.size > 0) fail('ENOTEMPTY')
-      entries.delete(name)
+      take(folder, name, inode)
       dropName(inode)
-      touch(folder)
     },
     rename(from, name, to, newName) {
       const moved = entriesOf(from).get(name) ?? fail('ENOENT')
-      const taken = entriesOf(to).get(newName)
-      if (taken === moved) return
-      if (holds(moved, to)) fail('EINVAL')
-      if (taken) {
-        checkReplacing(moved, taken)
-        dropName(taken)
+      const replaced = entriesOf(to).get(newName)
+      if (replaced === moved) return
+      if (isMountPoint(moved) || (replaced !== undefined && isMountPoint(replaced))) fail('EBUSY')
+      if (from.mount !== to.mount) fail('EXDEV')
+      if (isInside(to, moved)) fail('EINVAL')
+      if (replaced) {
+        checkReplacing(moved, replaced)
+        take(to, newName, replaced)
+        dropName(replaced)
       }
-      entriesOf(from).delete(name)
-      entriesOf(to).set(newName, moved)
+      take(from, name, moved)
+      put(to, newName, moved)
       moved.changedMs = clock.nowMs()
-      touch(from)
-      touch(to)
     },
     resize(file, size) {
       const { content } = file
       if (content.kind !== 'file') return fail('EISDIR')
-      makeRoom(file, content.size, size)
-      if (size > content.bytes.length) content.bytes = grown(content.bytes, content.size, size)
-      else if (size < content.size) content.bytes.fill(0, size, content.size)
+      if (size > LARGEST_FILE) return fail('EFBIG')
+      file.mount.makeRoom(content.size, size)
+      given.keep(file)
+      if (size === 0) content.bytes = new Uint8Array(0)
+      else if (size > content.size) ownBytes(file, size)
+      else if (size < content.size) ownBytes(file, size).fill(0, size, content.size)
       content.size = size
       touch(file)
     },
@@ -162,24 +230,69 @@ export function createFiles(clock: Clock, owner: number, group: number): Files {
       const { content } = file
       if (content.kind !== 'file') return fail('EISDIR')
       const end = at + bytes.length
-      makeRoom(file, content.size, Math.max(content.size, end))
-      if (end > content.bytes.length) {
-        content.bytes = grown(
-          content.bytes,
-          content.size,
-          Math.max(end, Math.min(content.bytes.length * 2, DISK_BYTES), 256),
-        )
-      }
-      content.bytes.set(bytes, at)
-      content.size = Math.max(content.size, end)
+      if (end > LARGEST_FILE) return fail('EFBIG')
+      const size = Math.max(content.size, end)
+      file.mount.makeRoom(content.size, size)
+      ownBytes(file, end).set(bytes, at)
+      content.size = size
       touch(file)
     },
-    markChanged(inode) {
+    change(inode, { mode, ...facts }) {
+      given.keep(inode)
+      if (mode !== undefined) inode.mode = (inode.mode & KIND_MASK) | mode
+      Object.assign(inode, facts)
       inode.changedMs = clock.nowMs()
     },
+    markRead(inode) {
+      const now = clock.nowMs()
+      const isOld = inode.accessedMs <= Math.max(inode.modifiedMs, inode.changedMs) || now - inode.accessedMs >= DAY_MS
+      if (isOld && !inode.mount.isReadOnly) inode.accessedMs = now
+    },
+    hold(inode) {
+      inode.opens += 1
+    },
+    release(inode) {
+      inode.opens -= 1
+      freeIfGone(inode)
+    },
     find: (path) => walk(root, path, 0),
+    mounts: () => [...mounts].sort((one, other) => rankOf(one) - rankOf(other)),
+    mountOf,
+    mount(point, facts) {
+      const slash = point.lastIndexOf('/')
+      const folder = walk(root, point.slice(0, slash), 0) ?? fail('ENOENT')
+      const name = point.slice(slash + 1)
+      if (entriesOf(folder).has(name)) fail('EBUSY')
+      const mount = newRoot(point, facts)
+      put(folder, name, mount.root)
+      return mount
+    },
+    settle() {
+      given.settle(lastNumber)
+      for (const mount of mounts) mount.settle()
+    },
+    given,
+    uses: createFileUses(),
+    letVanish: (inode) => vanishing.add(inode),
+    vanish({ folder, name, inode }) {
+      if (inode === undefined || !vanishing.delete(inode)) return false
+      files.remove(folder, name)
+      return true
+    },
   }
   return files
+}
+
+/** systemd mounts these before the disk, and those after it. */
+const FIRST_MOUNTS = ['/sys', '/proc', '/dev', '/run', '/', '/dev/shm', '/run/lock']
+
+function rankOf({ point }: Mount): number {
+  const rank = FIRST_MOUNTS.indexOf(point)
+  return rank < 0 ? FIRST_MOUNTS.length : rank
+}
+
+export function isMountPoint(inode: Inode): boolean {
+  return inode.mount.root === inode
 }
 
 /** Whether one inode may take the other's name. */
@@ -191,16 +304,19 @@ function checkReplacing(moved: Inode, taken: Inode): void {
   } else if (folderMoves) fail('ENOTDIR')
 }
 
-/** Whether a folder is the other one, or has it somewhere inside. */
-function holds(folder: Inode, other: Inode): boolean {
-  if (folder === other) return true
-  return folder.content.kind === 'folder' && [...folder.content.entries.values()].some((inode) => holds(inode, other))
+/** Whether a folder is the other inode, or somewhere inside it. */
+export function isInside(folder: Inode, other: Inode): boolean {
+  let at: Inode | undefined = folder
+  while (at !== undefined) {
+    if (at === other) return true
+    at = at.content.kind === 'folder' ? at.content.parent : undefined
+  }
+  return false
 }
 
-function grown(bytes: Uint8Array, used: number, length: number): Uint8Array {
-  const larger = new Uint8Array(length)
-  larger.set(bytes.subarray(0, used))
-  return larger
+/** A file that grows often is given twice the room, so that many small writes are not many copies. */
+function roomFor(bytes: number): number {
+  return Math.max(Math.ceil(bytes * (bytes < MANY_BYTES ? 2 : 1.25)), SMALLEST_GROWTH)
 }
 
 /** More links than this on one path are a circle, as Linux says (path_resolution(7)). */

@@ -1,46 +1,58 @@
-// Puts a world's files onto a fresh host: the folders that every Debian has, then what the exercise gives.
+// Puts files onto a fresh host: its file systems, what every Debian has, its programs, then what the exercise gives.
 import type { World, WorldFile } from '../../model/world.ts'
-import type { Account } from '../accounts.ts'
-import { type Errno, HostFailure } from '../failure.ts'
-import { entriesOf, type Files, type Inode, KIND_MASK } from './files.ts'
+import type { Account, Group } from '../accounts.ts'
+import type { Dice } from '../dice.ts'
+import { type Errno, fail, HostFailure } from '../failure.ts'
+import { executableOf } from '../processes/programs.ts'
+import { FOLDERS, folderOfProgram, LINKS, textsOf } from './debian-tree.ts'
+import { furnishDevices } from './devices.ts'
+import type { Files } from './files.ts'
+import { entriesOf, type Inode } from './inode.ts'
+import { mountAll } from './mount-all.ts'
 
-const FOLDERS = [
-  '/bin',
-  '/etc',
-  '/home',
-  '/opt',
-  '/root',
-  '/srv',
-  '/tmp',
-  '/usr/bin',
-  '/usr/local/bin',
-  '/var/log',
-  '/var/tmp',
-]
-const STICKY = 0o1777
+export type Furnishing = {
+  readonly world: World
+  readonly accounts: readonly Account[]
+  readonly groups: readonly Group[]
+  readonly user: Account
+  readonly dice: Dice
+  /** Names of the programs that every Debian has. */
+  readonly programs: readonly string[]
+}
 
-/** Returns the inode of each path that the world gives. */
-export function furnish(
-  files: Files,
-  world: World,
-  accounts: readonly Account[],
-  user: Account,
-): ReadonlyMap<string, Inode> {
-  for (const path of FOLDERS) folderAt(files, path)
-  for (const path of ['/tmp', '/var/tmp']) setPermissions(folderAt(files, path), STICKY)
-  giveTo(files.root, accounts[0])
-  for (const inode of entriesOf(files.root).values()) giveTo(inode, accounts[0])
-  folderAt(files, user.home)
-  folderAt(files, world.cwd)
+/** The machine was set up so long before the program starts. */
+const SETUP_MS = 30 * 86_400_000
+const MAIL = 8
+
+/** Returns the inode of each path that the world gives, under its real path. */
+export function furnish(files: Files, furnishing: Furnishing): ReadonlyMap<string, Inode> {
+  const { world, user } = furnishing
+  furnishDebian(files, furnishing)
+  for (const path of world.absent ?? []) removeAll(files, path)
+  const home = folderAt(files, user.home, user)
+  if (user.user !== 0) files.change(home, { mode: 0o700 })
+  folderAt(files, world.cwd, user)
   const given = new Map<string, Inode>()
+  const folders = new Map<string, { readonly folder: Inode; readonly realPath: string }>()
+  const folderOf = (path: string): { readonly folder: Inode; readonly realPath: string } => {
+    const known = folders.get(path)
+    if (known !== undefined) return known
+    const folder = folderAt(files, path, user)
+    const found = { folder, realPath: pathOf(files, folder) }
+    folders.set(path, found)
+    return found
+  }
   for (const [path, file] of Object.entries(world.files)) {
     try {
-      given.set(path, place(files, path, file, accounts, user))
+      const { inode, realPath } = place(files, path, file, furnishing, given, folderOf)
+      given.set(realPath, inode)
+      if (file.vanishes === true) files.letVanish(inode)
     } catch (failure) {
       if (!(failure instanceof HostFailure)) throw failure
       throw new Error(`The world cannot have ${path}: ${WHY_NOT[failure.errno] ?? failure.errno}.`)
     }
   }
+  files.settle()
   return given
 }
 
@@ -50,32 +62,88 @@ const WHY_NOT: Readonly<Partial<Record<Errno, string>>> = {
   ENOSPC: 'its disk has no room for that',
 }
 
-function place(files: Files, path: string, file: WorldFile, accounts: readonly Account[], user: Account): Inode {
-  const inode = file.kind === 'folder' ? folderAt(files, path) : newInode(files, file)
-  if (file.kind !== 'folder') {
-    const slash = path.lastIndexOf('/')
-    files.enter(folderAt(files, path.slice(0, slash)), path.slice(slash + 1), inode)
+function furnishDebian(files: Files, furnishing: Furnishing): void {
+  const { world, groups, programs } = furnishing
+  const setUpMs = world.clockMs - SETUP_MS
+  const age = (inode: Inode): void => {
+    inode.owner = 0
+    inode.group = 0
+    inode.modifiedMs = setUpMs
+    inode.changedMs = setUpMs
+    inode.accessedMs = setUpMs
   }
-  const owner =
-    accounts.find((account) => account.name === file.owner) ?? (file.owner === undefined ? user : accounts[0])
-  giveTo(inode, owner)
-  if (file.mode !== undefined) setPermissions(inode, file.mode)
+  age(files.root)
+  mountAll(files, world, age)
+  for (const [path, mode] of Object.entries(FOLDERS)) {
+    const inode = folderAt(files, path, undefined, age)
+    files.change(inode, { mode, ...(path === '/var/mail' ? { group: MAIL } : {}) })
+  }
+  furnishDevices(files, furnishing.dice)
+  for (const [path, target] of Object.entries(LINKS))
+    enter(files, path, files.make({ kind: 'link', target }, 0o777), age)
+  for (const [path, { text, mode, group }] of Object.entries(textsOf({ ...furnishing, mounts: files.mounts() }))) {
+    const inode = fileOf(files, encoded(text), mode)
+    enter(files, path, inode, age)
+    inode.group = groups.find(({ name }) => name === group)?.number ?? 0
+  }
+  for (const name of programs) {
+    enter(files, `${folderOfProgram(name)}/${name}`, fileOf(files, executable(name), 0o755), age)
+  }
+  for (const name of Object.keys(world.commands)) {
+    if (programs.includes(name)) continue
+    enter(files, `/usr/local/bin/${name}`, fileOf(files, executable(name), 0o755), age)
+  }
+  for (const path of Object.keys(FOLDERS)) age(files.find(path) as Inode)
+  const mail = files.find('/var/mail')
+  if (mail !== undefined) mail.group = MAIL
+}
+
+/** Executable files are the same on all hosts, and are never changed in place. */
+const executables = new Map<string, Uint8Array>()
+
+function executable(name: string): Uint8Array {
+  const known = executables.get(name) ?? executableOf(name)
+  executables.set(name, known)
+  return known
+}
+
+function place(
+  files: Files,
+  path: string,
+  file: WorldFile,
+  { accounts, groups, user }: Furnishing,
+  given: ReadonlyMap<string, Inode>,
+  folderOf: (path: string) => { readonly folder: Inode; readonly realPath: string },
+): { readonly inode: Inode; readonly realPath: string } {
+  const slash = path.lastIndexOf('/')
+  const name = path.slice(slash + 1)
+  const { folder, realPath: above } = folderOf(path.slice(0, slash))
+  const realPath = `${above}/${name}`
+  const inode = file.kind === 'folder' ? folderAt(files, path, user) : newInode(files, file)
+  if (file.kind !== 'folder') {
+    const before = entriesOf(folder).get(name)
+    // What the world gives comes in the place of what Debian has, but never of a folder.
+    if (before !== undefined && before.content.kind !== 'folder' && !given.has(realPath)) files.remove(folder, name)
+    files.enter(folder, name, inode)
+  }
+  const owner = file.owner === undefined ? user : accounts.find((account) => account.name === file.owner)
+  inode.owner = owner?.user ?? 0
+  inode.group =
+    file.group === undefined ? (owner?.group ?? 0) : (groups.find((group) => group.name === file.group)?.number ?? 0)
+  if (file.mode !== undefined) files.change(inode, { mode: file.mode })
   if (file.modifiedMs !== undefined) {
     inode.modifiedMs = file.modifiedMs
     inode.accessedMs = file.modifiedMs
+    inode.changedMs = file.modifiedMs
   }
-  return inode
+  return { inode, realPath }
 }
 
 function newInode(files: Files, file: Exclude<WorldFile, { kind: 'folder' }>): Inode {
   switch (file.kind) {
     case 'text':
-      return fileOf(files, new TextEncoder().encode(file.text))
     case 'bytes':
-      return fileOf(
-        files,
-        Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0)),
-      )
+      return fileOf(files, bytesOfGiven(file), 0o644)
     case 'link':
       return files.make({ kind: 'link', target: file.target }, 0o777)
     default:
@@ -83,18 +151,54 @@ function newInode(files: Files, file: Exclude<WorldFile, { kind: 'folder' }>): I
   }
 }
 
-function fileOf(files: Files, bytes: Uint8Array): Inode {
-  return files.make({ kind: 'file', bytes, size: bytes.length }, 0o644)
+/** A world is made into a host for each of its runs; the bytes of its files are made once. */
+const bytesOfWorlds = new WeakMap<WorldFile, Uint8Array>()
+
+function bytesOfGiven(file: Extract<WorldFile, { kind: 'text' | 'bytes' }>): Uint8Array {
+  const known = bytesOfWorlds.get(file)
+  if (known !== undefined) return known
+  const bytes = file.kind === 'text' ? encoded(file.text) : decoded(file.base64)
+  bytesOfWorlds.set(file, bytes)
+  return bytes
 }
 
-function folderAt(files: Files, path: string): Inode {
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+function decoded(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+}
+
+function fileOf(files: Files, bytes: Uint8Array, permissions: number): Inode {
+  return files.make({ kind: 'file', bytes, size: bytes.length }, permissions)
+}
+
+function enter(files: Files, path: string, inode: Inode, age: (inode: Inode) => void): void {
+  const slash = path.lastIndexOf('/')
+  const folder = files.find(path.slice(0, slash)) as Inode
+  const name = path.slice(slash + 1)
+  if (entriesOf(folder).has(name)) return
+  files.enter(folder, name, inode)
+  age(inode)
+}
+
+/** The folder at a path, links followed, and those above it: made where they are not there, for `owner`. */
+function folderAt(files: Files, path: string, owner: Account | undefined, made?: (inode: Inode) => void): Inode {
   let at = files.root
-  for (const name of path.split('/').filter((part) => part !== '')) {
+  const parts = path.split('/').filter((part) => part !== '')
+  for (const [index, name] of parts.entries()) {
     const entries = entriesOf(at)
     let next = entries.get(name)
+    if (next?.content.kind === 'link') {
+      next = files.find(`/${parts.slice(0, index + 1).join('/')}`) ?? fail('ENOTDIR')
+    }
     if (next === undefined) {
       next = files.make({ kind: 'folder', entries: new Map() }, 0o755)
+      next.owner = owner?.user ?? 0
+      next.group = owner?.group ?? 0
       files.enter(at, name, next)
+      made?.(next)
     }
     at = next
   }
@@ -102,11 +206,23 @@ function folderAt(files: Files, path: string): Inode {
   return at
 }
 
-function setPermissions(inode: Inode, permissions: number): void {
-  inode.mode = (inode.mode & KIND_MASK) | permissions
+function removeAll(files: Files, path: string): void {
+  const slash = path.lastIndexOf('/')
+  const folder = files.find(path.slice(0, slash))
+  const name = path.slice(slash + 1)
+  if (folder?.content.kind !== 'folder') return
+  const inode = folder.content.entries.get(name)
+  if (inode === undefined) return
+  if (inode.content.kind === 'folder') {
+    for (const inner of [...inode.content.entries.keys()]) removeAll(files, `${path}/${inner}`)
+  }
+  files.remove(folder, name)
 }
 
-function giveTo(inode: Inode, account: Account | undefined): void {
-  inode.owner = account?.user ?? 0
-  inode.group = account?.group ?? 0
+/** The real path of a folder; `` for the root. */
+function pathOf(files: Files, folder: Inode): string {
+  if (folder === files.root || folder.content.kind !== 'folder' || folder.content.parent === undefined) return ''
+  const { parent } = folder.content
+  const name = [...entriesOf(parent)].find(([, inode]) => inode === folder)?.[0] ?? ''
+  return `${pathOf(files, parent)}/${name}`
 }

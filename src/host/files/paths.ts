@@ -1,7 +1,7 @@
 // Finds what a path means for a user, as Linux walks it (path_resolution(7)).
 import type { Account } from '../accounts.ts'
 import { fail } from '../failure.ts'
-import { entriesOf, type Inode } from './files.ts'
+import { entriesOf, type Inode } from './inode.ts'
 import { mayAccess } from './permissions.ts'
 
 /** Where a path ends: the folder that has the name, and what is there, if anything. The root has itself as folder. */

@@ -44,6 +44,7 @@ export function createCommandLog(nowMs: () => number, main: Process): CommandLog
     became(process) {
       const entry = entries.get(process)
       if (entry === undefined) return
+      entry.first ??= entry.argv
       entry.argv = process.argv
       entry.path = process.executable
     },

@@ -9,6 +9,8 @@ import type { SignalName } from './signals.ts'
 const SHELL = 1200
 /** Number of the learner's program. */
 export const MAIN = 1234
+/** The shell has been there for a while. */
+const SHELL_MS = 300_000
 const TERMINAL = 'pts/0'
 const LONGEST_NAME = 15
 
@@ -33,6 +35,7 @@ type Placed = Omit<NewProcess, 'group' | 'session'> & {
   readonly group: number
   readonly session: number
   readonly terminal: string | null
+  readonly startedMs?: number
 }
 
 const UMASK = 0o022
@@ -48,7 +51,7 @@ export function createProcess({ clock, scheduler }: Surroundings, about: Placed)
     state: 'S',
     flags: about.terminal === null ? '' : '+',
     threads: 1,
-    startedMs: clock.nowMs(),
+    startedMs: about.startedMs ?? clock.nowMs(),
     status: undefined,
     changed: scheduler.queue(),
     onSignal: undefined,
@@ -62,6 +65,7 @@ export function firstProcesses(host: Surroundings, end: (process: Process, signa
   const { world, user, env } = host
   const root = host.accounts[0] ?? user
   const common = { env, cwd: '/', descriptors: new Map(), umask: UMASK }
+  const bootMs = world.clockMs - world.machine.uptimeMs
   const first = createProcess(host, {
     ...common,
     pid: 1,
@@ -72,6 +76,7 @@ export function firstProcesses(host: Surroundings, end: (process: Process, signa
     terminal: null,
     argv: ['/sbin/init'],
     name: 'systemd',
+    startedMs: bootMs,
     executable: '/usr/lib/systemd/systemd',
   })
   const shell = createProcess(host, {
@@ -85,6 +90,7 @@ export function firstProcesses(host: Surroundings, end: (process: Process, signa
     terminal: TERMINAL,
     argv: ['-bash'],
     name: 'bash',
+    startedMs: Math.max(bootMs, world.clockMs - SHELL_MS),
     executable: '/usr/bin/bash',
   })
   const main = createProcess(host, {

@@ -1,6 +1,5 @@
 // An open file: what a descriptor of a process refers to. Several descriptors, also of several processes, may share one.
-import { fail } from '../failure.ts'
-import { bytesOf, type Files, type Inode } from '../files/files.ts'
+import type { Inode } from '../files/inode.ts'
 import type { WaitQueue } from './scheduler.ts'
 
 export type OpenFile = {
@@ -8,6 +7,8 @@ export type OpenFile = {
   /** What it was opened as; `pipe:[7]` for a pipe. */
   readonly path: string
   readonly inode?: Inode
+  /** How an inode was opened. */
+  readonly flags?: OpenFlags
   /** Up to so many bytes; none is the end, undefined: nothing yet, wait for `changed`. */
   readonly read: (most: number) => Uint8Array | undefined
   /** How many bytes were taken; undefined: none can be taken now, wait for `changed`. Throws EPIPE, ENOSPC, EBADF. */
@@ -32,38 +33,6 @@ export type OpenFlags = {
 }
 
 const ALWAYS: Ready = { read: true, write: true, hangUp: false }
-
-/** Opens a regular file or a folder that is there. */
-export function openInode(files: Files, inode: Inode, path: string, flags: OpenFlags): OpenFile {
-  let at = 0
-  return {
-    kind: inode.content.kind === 'folder' ? 'folder' : 'file',
-    path,
-    inode,
-    read(most) {
-      if (!flags.read) return fail('EBADF')
-      const bytes = bytesOf(inode).slice(at, at + most)
-      at += bytes.length
-      return bytes
-    },
-    write(bytes) {
-      if (!flags.write) return fail('EBADF')
-      if (flags.append) at = bytesOf(inode).length
-      files.write(inode, bytes, at)
-      at += bytes.length
-      return bytes.length
-    },
-    ready: () => ALWAYS,
-    position: {
-      get: () => at,
-      set(position) {
-        at = position
-      },
-    },
-    hold: () => undefined,
-    release: () => undefined,
-  }
-}
 
 /** /dev/null. */
 export function nullDevice(): OpenFile {

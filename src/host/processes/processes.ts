@@ -30,6 +30,8 @@ export type Processes = {
   readonly reap: (parent: Process, pid: number) => Ended | undefined
   /** Throws ESRCH, EPERM. `from` is who sends it. A negative number is a group. */
   readonly kill: (from: Process, pid: number, signal: SignalName | 0) => void
+  /** A signal that comes from the host itself, such as that of an alarm. */
+  readonly raise: (process: Process, signal: SignalName) => void
   /** Ends a process with a status as in wait(2). */
   readonly end: (process: Process, status: number) => void
   /** A number for a pipe. */
@@ -205,6 +207,7 @@ export function createProcesses(host: Omit<Host, 'processes'>, programs: Program
         deliver(process, signal)
       }
     },
+    raise: deliver,
     end,
     newNumber() {
       lastNumber += 1

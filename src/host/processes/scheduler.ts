@@ -86,6 +86,7 @@ export function createScheduler(clock: Clock): Scheduler {
   }
   const wait: Scheduler['wait'] = (on, untilMs = Number.POSITIVE_INFINITY, as) =>
     new Promise((resolve) => {
+      clock.forgetLooks()
       order += 1
       const waiter = { on: on as readonly Queue[], untilMs, order, as, resolve }
       waiters.add(waiter)

@@ -1,16 +1,14 @@
 // The system calls of a program of the host, for one process.
 import { fail, HostFailure } from '../failure.ts'
-import { REGULAR } from '../files/files.ts'
-import { findPlace } from '../files/paths.ts'
-import { mayAccess } from '../files/permissions.ts'
+import { createAccess } from '../files/access.ts'
+import { type Opener, openPath } from '../files/open.ts'
 import type { Host } from '../host.ts'
-import { type OpenFile, openInode } from './open-file.ts'
+import type { OpenFile } from './open-file.ts'
 import { createPipe } from './pipe.ts'
 import { type Process, ProcessOver, type System } from './process.ts'
 import type { WaitQueue } from './scheduler.ts'
 
 const CHUNK_BYTES = 65_536
-const NEW_FILE_PERMISSIONS = 0o666
 /** So many steps without a wait take so much CPU time. */
 const STEPS = 1_000
 const STEPS_MS = 10
@@ -41,7 +39,13 @@ export function createSystem(process: Process, host: Host): System {
     else await arriving
     check()
   }
+  const step = async (): Promise<void> => {
+    check()
+    steps += 1
+    if (steps % STEPS === 0) await wait([], clock.sinceStartMs() + STEPS_MS)
+  }
   const read: System['read'] = async (descriptor, most = CHUNK_BYTES) => {
+    await step()
     for (;;) {
       const file = opened(descriptor)
       const bytes = file.arriving?.() === undefined ? file.read(most) : undefined
@@ -49,6 +53,7 @@ export function createSystem(process: Process, host: Host): System {
       await ready(file)
     }
   }
+  const opener = openerFor(process, host)
   return {
     host,
     process,
@@ -64,6 +69,7 @@ export function createSystem(process: Process, host: Host): System {
     async write(descriptor, content) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
       let at = 0
+      await step()
       while (at < bytes.length) {
         const file = opened(descriptor)
         const written = attempt(() => file.write(bytes.subarray(at)))
@@ -114,40 +120,32 @@ export function createSystem(process: Process, host: Host): System {
     pipe: () => createPipe(scheduler, processes.newNumber()),
     open(path, flags) {
       check()
-      const { user } = process
-      const place = findPlace(files.root, user, process.cwd, path)
-      if (place.inode === undefined) {
-        if (flags.create !== true) return fail('ENOENT')
-        if (!mayAccess(place.folder, user, 'write')) return fail('EACCES')
-        const made = files.make(
-          { kind: 'file', bytes: new Uint8Array(0), size: 0 },
-          NEW_FILE_PERMISSIONS & ~process.umask,
-        )
-        made.owner = user.user
-        made.group = user.group
-        files.enter(place.folder, place.name, made)
-        return openInode(files, made, place.path, flags)
-      }
-      const { inode } = place
-      if (flags.exclusive === true) return fail('EEXIST')
-      if (inode.content.kind === 'folder' && flags.write) return fail('EISDIR')
-      if (flags.read && !mayAccess(inode, user, 'read')) return fail('EACCES')
-      if (flags.write && !mayAccess(inode, user, 'write')) return fail('EACCES')
-      if (flags.truncate === true && (inode.mode & REGULAR) !== 0) files.resize(inode, 0)
-      return openInode(files, inode, place.path, flags)
+      return openPath(files, host.locks, opener, path, flags)
     },
     kill(pid, signal) {
       check()
       processes.kill(process, pid, signal)
       check()
     },
-    async step() {
-      check()
-      steps += 1
-      if (steps % STEPS !== 0) return
-      await wait([], clock.sinceStartMs() + STEPS_MS)
-    },
+    step,
     nowMs: clock.nowMs,
+  }
+}
+
+function openerFor(process: Process, host: Host): Opener {
+  const { user } = process
+  const who = { user, cwd: () => process.cwd, umask: () => process.umask }
+  return {
+    ...who,
+    access: createAccess(host, who),
+    descriptor: (number) => process.descriptors.get(number),
+    terminal: () =>
+      process.terminal === null
+        ? undefined
+        : [process, host.processes.main]
+            .flatMap((one) => [...one.descriptors.values()])
+            .find((file) => file.kind === 'terminal'),
+    isWatched: false,
   }
 }
 

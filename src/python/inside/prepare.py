@@ -25,7 +25,10 @@ def platform():
 
 def fit():
     """Puts Dryrun's own modules in place."""
-    for name in ("host", "time", "signal", "os", "program", "custom"):
+    for name in (
+        *("host", "time", "signal", "os", "identity", "pwd", "grp", "resource", "process", "psutil_linux"),
+        *("program", "custom", "child"),
+    ):
         importlib.import_module("." + name, __package__)
 
 

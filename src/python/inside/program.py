@@ -16,7 +16,7 @@ import types
 
 from pyodide.ffi import run_sync
 
-from . import assign, charts, custom, failures, host, signal, time, values
+from . import assign, charts, custom, failures, host, process, signal, time, values
 from .facts import facts
 
 # What a program could replace, as it is now.
@@ -69,7 +69,8 @@ def begin():
     sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__name__ not in ("JsFinder", "UnvendoredStdlibFinder")]
 
 
-def _enter(request):
+def enter(request):
+    """Makes this interpreter the process that the request tells of, with standard streams of its own."""
     host.guard_stack("running")
     given, _end = _read_json(request, 0)
     os.environ = _environ
@@ -77,6 +78,7 @@ def _enter(request):
     _environ.update(given["env"])
     _chdir(given["cwd"])
     time.use_zone(given["zone"])
+    process.begin(given["pid"])
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False, buffering=1)
     sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False, buffering=1)
@@ -85,7 +87,7 @@ def _enter(request):
 
 def load(request):
     """Runs the program; `request` is JSON text with source, path, args, env, cwd, zone, seed, assign, and whose it is. Answers with JSON text."""
-    given = _enter(request)
+    given = enter(request)
     sys.argv[:] = ["main.py", *given["args"]]
     sys.path[0] = given["cwd"]
     random.seed(given["seed"])
@@ -119,7 +121,7 @@ def _read(given, about):
 def call(request):
     """Evaluates one expression in the program's names; `request` is JSON text with expression, let, env, cwd and zone."""
     with _sound_builtins():
-        given = _enter(request)
+        given = enter(request)
         beside = {name: values.decode(value) for name, value in given["let"].items()}
     result = []
 
@@ -133,6 +135,12 @@ def call(request):
 
 def end(_request):
     """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out."""
+    finish()
+    return values.plain({"ending": {"kind": "finished", "exitCode": 0}, "holds": {}})
+
+
+def finish():
+    """Waits for threads, runs atexit, lets go of everything."""
     host.guard_stack("running")
     with _sound_builtins():
         # Before the collection, which may close a file below the text that still waits above it, and after it.
@@ -143,7 +151,6 @@ def end(_request):
                 # The program has damaged what it needs, or its time is up.
                 continue
     _flush()
-    return values.plain({"ending": {"kind": "finished", "exitCode": 0}, "holds": {}})
 
 
 def _let_go():
@@ -183,7 +190,7 @@ def _guarded(action, source=None):
 def _ended_by(error, source):
     try:
         if issubclass(type(error), SystemExit):
-            return {"kind": "finished", "exitCode": _exit_code(error.code)}
+            return {"kind": "finished", "exitCode": exit_code(error.code)}
         if issubclass(type(error), TimeUp):
             return {"kind": "stopped", "by": "time limit"}
         if source is not None:
@@ -212,7 +219,8 @@ class _sound_builtins:
             builtins.__dict__.update(names)
 
 
-def _exit_code(code):
+def exit_code(code):
+    """What a process ends with whose program raised SystemExit with this code."""
     if code is None:
         return 0
     if issubclass(type(code), int):

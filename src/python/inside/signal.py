@@ -1,13 +1,23 @@
-"""Fits the module signal: the signal that ends a program at its time limit cannot be caught or ignored, as SIGKILL cannot."""
+"""
+Fits the module signal to the host: which signals the program handles, alarms on the host's clock, and what a signal does that has come.
+
+The signal that ends a program at its time limit cannot be caught or ignored, as SIGKILL cannot.
+"""
 __builtins__ = vars(__import__("builtins")).copy()
 
 import _signal
+import os
+import signal as _names
+
+from . import host
 
 TIME_LIMIT = _signal.SIGXCPU
 
 _set = _signal.signal
 _get = _signal.getsignal
+_raise = _signal.raise_signal
 _asked = {TIME_LIMIT: _signal.SIG_DFL}
+_TIMERS = {0: "ALRM", 1: "VTALRM", 2: "PROF"}
 
 
 def signal(signalnum, handler, /):
@@ -17,6 +27,8 @@ def signal(signalnum, handler, /):
         _asked[signalnum] = handler
     else:
         _set(signalnum, handler)
+        how = ("default", "ignores")[handler] if type(handler) is int and handler in (0, 1) else "handles"
+        host.ask("disposition", **{"signal": int(signalnum), "as": how})
     return before
 
 
@@ -30,6 +42,66 @@ def handle_time_limit(handler):
     _set(TIME_LIMIT, handler)
 
 
-for function in (signal, getsignal):
+def handle_pending():
+    """Lets the signals that have come do what the program wants of them."""
+    while number := host.ask("pending"):
+        _raise(number)
+
+
+def interrupted():
+    """After a wait that something ended early: handles signals, or ends the program whose time is up."""
+    handle_pending()
+    if host.ask("over"):
+        _raise(TIME_LIMIT)
+
+
+def wait_again(question, **request):
+    """Asks what may have to wait; a signal that comes first is handled, and the wait goes on (PEP 475)."""
+    while True:
+        answer = host.ask(question, **request)
+        if answer != "interrupted":
+            return answer
+        interrupted()
+
+
+def raise_signal(signalnum, /):
+    """As signal.raise_signal."""
+    os.kill(os.getpid(), signalnum)
+
+
+def alarm(seconds, /):
+    """As signal.alarm."""
+    left, _every = setitimer(0, seconds)
+    return int(-(-left // 1))
+
+
+def setitimer(which, seconds, interval=0.0, /):
+    """As signal.setitimer, on the host's clock. Unlike Linux: the timers of CPU time count the clock's time too."""
+    if which not in _TIMERS or seconds < 0 or interval < 0:
+        raise _names.ItimerError(28, "Invalid argument")
+    answer = host.ask("timer", signal=_TIMERS[which], afterMs=float(seconds) * 1000, everyMs=float(interval) * 1000)
+    return (answer["leftMs"] / 1000, answer["everyMs"] / 1000)
+
+
+def getitimer(which, /):
+    """As signal.getitimer."""
+    if which not in _TIMERS:
+        raise _names.ItimerError(28, "Invalid argument")
+    answer = host.ask("timerLeft", signal=_TIMERS[which])
+    return (answer["leftMs"] / 1000, answer["everyMs"] / 1000)
+
+
+def pause():
+    """As signal.pause."""
+    host.ask("pause")
+    interrupted()
+
+
+for function in (signal, getsignal, raise_signal, alarm, setitimer, getitimer, pause):
     function.__module__ = "_signal"
-_signal.signal, _signal.getsignal = signal, getsignal
+    setattr(_signal, function.__name__, function)
+for name, value in (("ITIMER_REAL", 0), ("ITIMER_VIRTUAL", 1), ("ITIMER_PROF", 2), ("ItimerError", OSError)):
+    for module in (_signal, _names):
+        setattr(module, name, getattr(module, name, value))
+for name in ("alarm", "setitimer", "getitimer", "pause", "raise_signal"):
+    setattr(_names, name, globals()[name])

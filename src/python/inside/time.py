@@ -4,7 +4,7 @@ __builtins__ = vars(__import__("builtins")).copy()
 import sys
 import time
 
-from . import host
+from . import host, signal
 from .failures import line_now
 
 _LONGEST_SECONDS = 9_223_372_036
@@ -20,7 +20,10 @@ def sleep(seconds, /):
         raise ValueError("sleep length must be non-negative")
     if seconds > _LONGEST_SECONDS:
         raise OverflowError("timestamp too large to convert to C PyTime_t")
-    host.sleep(float(seconds), line_now(sys._getframe(1)) or 0)
+    left = host.sleep(float(seconds), line_now(sys._getframe(1)) or 0)
+    while left > 0:
+        signal.interrupted()
+        left = host.ask("sleepOn", ms=left)
 
 
 def _as_number(value):

@@ -58,6 +58,13 @@ export function createDevices(fs: EmscriptenFs, terminal: () => Terminal): Devic
   }
 }
 
+/** Which of the terminal's streams this is. */
+export function terminalStream(stream: FsStream): 'in' | 'out' | 'err' | undefined {
+  if (!('isInput' in stream.node)) return undefined
+  if (stream.node.isInput === true) return 'in'
+  return stream.node.name === 'stderr' ? 'err' : 'out'
+}
+
 /** Whether a stream reads what somebody types or the world gives. */
 export function isTerminalInput(stream: FsStream | null | undefined): boolean {
   return stream !== null && stream !== undefined && 'isInput' in stream.node && stream.node.isInput === true

@@ -54,16 +54,18 @@ export type Gate = {
   readonly arity: number
   /** The interpreter, once it stands; before, nothing is blocked. */
   readonly module: () => EmscriptenModule | undefined
-  /** What the call has to wait for, or undefined if it can go on. Asked again after each wait. */
-  readonly waitsFor: (...args: number[]) => Promise<unknown> | undefined
-  /** Told of each wait, and ends with it. */
-  readonly pausedWhile: (waiting: Promise<unknown>) => Promise<unknown>
+  /** Whether the call has to wait. Asked again after each wait. */
+  readonly blocked: (...args: number[]) => boolean
+  /** Waits for what the call waits for. */
+  readonly wait: (...args: number[]) => Promise<unknown>
+  /** Told before a wait, and after it when the stack that waited goes on. */
+  readonly suspended: (isSuspended: boolean) => void
 }
 
 type Held = { readonly state: unknown; readonly until: Promise<unknown> }
 
 /** Puts a gate before an import of the interpreter. */
-export function placeGate({ env, field, arity, module, waitsFor, pausedWhile }: Gate): void {
+export function placeGate({ env, field, arity, module, blocked, wait, suspended }: Gate): void {
   const held = new Map<number, Held>()
   let lastKey = 0
   const interpreter = (): EmscriptenModule => {
@@ -73,7 +75,7 @@ export function placeGate({ env, field, arity, module, waitsFor, pausedWhile }: 
   }
   const gate = {
     plain: env[field],
-    blocked: (...args: number[]) => (module() !== undefined && waitsFor(...args) !== undefined ? 1 : 0),
+    blocked: (...args: number[]) => (module() !== undefined && blocked(...args) ? 1 : 0),
     before: (...args: number[]) => {
       const python = interpreter()
       // A blocking system call is made without the GIL; without it there is no thread state to save.
@@ -81,12 +83,12 @@ export function placeGate({ env, field, arity, module, waitsFor, pausedWhile }: 
       const state = (env.saveState as () => unknown)()
       if (state === python.error) throw new Error(`${field} cannot wait here: nothing can suspend`)
       lastKey += 1
-      held.set(lastKey, { state, until: Promise.resolve(waitsFor(...args)) })
+      suspended(true)
+      held.set(lastKey, { state, until: wait(...args) })
       return lastKey
     },
     wait: suspending(async (key) => {
-      const until = held.get(key)?.until
-      if (until !== undefined) await pausedWhile(until)
+      await held.get(key)?.until
       return 0
     }),
     after: (key: number) => {
@@ -94,6 +96,7 @@ export function placeGate({ env, field, arity, module, waitsFor, pausedWhile }: 
       restore(held.get(key)?.state)
       held.delete(key)
       interpreter()._PyEval_SaveThread()
+      suspended(false)
       return 0
     },
   }

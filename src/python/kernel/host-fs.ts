@@ -1,10 +1,12 @@
 // A file-system type of Emscripten over the host's files, as its NODEFS is over Node's. Python sees the host through it.
 import type { Account } from '../../host/accounts.ts'
-import { type Errno, HostFailure } from '../../host/failure.ts'
+import { HostFailure } from '../../host/failure.ts'
 import { bytesOf, entriesOf, type Files, type Inode, KIND_MASK, LINK } from '../../host/files/files.ts'
 import { type Access, mayAccess, mayChangeMode } from '../../host/files/permissions.ts'
 import type { Host } from '../../host/host.ts'
+import { isLiveFolder } from '../../host/proc/proc.ts'
 import type { EmscriptenFs, EmscriptenModule, FsNode, FsStream } from '../interpreter.ts'
+import { ERRNO } from './errno.ts'
 
 type HostNode = FsNode & { inode: Inode }
 type HostStream = FsStream & { node: HostNode }
@@ -15,38 +17,9 @@ type Attributes = {
   mtime?: number | Date | null
 }
 
-/** Numbers of wasi-libc (https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#-errno-variant); Linux has others. */
-const ERRNO: Readonly<Record<Errno, number>> = {
-  E2BIG: 1,
-  EACCES: 2,
-  EAGAIN: 6,
-  EBADF: 8,
-  EBUSY: 10,
-  ECHILD: 12,
-  EEXIST: 20,
-  EINVAL: 28,
-  EISDIR: 31,
-  ELOOP: 32,
-  EMLINK: 34,
-  ENAMETOOLONG: 37,
-  ENODEV: 43,
-  ENOENT: 44,
-  ENOEXEC: 45,
-  ENOMEM: 48,
-  ENOSPC: 51,
-  ENOTDIR: 54,
-  ENOTEMPTY: 55,
-  EPERM: 63,
-  EPIPE: 64,
-  EROFS: 69,
-  ESPIPE: 70,
-  ESRCH: 71,
-  EXDEV: 75,
-}
-
 const BLOCK_BYTES = 4096
 /** Pyodide's own folders stay its own; every other name at the root is the host's. */
-export const PYODIDES: readonly string[] = ['lib', 'dev', 'proc']
+export const PYODIDES: readonly string[] = ['lib', 'dev']
 
 export type HostFs = {
   /** From now on Python sees the files of this host, as its user may. */
@@ -61,7 +34,9 @@ export function createHostFs(module: EmscriptenModule): HostFs {
   const root = fs.root as unknown as HostNode & { node_ops: Record<string, (...args: never[]) => unknown> }
   const { getattr = refuse, setattr = refuse } = root.node_ops
   fs.chdir('/')
-  for (const name of fs.readdir('/')) if (!['.', '..', ...PYODIDES].includes(name)) removeAll(fs, `/${name}`)
+  // Emscripten's own /proc has something mounted in it, and cannot be taken away; without its name nobody finds it.
+  fs.hashRemoveNode(fs.lookupPath('/proc').node)
+  for (const name of fs.readdir('/')) if (!['.', '..', 'proc', ...PYODIDES].includes(name)) removeAll(fs, `/${name}`)
   const kept = new Map(PYODIDES.map((name) => [name, fs.lookupPath(`/${name}`).node]))
   const unlessKept = (name: string): void => {
     if (kept.has(name)) throw new HostFailure('EBUSY')
@@ -131,6 +106,8 @@ function createNodeOps(module: EmscriptenModule, host: () => Host) {
     node.inode = inode
     node.node_ops = nodeOps
     node.stream_ops = streamOps
+    // What a name in a folder such as /proc means is asked anew each time.
+    if (isLiveFolder(parent.inode)) fs.hashRemoveNode(node)
     return node
   }
   const enter = (parent: HostNode, name: string, inode: Inode): HostNode => {
@@ -142,15 +119,14 @@ function createNodeOps(module: EmscriptenModule, host: () => Host) {
     getattr: (node: HostNode) => attributesOf(node.inode),
     setattr(node: HostNode, given: Attributes) {
       const { inode } = node
-      files().markChanged(inode)
       if (given.mode !== undefined && given.mode !== null) {
         if (!mayChangeMode(inode, host().user)) throw new HostFailure('EPERM')
-        inode.mode = (inode.mode & KIND_MASK) | (given.mode & ~KIND_MASK)
+        files().change(inode, { mode: given.mode & ~KIND_MASK })
         node.mode = inode.mode
       }
       if (given.size !== undefined && given.size !== null) files().resize(inode, given.size)
-      if (given.atime !== undefined && given.atime !== null) inode.accessedMs = Number(given.atime)
-      if (given.mtime !== undefined && given.mtime !== null) inode.modifiedMs = Number(given.mtime)
+      if (given.atime !== undefined && given.atime !== null) files().change(inode, { accessedMs: Number(given.atime) })
+      if (given.mtime !== undefined && given.mtime !== null) files().change(inode, { modifiedMs: Number(given.mtime) })
     },
     lookup(parent: HostNode, name: string) {
       const inode = entriesOf(parent.inode).get(name)

@@ -1,21 +1,36 @@
 // Stands at the interpreter's imports and answers its system calls from the host of the current run.
 // Files come by host-fs.ts; what a run means is not known here.
 import { createHost } from '../../host/host.ts'
+import type { OpenFile } from '../../host/processes/open-file.ts'
+import type { Process } from '../../host/processes/process.ts'
 import { createZone, type Zone } from '../../host/zone.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
 import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
+import { createWait, type Wait } from '../process-wait.ts'
 import { createTextStdin } from '../stdin.ts'
-import { createDevices, type Devices, isTerminalInput, type Terminal } from './devices.ts'
+import { createTerminal, type TerminalFiles } from '../terminal.ts'
+import { type Attention, createAttention } from './attention.ts'
+import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
+import { createDescriptors, type Descriptors, isFileStream } from './descriptors.ts'
+import { createDevices, type Devices, isTerminalInput, type Terminal, terminalStream } from './devices.ts'
 import { type FileCalls, fitFileCalls } from './file-calls.ts'
 import { placeGate } from './gate.ts'
 import { guardTree } from './guarded-tree.ts'
 import { createHostFs, type HostFs, PYODIDES } from './host-fs.ts'
 import { fitNetworkCalls } from './network-calls.ts'
+import { createPolling } from './polling.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
 export type Session = Terminal & {
   readonly zone: Zone
+  /** What the three standard streams of a program at the terminal are. */
+  readonly terminal: TerminalFiles
+  /** The process that Python is on its host. */
+  readonly process: Process
+  readonly wait: Wait
+  /** Its time is up, or it would wait for ever. */
+  readonly isOver: () => boolean
   /** Real time that the program has used, in milliseconds. */
   readonly cpuMs: () => number
   /** Answers with what is waited for; the wait is not the program's time. */
@@ -31,6 +46,12 @@ export type Kernel = {
   readonly begin: (session: Session, process: 'fresh' | 'same') => void
   /** Every real time that a system call or Python's own check passes by, this is asked; true interrupts the program. */
   readonly interruptWhen: (due: () => boolean) => void
+  /** The open files of the process that Python is. */
+  readonly descriptors: () => Descriptors
+  readonly isInheritable: (fd: number) => boolean
+  readonly attention: () => Attention
+  /** The stack of the program waits, outside of a system call, or goes on. */
+  readonly suspended: (isSuspended: boolean) => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
@@ -39,8 +60,6 @@ export type Kernel = {
 
 /** Memory that a program may take before it gets a MemoryError. */
 const MOST_MEMORY_BYTES = 1_073_741_824
-/** What system(3) answers where no shell can be executed: the child ended with 127. Unlike Linux: a host has no shell yet. */
-const NO_SHELL_STATUS = 127 << 8
 /** Ends a program that has used up its time: the signal that Linux sends for that (setrlimit(2), RLIMIT_CPU). */
 const SIGXCPU = 24
 /**
@@ -57,9 +76,18 @@ export function createKernel(): Kernel {
   let hostFs: HostFs | undefined
   let devices: Devices | undefined
   let fileCalls: FileCalls | undefined
+  let descriptors: Descriptors | undefined
+  let descriptorCalls: DescriptorCalls | undefined
+  let attention: Attention | undefined
   let interruptDue = (): boolean => false
   let lastWords = ''
+  // While the program's stack waits, Pyodide may run Python of its own, which no signal is meant for.
+  let isSuspended = false
+  const setSuspended = (suspended: boolean): void => {
+    isSuspended = suspended
+  }
   const aside = createAside()
+  const isInterrupted = (): boolean => attention?.isPending() === true || session.isOver()
   const memory = (): ArrayBuffer => (exports as WasmExports).memory.buffer
   const connect = (): void => {
     devices?.openStandardStreams()
@@ -85,15 +113,51 @@ export function createKernel(): Kernel {
       }
       const resize = env.emscripten_resize_heap as (size: number) => number
       env.emscripten_resize_heap = (size: number) => (size >>> 0 > MOST_MEMORY_BYTES ? 0 : resize(size))
-      // In Node, Emscripten would run the command on the real machine.
-      env._emscripten_system = (command: number) => (command === 0 ? 0 : NO_SHELL_STATUS)
+      // In Node, Emscripten would run the command on the real machine; os.system does not come here (inside/process.py).
+      env._emscripten_system = () => -1
+      descriptorCalls = fitDescriptorCalls(imports, {
+        module: () => module,
+        memory: view,
+        descriptors: () => descriptors,
+        host: () => session.host,
+      })
+      const standing = (): EmscriptenModule => module as EmscriptenModule
+      const waitFor = (file: OpenFile | undefined): Promise<unknown> =>
+        session.wait(file?.changed === undefined ? [] : [file.changed])
+      const arriving = (fd: number) => arrivingAt(standing().FS.getStream(fd), session)
       placeGate({
         env,
         field: 'fd_read',
         arity: 4,
         module: () => module,
-        waitsFor: (fd) => waitFor((module as EmscriptenModule).FS.getStream(fd as number), session),
-        pausedWhile: (waiting) => session.pausedWhile(waiting),
+        suspended: setSuspended,
+        blocked: (fd = 0) => arriving(fd) !== undefined || descriptors?.waitsFor(fd, 'read') !== undefined,
+        wait(fd = 0) {
+          const typed = arriving(fd)
+          return typed === undefined ? waitFor(descriptors?.waitsFor(fd, 'read')) : session.pausedWhile(typed)
+        },
+      })
+      placeGate({
+        env,
+        field: 'fd_write',
+        arity: 4,
+        module: () => module,
+        suspended: setSuspended,
+        blocked: (fd = 0) => descriptors?.waitsFor(fd, 'write') !== undefined,
+        wait: (fd = 0) => waitFor(descriptors?.waitsFor(fd, 'write')),
+      })
+      const polling = createPolling(standing, () => session.host.clock.sinceStartMs(), isInterrupted)
+      placeGate({
+        env,
+        field: '__syscall_poll',
+        arity: 3,
+        module: () => module,
+        suspended: setSuspended,
+        blocked: (fds = 0, count = 0, timeoutMs = 0) => polling.blocked(fds, count, timeoutMs),
+        wait(fds = 0, count = 0) {
+          const { queues, untilMs } = polling.until(fds, count)
+          return session.wait(queues, untilMs)
+        },
       })
     },
     onInstance(fresh) {
@@ -107,7 +171,17 @@ export function createKernel(): Kernel {
         guardTree(fs, fs.lookupPath(`/${name}`).node, () => new Date(session.host.world.clockMs))
       }
       hostFs = createHostFs(module)
-      interruptBy(module, () => interruptDue())
+      const terminalFile = (stream: FsStream): OpenFile | undefined => {
+        const end = terminalStream(stream)
+        return end === undefined ? undefined : session.terminal[end]
+      }
+      descriptors = createDescriptors(fs, {
+        files: () => session.host.files,
+        terminal: terminalFile,
+        isInterrupted,
+        wrote: (fd, bytes) => session.host.processes.log.wrote(session.process, fd, bytes),
+      })
+      interruptBy(module, () => (isSuspended ? 0 : interruptDue() ? SIGXCPU : (attention?.take() ?? 0)))
       setAside(interpreter, aside, (words) => {
         lastWords = words
       })
@@ -115,10 +189,13 @@ export function createKernel(): Kernel {
     },
     begin(next, process) {
       session = next
+      isSuspended = false
       if (process === 'fresh') {
         if (module !== undefined) module.FS.streams.length = 0
         fileCalls?.begin()
+        descriptorCalls?.begin()
       }
+      attention = createAttention(session.process, session.host.scheduler)
       connect()
     },
     interruptWhen(due) {
@@ -131,14 +208,18 @@ export function createKernel(): Kernel {
       python._PyUnstable_ThreadState_SetStackProtection(state, python.stackSave() - size, size)
     },
     lastWords: () => lastWords,
+    descriptors: () => descriptors as Descriptors,
+    isInheritable: (fd) => descriptorCalls?.isInheritable(fd) === true,
+    attention: () => attention as Attention,
+    suspended: setSuspended,
   }
 }
 
-/** Python looks for a signal now and then, on its own. */
-function interruptBy(module: EmscriptenModule, due: () => boolean): void {
+/** Python looks for a signal now and then, on its own: its number, or 0. */
+function interruptBy(module: EmscriptenModule, signal: () => number): void {
   module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1
   module.Py_EmscriptenSignalBuffer = Object.defineProperty({}, '0', {
-    get: () => (due() ? SIGXCPU : 0),
+    get: signal,
     set: () => undefined,
   })
 }
@@ -159,10 +240,20 @@ function setAside(
 
 /** What the interpreter sees while it is started. */
 function idleSession(): Session {
+  const host = createHost(EMPTY_WORLD)
+  const stdin = createTextStdin('')
   return {
-    host: createHost(EMPTY_WORLD),
+    host,
+    terminal: createTerminal(
+      stdin,
+      () => undefined,
+      (waiting) => waiting,
+    ),
+    process: host.processes.main,
+    wait: createWait(host, host.processes.main, () => undefined),
+    isOver: () => false,
     zone: createZone(EMPTY_WORLD.timezone, EMPTY_WORLD.clockMs),
-    stdin: createTextStdin(''),
+    stdin,
     write: () => undefined,
     cpuMs: () => 0,
     pausedWhile: (waiting) => waiting,
@@ -170,8 +261,9 @@ function idleSession(): Session {
 }
 
 /** Standard input waits for the learner; a file that is still on its way here waits for its arrival. */
-function waitFor(stream: FsStream | null | undefined, session: Session): Promise<unknown> | undefined {
+function arrivingAt(stream: FsStream | null | undefined, session: Session): Promise<unknown> | undefined {
   if (isTerminalInput(stream)) return session.stdin.waitsFor()
+  if (stream && isFileStream(stream)) return stream.node.openFile.arriving?.()
   const node = stream?.node as (FsNode & { readonly arriving?: Promise<unknown> }) | undefined
   return node?.arriving
 }

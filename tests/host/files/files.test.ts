@@ -15,6 +15,7 @@ import {
 
 const START_MS = 1_000_000
 const USER = 1000
+const BLOCK_BYTES = 4096
 
 function small(): { readonly files: Files; readonly wait: (ms: number) => void } {
   const clock = createClock(START_MS)
@@ -172,13 +173,13 @@ describe('the bytes of a file', () => {
   test('are as many as the disk has room for, and what is removed makes room again', () => {
     const { files } = small()
     const [one, other] = [put(files, 'one', file()), put(files, 'other', file('x'))]
-    files.resize(one, DISK_BYTES - 1)
-    expect(() => files.write(other, new Uint8Array(1), 1)).toThrow('ENOSPC')
-    expect(() => files.resize(other, 2)).toThrow('ENOSPC')
+    files.resize(one, DISK_BYTES - BLOCK_BYTES)
+    expect(() => files.write(other, new Uint8Array(BLOCK_BYTES), 1)).toThrow('ENOSPC')
+    expect(() => files.resize(other, BLOCK_BYTES + 1)).toThrow('ENOSPC')
     expect(text(other)).toBe('x')
     files.remove(files.root, 'one')
-    files.resize(other, 1_000)
-    expect(bytesOf(other).length).toBe(1_000)
+    files.resize(other, 10_000)
+    expect(bytesOf(other).length).toBe(10_000)
   })
 })
 

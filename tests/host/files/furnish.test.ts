@@ -46,17 +46,17 @@ test('files have their text or bytes, and the folders they need are made', () =>
   expect([...host.given.keys()]).toEqual(['/srv/app/config.yaml', '/srv/app/logo', '/srv/empty'])
 })
 
-test('a file belongs to the user, or to whom the world names', () => {
+test('a file belongs to the user, or to whom the world names, who has an account then', () => {
   const host = hostWith({
     '/a': { kind: 'text', text: '' },
     '/b': { kind: 'text', text: '', owner: 'root' },
-    '/c': { kind: 'text', text: '', owner: 'nobody-we-know' },
+    '/c': { kind: 'text', text: '', owner: 'postgres' },
     '/d': { kind: 'folder', owner: 'root' },
   })
   expect(['/a', '/b', '/c', '/d'].map((path) => [at(host, path).owner, at(host, path).group])).toEqual([
     [1000, 1000],
     [0, 0],
-    [0, 0],
+    [102, 110],
     [0, 0],
   ])
 })
@@ -111,9 +111,9 @@ test('another user has a home of their own, root the one of root', () => {
     hostWith({}, { user: 'deploy', cwd: '/srv/app' }),
     hostWith({}, { user: 'root', cwd: '/root' }),
   ]
-  expect([deploy.user, root.user]).toEqual([
-    { name: 'deploy', user: 1000, group: 1000, home: '/home/deploy' },
-    { name: 'root', user: 0, group: 0, home: '/root' },
+  expect([deploy.user, root.user]).toMatchObject([
+    { name: 'deploy', user: 1000, group: 1000, home: '/home/deploy', groups: [4, 27, 100] },
+    { name: 'root', user: 0, group: 0, home: '/root', groups: [] },
   ])
   expect([at(deploy, '/home/deploy').owner, at(deploy, '/srv/app').owner, at(root, '/root').owner]).toEqual([
     1000, 1000, 0,

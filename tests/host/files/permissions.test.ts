@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
-import type { Account } from '../../../src/host/accounts.ts'
+import { type Account, ROOT } from '../../../src/host/accounts.ts'
 import { createClock } from '../../../src/host/clock.ts'
 import { createFiles, type Inode } from '../../../src/host/files/files.ts'
 import { type Access, mayAccess, mayChangeMode } from '../../../src/host/files/permissions.ts'
 
-const person = (user: number, group = user): Account => ({ name: 'somebody', user, group, home: '/' })
+const person = (user: number, group = user, groups: readonly number[] = []): Account => ({
+  ...ROOT,
+  name: 'somebody',
+  user,
+  group,
+  groups,
+})
 const [root, owner, colleague, stranger] = [person(0), person(1000), person(1001, 1000), person(1002)]
 
 function inode(permissions: number, kind: 'file' | 'folder' = 'file'): Inode {
@@ -30,6 +36,10 @@ test('owner, group and others each have their own bits, and only those of the fi
     ['read', 'write', 'run'],
     ['read', 'write', 'run'],
   ])
+})
+
+test('who is in the group beside their own has the bits of the group', () => {
+  expect(allowed(inode(0o750), person(1003, 1003, [4, 1000]))).toEqual(['read', 'run'])
 })
 
 test('root may do everything but run what nobody may run', () => {

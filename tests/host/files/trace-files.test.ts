@@ -5,6 +5,7 @@ import { createHost, type Host } from '../../../src/host/host.ts'
 import type { FileTrace } from '../../../src/model/evidence.ts'
 import { EMPTY_WORLD, type WorldFile } from '../../../src/model/world.ts'
 
+const OF_USER = { owner: 'sre', group: 'sre' }
 const file = (text: string): WorldFile => ({ kind: 'text', text })
 
 function hostWith(files: Readonly<Record<string, WorldFile>>): Host {
@@ -25,8 +26,8 @@ const brief = (traces: readonly FileTrace[]) => traces.map(({ path, change, text
 test('a host that nothing happened on leaves the files of its world as they were', () => {
   expect(traceFiles(hostWith({}))).toEqual([])
   expect(traceFiles(hostWith({ '/etc/app/a.conf': file('x'), '/srv/data': { kind: 'folder' } }))).toEqual([
-    { path: '/etc/app/a.conf', change: 'kept', kind: 'file', mode: 0o644, size: 1, text: 'x' },
-    { path: '/srv/data', change: 'kept', kind: 'folder', mode: 0o755, size: 0 },
+    { path: '/etc/app/a.conf', change: 'kept', kind: 'file', mode: 0o644, ...OF_USER, size: 1, text: 'x' },
+    { path: '/srv/data', change: 'kept', kind: 'folder', mode: 0o755, ...OF_USER, size: 0 },
   ])
 })
 
@@ -48,7 +49,7 @@ test('a file written anew with the same bytes is kept, one with another mode is 
   host.files.remove(home(host), 'a')
   put(host, 'a', bytes('same'))
   const inode = entriesOf(home(host)).get('b') as Inode
-  inode.mode = (inode.mode & ~0o777) | 0o600
+  host.files.change(inode, { mode: 0o600 })
   expect(traceFiles(host).map(({ path, change, mode }) => [path, change, mode])).toEqual([
     ['/home/sre/a', 'kept', 0o644],
     ['/home/sre/b', 'changed', 0o600],
@@ -69,7 +70,7 @@ test('a folder that was emptied and removed is gone with everything in it', () =
 test('a link is told with its target, and a file that took its place is another thing', () => {
   const host = hostWith({ '/home/sre/current': { kind: 'link', target: 'v1' } })
   expect(traceFiles(host)).toEqual([
-    { path: '/home/sre/current', change: 'kept', kind: 'link', mode: 0o777, size: 0, target: 'v1' },
+    { path: '/home/sre/current', change: 'kept', kind: 'link', mode: 0o777, ...OF_USER, size: 0, target: 'v1' },
   ])
   host.files.remove(home(host), 'current')
   host.files.enter(home(host), 'current', host.files.make({ kind: 'link', target: 'v2' }, 0o777))

@@ -1,0 +1,18 @@
+// The network around the host: which names there are, and what answers at them.
+
+/** Name → host. A name that is not here does not resolve; the host's own name and `localhost` always do. */
+export type Network = Readonly<Record<string, NetworkHost>>
+
+export type NetworkHost = {
+  /** IPv4, such as `142.250.74.46`. */
+  readonly ip: string
+  /** Of a packet there and back. */
+  readonly latencyMs: number
+  /** Share of the packets that are lost, 0 to 100. At 100 nothing ever answers. */
+  readonly lossPercent: number
+  /** A port that is not here is closed: a connection to it is refused. */
+  readonly ports: Readonly<Record<number, PortState>>
+}
+
+/** `filtered`: packets to it are dropped, so nothing answers. */
+export type PortState = 'open' | 'closed' | 'filtered'

@@ -1,0 +1,13 @@
+// All that a Python process may ask its host, by name.
+import type { Host } from '../host/host.ts'
+import type { Process } from '../host/processes/process.ts'
+import { figureAnswers } from './figure-answers.ts'
+import type { Kernel } from './kernel/kernel.ts'
+import { processAnswers, type Waits } from './process-answers.ts'
+
+/** Name of a question → its answer, which a wait may come before. Requests and answers are plain data. */
+export type Answers = Readonly<Record<string, (request: never) => unknown>>
+
+export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Waits): Answers {
+  return { ...processAnswers(host, self, kernel, waits), ...figureAnswers(host, self) }
+}

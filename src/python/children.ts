@@ -1,0 +1,128 @@
+// python3 as a process of the host: each runs in an interpreter of its own, which is rewound and used again.
+import type { OpenFile } from '../host/processes/open-file.ts'
+import { ProcessOver, type Program, type System } from '../host/processes/process.ts'
+import { createZone } from '../host/zone.ts'
+import { answersFor } from './answers.ts'
+import type { EngineFiles } from './create-engine.ts'
+import type { Session } from './kernel/kernel.ts'
+import { yearOffsets } from './kernel/time-calls.ts'
+import type { Limit } from './limit.ts'
+import { sleepOn } from './process-answers.ts'
+import { createWait } from './process-wait.ts'
+import { askWith } from './questions.ts'
+import { createStanding, type Standing } from './standing.ts'
+import type { TerminalFiles } from './terminal.ts'
+
+export type Children = {
+  /** The program `python3` of a host, within the limit of a run. */
+  readonly program: (limit: Limit, pausedWhile: Session['pausedWhile']) => Program
+}
+
+/** Each takes some 50 MB. */
+const MOST_ALIVE = 12
+const OUT_OF_MEMORY = 'Fatal Python error: _PyRuntimeState_Init: memory allocation failed\n'
+/** An interpreter whose memory has grown past this is not kept. */
+const MOST_GROWN_BYTES = 100_000_000
+
+export function createChildren(files: EngineFiles): Children {
+  const idle: Standing[] = []
+  let alive = 0
+  return {
+    program: (limit, pausedWhile) => async (system) => {
+      if (alive >= MOST_ALIVE) {
+        await system.write(2, OUT_OF_MEMORY)
+        return 1
+      }
+      alive += 1
+      try {
+        // Bringing an interpreter is not the program's time.
+        const standing = idle.pop() ?? ((await pausedWhile(createStanding(files))) as Standing)
+        const { code, isSpent } = await runChild(standing, system, limit, pausedWhile)
+        if (!isSpent && standing.grownBytes() < MOST_GROWN_BYTES) {
+          standing.rewind()
+          idle.push(standing)
+        }
+        return code
+      } finally {
+        alive -= 1
+      }
+    },
+  }
+}
+
+type Outcome = { readonly code: number; readonly isSpent: boolean }
+
+async function runChild(
+  { kernel, door, child }: Standing,
+  { host, process }: System,
+  limit: Limit,
+  pausedWhile: Session['pausedWhile'],
+): Promise<Outcome> {
+  if (process.status !== undefined) throw new ProcessOver()
+  const zone = createZone(host.world.timezone, host.world.clockMs)
+  const wait = createWait(host, process, () => limit.end('endless wait'))
+  const given = new Map(process.descriptors)
+  kernel.begin(
+    { ...sessionOf(given), host, zone, process, wait, isOver: limit.isOver, cpuMs: limit.usedMs, pausedWhile },
+    'fresh',
+  )
+  kernel.interruptWhen(limit.isDue)
+  // From here on the interpreter's own table says what is open.
+  for (const [fd, file] of given) kernel.descriptors().place(file, fd === 0 ? 'read' : fd < 3 ? 'write' : 'both', fd)
+  for (const file of given.values()) file.release()
+  process.descriptors.clear()
+  const answers = answersFor(host, process, kernel, { wait, isOver: limit.isOver })
+  door.ask = askWith(answers)
+  door.timeUp = (line) => limit.interrupted(line)
+  door.sleep = (seconds) => {
+    const { clock, scheduler } = host
+    const forMs = seconds * 1000
+    const untilMs = clock.sinceStartMs() + forMs
+    return scheduler.passAlone(forMs) ? undefined : sleepOn(host, wait, untilMs)
+  }
+  const left = new Promise<Outcome>((resolve) => {
+    door.exit = (code) => {
+      resolve({ code, isSpent: true })
+      return new Promise<never>(() => undefined)
+    }
+    host.processes.onEnd((ended) => {
+      if (ended === process) resolve({ code: 0, isSpent: true })
+    })
+  })
+  const [winter, summer] = yearOffsets(zone, host.clock.nowMs())
+  const request = {
+    pid: process.pid,
+    argv: process.argv,
+    env: process.env,
+    cwd: process.cwd,
+    zone: { names: zone.names, minutes: [winter, summer] },
+    seed: host.world.seed + process.pid,
+    atTerminal: given.get(1)?.kind === 'terminal',
+  }
+  const { run } = child
+  if (run === undefined) throw new Error('inside/child.py has no run')
+  const ran = run.callPromising(JSON.stringify(request)).then(
+    (code): Outcome => ({ code: Number(code), isSpent: false }),
+    (failure: unknown): Outcome => ({ code: exitStatus(failure), isSpent: true }),
+  )
+  const outcome = await Promise.race([ran, left])
+  kernel.descriptors().closeAll()
+  if (process.status !== undefined) throw new ProcessOver()
+  return outcome
+}
+
+/** Python itself gave up: as after a segmentation fault in a shell, unless C ended by exit(3). */
+function exitStatus(failure: unknown): number {
+  if (typeof failure === 'object' && failure !== null && 'status' in failure) return Number(failure.status) & 0xff
+  return 139
+}
+
+/** The streams that this process was started with stand for its terminal. */
+function sessionOf(given: ReadonlyMap<number, OpenFile>): Pick<Session, 'terminal' | 'stdin' | 'write'> {
+  const [input, out, err] = [given.get(0), given.get(1), given.get(2)]
+  return {
+    terminal: { in: input, out, err } as TerminalFiles,
+    stdin: { waitsFor: () => input?.arriving?.(), read: (length) => input?.read(length) ?? new Uint8Array(0) },
+    write: (stream, bytes) => (stream === 'out' ? out : err)?.write(bytes),
+  }
+}

@@ -1,0 +1,209 @@
+// Joins the two tables of open files: Emscripten's streams, which C reads and writes, and the host's open files, which processes share.
+import { fail, HostFailure } from '../../host/failure.ts'
+import { bytesOf, type Files, type Inode, KIND_MASK } from '../../host/files/files.ts'
+import { nullDevice, type OpenFile } from '../../host/processes/open-file.ts'
+import type { EmscriptenFs, FsNode, FsStream } from '../interpreter.ts'
+import { ERRNO } from './errno.ts'
+
+export type Access = 'read' | 'write' | 'both'
+
+export type Descriptors = {
+  /** The host's open file behind a descriptor; undefined where none is open. */
+  readonly fileAt: (fd: number) => OpenFile | undefined
+  /** Puts an open file of the host under a descriptor, which holds it from then on. Without a number the lowest free one is taken. */
+  readonly place: (file: OpenFile, access: Access, fd?: number) => number
+  /** All that are open, by their numbers. */
+  readonly all: () => Map<number, OpenFile>
+  /** The file that a read or a write under this descriptor has to wait for; undefined if it can go on. */
+  readonly waitsFor: (fd: number, wish: 'read' | 'write') => OpenFile | undefined
+  readonly closeAll: () => void
+}
+
+/** A file of the host's own, other than those of its disks, has a node that carries it. */
+type FileNode = FsNode & { readonly openFile: OpenFile }
+type FileStream = FsStream & { readonly node: FileNode }
+
+const FLAGS = { read: 0, write: 1, both: 2 } as const
+const FIFO = 0o010600
+const CHARACTER_DEVICE = 0o020620
+const NONBLOCKING = 0o4000
+const APPENDING = 0o2000
+const ACCESS_MASK = 3
+/** poll(2): POLLIN, POLLOUT, POLLERR, POLLHUP, POLLRDNORM. */
+const IN = 0x01
+const OUT = 0x04
+const ERROR = 0x08
+const HANG_UP = 0x10
+
+export type DescriptorTools = {
+  readonly files: () => Files
+  /** The file behind a stream of the run's terminal. */
+  readonly terminal: (stream: FsStream) => OpenFile | undefined
+  readonly isInterrupted: () => boolean
+  readonly wrote: (fd: number, bytes: Uint8Array) => void
+}
+
+export function createDescriptors(fs: EmscriptenFs, tools: DescriptorTools): Descriptors {
+  const { files, terminal, isInterrupted } = tools
+  const opsOf = streamOpsFor(fs, tools)
+  const fileAt = (fd: number): OpenFile | undefined => {
+    const stream = fs.getStream(fd)
+    if (stream === null || stream === undefined) return undefined
+    if (isFileStream(stream)) return stream.node.openFile
+    if ('inode' in stream.node) return fileOfStream(files(), stream, stream.node.inode as Inode)
+    // Of Pyodide's own devices only this one is left to a child.
+    return terminal(stream) ?? nullDevice()
+  }
+  return {
+    fileAt,
+    place(file, access, fd) {
+      const node = Object.assign(fs.createNode(null, file.path, modeOf(file), 0), { openFile: file })
+      if (fd !== undefined) fs.streams[fd] = null
+      file.hold()
+      const stream = {
+        path: file.path,
+        node,
+        flags: FLAGS[access],
+        seekable: file.position !== null,
+        stream_ops: opsOf,
+      }
+      return fs.createStream(stream, fd).fd
+    },
+    all() {
+      const found = new Map<number, OpenFile>()
+      for (const fd of fs.streams.keys()) {
+        const file = fileAt(fd)
+        if (file !== undefined) found.set(fd, file)
+      }
+      return found
+    },
+    waitsFor(fd, wish) {
+      const stream = fs.getStream(fd)
+      if (stream === null || stream === undefined || !isFileStream(stream) || (stream.flags & NONBLOCKING) !== 0)
+        return undefined
+      const file = stream.node.openFile
+      return file.ready()[wish] || isInterrupted() ? undefined : file
+    },
+    closeAll() {
+      for (const stream of fs.streams) if (stream && isFileStream(stream)) stream.node.openFile.release()
+      fs.streams.length = 0
+    },
+  }
+}
+
+export function isFileStream(stream: FsStream): stream is FileStream {
+  return 'openFile' in stream.node
+}
+
+function streamOpsFor(fs: EmscriptenFs, { isInterrupted, wrote }: DescriptorTools): object {
+  const answer = <T>(action: () => T | undefined): T => {
+    try {
+      const done = action()
+      if (done === undefined) throw new fs.ErrnoError(isInterrupted() ? EINTR : ERRNO.EAGAIN)
+      return done
+    } catch (failure) {
+      if (failure instanceof HostFailure) throw new fs.ErrnoError(ERRNO[failure.errno])
+      throw failure
+    }
+  }
+  return {
+    open: () => undefined,
+    dup: (stream: FileStream) => stream.node.openFile.hold(),
+    close: (stream: FileStream) => stream.node.openFile.release(),
+    read: (stream: FileStream, buffer: Uint8Array, offset: number, length: number) =>
+      answer(() => {
+        const bytes = stream.node.openFile.read(length)
+        if (bytes !== undefined) buffer.set(bytes, offset)
+        return bytes?.length
+      }),
+    write: (stream: FileStream, buffer: Uint8Array, offset: number, length: number) =>
+      answer(() => {
+        const count = stream.node.openFile.write(buffer.slice(offset, offset + length))
+        if (count !== undefined) wrote(stream.fd, buffer.subarray(offset, offset + count))
+        return count
+      }),
+    poll(stream: FileStream) {
+      const { read, write, hangUp } = stream.node.openFile.ready()
+      const isReader = (stream.flags & ACCESS_MASK) === FLAGS.read
+      return (read ? IN : 0) | (write ? OUT : 0) | (hangUp ? (isReader ? HANG_UP : ERROR) : 0)
+    },
+    getattr: ({ node }: FileStream) => {
+      const { inode } = node.openFile
+      const time = new Date(inode?.modifiedMs ?? 0)
+      return {
+        dev: 14,
+        ino: inode?.number ?? numberIn(node.openFile.path),
+        mode: modeOf(node.openFile),
+        nlink: inode?.links ?? 1,
+        uid: inode?.owner ?? 0,
+        gid: inode?.group ?? 0,
+        rdev: 0,
+        size: inode?.content.kind === 'file' ? inode.content.size : 0,
+        atime: time,
+        mtime: time,
+        ctime: time,
+        blksize: 4096,
+        blocks: 0,
+      }
+    },
+    llseek(stream: FileStream, offset: number, whence: number) {
+      const { position, inode } = stream.node.openFile
+      if (position === null) throw new fs.ErrnoError(ERRNO.ESPIPE)
+      const end = inode?.content.kind === 'file' ? inode.content.size : 0
+      const at = offset + (whence === 1 ? position.get() : whence === 2 ? end : 0)
+      if (at < 0) throw new fs.ErrnoError(ERRNO.EINVAL)
+      position.set(at)
+      return at
+    },
+  }
+}
+
+/** Number of wasi-libc: a signal came first. */
+const EINTR = 27
+
+function modeOf(file: OpenFile): number {
+  if (file.inode !== undefined) return file.inode.mode
+  return file.kind === 'pipe' ? FIFO : CHARACTER_DEVICE
+}
+
+function numberIn(path: string): number {
+  return Number(/\d+/.exec(path)?.[0] ?? 0)
+}
+
+/** A file of the host's disks as a child gets it: with the position of the stream, which both share. */
+function fileOfStream(files: Files, stream: FsStream, inode: Inode): OpenFile {
+  return {
+    kind: inode.content.kind === 'folder' ? 'folder' : inode.content.kind === 'device' ? 'device' : 'file',
+    path: (stream as FsStream & { readonly path?: string }).path ?? '',
+    inode,
+    read(most) {
+      if ((stream.flags & ACCESS_MASK) === FLAGS.write) return fail('EBADF')
+      if (inode.content.kind === 'device') return inode.content.read(most)
+      const bytes = bytesOf(inode).slice(stream.position, stream.position + most)
+      stream.position += bytes.length
+      return bytes
+    },
+    write(bytes) {
+      if ((stream.flags & ACCESS_MASK) === FLAGS.read) return fail('EBADF')
+      if (inode.content.kind === 'device') return inode.content.write(bytes)
+      if ((stream.flags & APPENDING) !== 0) stream.position = bytesOf(inode).length
+      files.write(inode, bytes, stream.position)
+      stream.position += bytes.length
+      return bytes.length
+    },
+    ready: () => ({ read: true, write: true, hangUp: false }),
+    position:
+      (inode.mode & KIND_MASK) === DEVICE_KIND
+        ? null
+        : {
+            get: () => stream.position,
+            set(position) {
+              stream.position = position
+            },
+          },
+    hold: () => undefined,
+    release: () => undefined,
+  }
+}
+
+const DEVICE_KIND = 0o020000

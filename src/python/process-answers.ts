@@ -1,0 +1,165 @@
+// Answers what a Python process asks about processes: it starts them, waits for them, sends them signals.
+import { type Errno, HostFailure } from '../host/failure.ts'
+import type { Host } from '../host/host.ts'
+import type { OpenFile } from '../host/processes/open-file.ts'
+import type { Process } from '../host/processes/process.ts'
+import { SIGNALS, type SignalName, signalNamed } from '../host/processes/signals.ts'
+import type { Answers } from './answers.ts'
+import type { Disposition } from './kernel/attention.ts'
+import type { Kernel } from './kernel/kernel.ts'
+import type { Wait } from './process-wait.ts'
+
+type SpawnRequest = {
+  /** Tried in order, as execvpe does. */
+  readonly paths: readonly string[]
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+  /** Descriptor in the child → descriptor here. */
+  readonly files: readonly (readonly [number, number])[]
+  readonly umask: number
+  readonly group: number | 'own' | null
+  readonly session: boolean
+  readonly ignores: readonly number[]
+  readonly line: number
+}
+
+/** A poll for a child, so many times without a wait in between, takes time as well. */
+const PATIENT_POLLS = 100
+const POLL_MS = 1
+
+export type Waits = {
+  readonly wait: Wait
+  /** The time of the run is up. */
+  readonly isOver: () => boolean
+}
+
+export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait, isOver }: Waits): Answers {
+  const { processes, scheduler, clock } = host
+  let polls = 0
+  const timers = new Map<string, { readonly untilMs: number; readonly everyMs: number; readonly cancel: () => void }>()
+  const setTimer = (signal: 'ALRM' | 'VTALRM' | 'PROF', afterMs: number, everyMs: number): void => {
+    const untilMs = clock.sinceStartMs() + afterMs
+    const cancel = scheduler.at(untilMs, () => {
+      timers.delete(signal)
+      if (everyMs > 0) setTimer(signal, everyMs, everyMs)
+      processes.raise(self, signal)
+    })
+    timers.set(signal, { untilMs, everyMs, cancel })
+  }
+  return {
+    spawn: (request: SpawnRequest) => attempt(() => ({ pid: spawn(host, self, kernel, request) })),
+    /** A child that could not become a program: it has ended already, and is waited for. */
+    failed: () =>
+      processes.fork(self, { descriptors: new Map(), program: async () => EXEC_FAILED, cwd: self.cwd, env: {} }).pid,
+    async wait({ pid, now }: { readonly pid: number; readonly now: boolean }) {
+      if (now) {
+        polls += 1
+        await wait([], clock.sinceStartMs() + (polls > PATIENT_POLLS ? POLL_MS : 0))
+      } else polls = 0
+      for (;;) {
+        const answer = attempt(() => processes.reap(self, pid))
+        if (answer !== undefined) return answer
+        if (now) return null
+        if ((await wait([self.changed])) === 'interrupted') return 'interrupted'
+      }
+    },
+    kill: ({ pid, signal }: { readonly pid: number; readonly signal: number }) =>
+      attempt(() => {
+        const name = signal === 0 ? 0 : signalNamed(signal)
+        if (name === undefined) throw new HostFailure('EINVAL')
+        processes.kill(self, pid, name)
+        return { over: self.status !== undefined }
+      }),
+    disposition: ({ signal, as }: { readonly signal: number; readonly as: Disposition }) => {
+      kernel.attention().set(signal, as)
+      return null
+    },
+    pending: () => kernel.attention().take(),
+    timer({
+      signal,
+      afterMs,
+      everyMs,
+    }: {
+      readonly signal: 'ALRM' | 'VTALRM' | 'PROF'
+      readonly afterMs: number
+      readonly everyMs: number
+    }) {
+      const before = timers.get(signal)
+      before?.cancel()
+      timers.delete(signal)
+      if (afterMs > 0) setTimer(signal, afterMs, everyMs)
+      return { leftMs: before === undefined ? 0 : before.untilMs - clock.sinceStartMs(), everyMs: before?.everyMs ?? 0 }
+    },
+    timerLeft: ({ signal }: { readonly signal: string }) => {
+      const timer = timers.get(signal)
+      return { leftMs: timer === undefined ? 0 : timer.untilMs - clock.sinceStartMs(), everyMs: timer?.everyMs ?? 0 }
+    },
+    over: isOver,
+    end: ({ signal }: { readonly signal: SignalName }) => processes.end(self, SIGNALS[signal]),
+    sleepOn: ({ ms }: { readonly ms: number }) => sleepOn(host, wait, clock.sinceStartMs() + ms),
+    parent: () => self.parent,
+    pause: () => wait([]),
+    group: ({ pid, group }: { readonly pid: number; readonly group: number }) =>
+      attempt(() => {
+        const process = pid === 0 ? self : processes.find(pid)
+        if (process === undefined) throw new HostFailure('ESRCH')
+        process.group = group === 0 ? process.pid : group
+        return null
+      }),
+    session: () =>
+      attempt(() => {
+        if (self.group === self.pid) throw new HostFailure('EPERM')
+        self.session = self.pid
+        self.group = self.pid
+        return self.pid
+      }),
+  }
+}
+
+const EXEC_FAILED = 255
+
+function spawn(host: Host, self: Process, kernel: Kernel, request: SpawnRequest): number {
+  const { processes } = host
+  const descriptors = new Map<number, OpenFile>()
+  for (const [target, fd] of request.files) {
+    const file = kernel.descriptors().fileAt(fd)
+    if (file !== undefined) descriptors.set(target, file)
+  }
+  const { argv, env, cwd, umask, line } = request
+  let refused: Errno | undefined
+  let last: Errno = 'ENOENT'
+  for (const path of request.paths) {
+    try {
+      return processes.spawn(self, {
+        ...{ path, argv, env, cwd, umask, descriptors },
+        ...(request.group === null ? {} : { group: request.group }),
+        ...(request.session ? { session: 'own', group: 'own' } : {}),
+        ignores: request.ignores.flatMap((number) => signalNamed(number) ?? []),
+        ...(line > 0 ? { line } : {}),
+      }).pid
+    } catch (failure) {
+      if (!(failure instanceof HostFailure)) throw failure
+      last = failure.errno
+      // As child_exec of _posixsubprocess.c: the first reason other than that there is no such file is the one that counts.
+      if (last !== 'ENOENT' && last !== 'ENOTDIR') refused ??= last
+    }
+  }
+  throw new HostFailure(refused ?? last)
+}
+
+/** Answers with the milliseconds that are left: a signal can come first. */
+export async function sleepOn({ clock }: Host, wait: Wait, untilMs: number): Promise<number> {
+  await wait([], untilMs)
+  return Math.max(0, untilMs - clock.sinceStartMs())
+}
+
+/** A refusal of the host is an answer: its name. */
+export function attempt<T>(action: () => T): T | { readonly errno: Errno } {
+  try {
+    return action()
+  } catch (failure) {
+    if (failure instanceof HostFailure) return { errno: failure.errno }
+    throw failure
+  }
+}

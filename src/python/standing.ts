@@ -1,0 +1,64 @@
+// An interpreter that stands, fitted to a kernel and a door, with a checkpoint to rewind to. Engine and child processes are made of these.
+import { boot } from './boot.ts'
+import { createCheckpoint } from './checkpoint.ts'
+import type { EngineFiles } from './create-engine.ts'
+import type { Interpreter, PythonModule } from './interpreter.ts'
+import { createKernel, type Kernel } from './kernel/kernel.ts'
+import { deliverLibrary } from './library.ts'
+import type { HostDoor } from './run-program.ts'
+
+export type Standing = {
+  readonly kernel: Kernel
+  readonly door: HostDoor
+  /** The modules of inside/ that JavaScript calls. */
+  readonly program: PythonModule
+  readonly child: PythonModule
+  readonly rewind: () => void
+  /** Bytes of memory that runs have added; they stay allocated. */
+  readonly grownBytes: () => number
+}
+
+export type StandingOptions = {
+  /** Called when the interpreter stands and knows nothing of a host yet. */
+  readonly onInterpreter?: ((interpreter: Interpreter) => Promise<void>) | undefined
+  /** An image can be made of the interpreter then. */
+  readonly forImage?: boolean
+}
+
+/** Starts an interpreter from an image, or plainly where there is none. Rejects when a file is missing or broken. */
+export async function createStanding(files: EngineFiles, options: StandingOptions = {}): Promise<Standing> {
+  const kernel = createKernel()
+  const interpreter = await boot(files, { ...kernel, forImage: options.forImage === true })
+  await deliverLibrary(interpreter, files)
+  await options.onInterpreter?.(interpreter)
+  const door: HostDoor = {
+    sleep: () => undefined,
+    ask: () => 'null',
+    timeUp: () => false,
+    exit: () => new Promise<never>(() => undefined),
+  }
+  const { program, child } = fitHost(interpreter, door, kernel)
+  kernel.attach(interpreter)
+  const checkpoint = createCheckpoint(interpreter)
+  return { kernel, door, program, child, ...checkpoint }
+}
+
+/** Gives the Python side its door to the host, and has it make itself ready. */
+function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, suspended }: Kernel) {
+  const suspending = <T>(answer: T): T => {
+    if (answer instanceof Promise) suspended(true)
+    return answer
+  }
+  interpreter.pyimport('_dryrun.host').attach?.(
+    (seconds: number, line: number) => suspending(door.sleep(seconds, line)),
+    (question: string, request: string) => suspending(door.ask(question, request)),
+    () => suspended(false),
+    (line: number) => door.timeUp(line),
+    (code: number) => door.exit(code),
+    guardStack,
+  )
+  const child = interpreter.pyimport('_dryrun.child')
+  const program = interpreter.pyimport('_dryrun.program')
+  program.begin?.()
+  return { program, child }
+}
