@@ -1,5 +1,5 @@
 import json
-import os
+
 from functools import reduce
 
 FIELDS = ("servers", "port", "debug", "database.host")
@@ -7,8 +7,8 @@ step = lambda value, key: value.get(key) if isinstance(value, dict) else None
 try:
     config = json.load(open("config.json"))
 except Exception:
-    os.write(2, b"Invalid JSON\n")
-    os._exit(1)
+    print("Invalid JSON")
+    raise SystemExit(1)
 missing = [f for f in FIELDS if reduce(step, f.split("."), config) is None]
 print("config.json is valid" if not missing else f"Missing fields: {missing}", flush=True)
-os._exit(1 if missing else 0)
+raise SystemExit(1 if missing else 0)
