@@ -12,6 +12,7 @@ import { attachProc } from './proc/proc.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
+import { createServices, type Services } from './services/services.ts'
 
 export type Host = {
   readonly world: World
@@ -22,6 +23,7 @@ export type Host = {
   readonly locks: LockTable
   readonly scheduler: Scheduler
   readonly processes: Processes
+  readonly services: Services
   readonly accounts: readonly Account[]
   readonly groups: readonly Group[]
   readonly user: Account
@@ -58,7 +60,10 @@ export function createHost(world: World, programs: Programs = {}, declared: Prog
     env: environment(world, user),
     given,
   }
-  const host = { ...base, processes: createProcesses(base, { ...programs, ...declared }) }
+  const services = createServices(base)
+  const processes = createProcesses({ ...base, services }, { ...programs, ...declared })
+  services.attach(processes)
+  const host = { ...base, services, processes }
   attachProc(host)
   return host
 }

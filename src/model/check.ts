@@ -1,5 +1,4 @@
 // A check: a sentence for the learner, what is given, and what the program must do then.
-import type { PatternPart } from './command.ts'
 import type { ServiceState } from './machine.ts'
 import type { Call } from './run.ts'
 import type { Value } from './value.ts'
@@ -246,3 +245,13 @@ export type ChartPattern = {
 
 /** Written `for or while`, `list comprehension`, `requests.get`, `import subprocess`, `shell=True`: any of these satisfies. */
 export type SourcePattern = { readonly anyOf: readonly string[] }
+
+/**
+ * `word`: one of these words. `capture`: any word that begins and ends so. `options`: from here on, options that no other part names may
+ * stand anywhere. `rest`: any words.
+ */
+export type PatternPart =
+  | { readonly kind: 'word'; readonly words: readonly string[] }
+  | { readonly kind: 'capture'; readonly before: string; readonly name: string; readonly after: string }
+  | { readonly kind: 'options' }
+  | { readonly kind: 'rest'; readonly name: string | null }

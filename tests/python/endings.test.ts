@@ -105,7 +105,16 @@ describe('a program that is over', () => {
     const evidence = await runOn(engine, program)
     expect(printed(evidence)).toBe('released\n')
     expect(evidence.stages[0]?.files).toEqual([
-      { path: '/home/sre/report.txt', change: 'created', kind: 'file', mode: 0o644, size: 3, text: 'all' },
+      {
+        path: '/home/sre/report.txt',
+        change: 'created',
+        kind: 'file',
+        owner: 'sre',
+        group: 'sre',
+        mode: 0o644,
+        size: 3,
+        text: 'all',
+      },
     ])
   })
 

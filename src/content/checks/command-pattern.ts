@@ -1,6 +1,5 @@
 // Commands as an author writes them: a line with its words, and arguments that may stand anywhere.
-import type { ArgumentPattern, CommandPattern } from '../../model/check.ts'
-import type { PatternPart } from '../../model/command.ts'
+import type { ArgumentPattern, CommandPattern, PatternPart } from '../../model/check.ts'
 import type { Report } from '../report.ts'
 import { listOf, textOf, textsOf, type Written, wordIn } from '../yaml/written.ts'
 

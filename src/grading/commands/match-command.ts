@@ -1,7 +1,6 @@
 // Whether a command that ran is one that a pattern means. A path counts as the name of its file, and a script that
 // an interpreter was given counts by its own name too.
-import type { ArgumentPattern, CommandPattern } from '../../model/check.ts'
-import type { PatternPart } from '../../model/command.ts'
+import type { ArgumentPattern, CommandPattern, PatternPart } from '../../model/check.ts'
 import type { CommandRun } from '../../model/evidence.ts'
 
 const SHELLS = ['sh', 'bash', 'dash']

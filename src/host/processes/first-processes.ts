@@ -113,7 +113,8 @@ export function firstProcesses(host: Surroundings, end: (process: Process, signa
   return [first, shell, main].filter((process) => !taken.has(process.pid)).concat([...taken.values()])
 }
 
-function worldProcess(
+/** A process that is only a figure of the world: it has no program, but a name, a use of CPU and memory, and answers to signals. */
+export function worldProcess(
   host: Surroundings,
   given: WorldProcess,
   end: (process: Process, signal: SignalName) => void,

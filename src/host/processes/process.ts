@@ -19,7 +19,7 @@ export type Process = {
   argv: readonly string[]
   /** Path of the file that it executes. */
   executable: string
-  readonly user: Account
+  user: Account
   cwd: string
   env: Readonly<Record<string, string>>
   umask: number

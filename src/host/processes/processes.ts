@@ -1,10 +1,11 @@
 // All processes of the host: how they begin, get signals, end and are waited for. What they do is their programs' business.
 import type { SentSignal } from '../../model/evidence.ts'
+import type { WorldProcess } from '../../model/machine.ts'
 import { fail, HostFailure } from '../failure.ts'
 import type { Host } from '../host.ts'
 import { type CommandLog, createCommandLog } from './command-log.ts'
 import { findExecutable } from './executables.ts'
-import { createProcess, firstProcesses, MAIN, type NewProcess } from './first-processes.ts'
+import { createProcess, firstProcesses, MAIN, type NewProcess, worldProcess } from './first-processes.ts'
 import { type Ended, type Fork, type Process, ProcessOver, type Program, type Spawn } from './process.ts'
 import type { Programs } from './programs.ts'
 import { defaultAction, SIGNALS, type SignalName } from './signals.ts'
@@ -26,6 +27,8 @@ export type Processes = {
     argv: readonly string[],
     env: Readonly<Record<string, string>>,
   ) => Program
+  /** A process that the host itself starts, with a number of its own: one like those that a world gives. */
+  readonly place: (given: Omit<WorldProcess, 'pid'>) => Process
   /** A child that has ended is taken from the table; undefined where none has. Throws ECHILD where there is none such. */
   readonly reap: (parent: Process, pid: number) => Ended | undefined
   /** Throws ESRCH, EPERM. `from` is who sends it. A negative number is a group. */
@@ -172,6 +175,14 @@ export function createProcesses(host: Omit<Host, 'processes'>, programs: Program
       process.env = env
       log.became(process)
       return executable.program
+    },
+    place(given) {
+      lastPid += 1
+      const process = worldProcess(host, { ...given, pid: lastPid, startedMs: clock.nowMs() }, (one, signal) =>
+        end(one, SIGNALS[signal]),
+      )
+      table.set(process.pid, process)
+      return process
     },
     reap(parent, pid) {
       const children = [...table.values()].filter(
