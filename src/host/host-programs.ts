@@ -1,8 +1,5 @@
-// The programs that every host has.
-import type { World } from '../model/world.ts'
+// The programs that every host has, by the names of their executable files.
+import { commandPrograms } from './commands/command-programs.ts'
 import type { Programs } from './processes/programs.ts'
 
-/** Those of every Debian, and those that the world declares. */
-export function hostPrograms(_world: World): Programs {
-  return {}
-}
+export const hostPrograms: Programs = { ...commandPrograms }

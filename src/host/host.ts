@@ -12,7 +12,8 @@ import { attachProc } from './proc/proc.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
-import { createServices, type Services } from './services/services.ts'
+import type { Services } from './services/service.ts'
+import { createServices } from './services/services.ts'
 
 export type Host = {
   readonly world: World
@@ -65,6 +66,8 @@ export function createHost(world: World, programs: Programs = {}, declared: Prog
   services.attach(processes)
   const host = { ...base, services, processes }
   attachProc(host)
+  // Locks of fcntl(2) belong to the process, and are over with it.
+  host.processes.onEnd((process) => host.locks.drop(process))
   return host
 }
 

@@ -49,6 +49,8 @@ export type CustomCheckRequest = {
   readonly name: string
   readonly evidence: Evidence
   readonly program: string
+  /** Where the program ran; /home/sre if absent. */
+  readonly cwd?: string
   /** Path → the file as a value, where the check reads formats that Python has no reader for. */
   readonly readings?: { readonly hcl: FileReadings; readonly nginx: FileReadings }
 }

@@ -2,6 +2,7 @@
 import type { Host } from '../host/host.ts'
 import type { Process } from '../host/processes/process.ts'
 import { figureAnswers } from './figure-answers.ts'
+import { fileAnswers } from './file-answers.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { processAnswers, type Waits } from './process-answers.ts'
 
@@ -9,5 +10,9 @@ import { processAnswers, type Waits } from './process-answers.ts'
 export type Answers = Readonly<Record<string, (request: never) => unknown>>
 
 export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Waits): Answers {
-  return { ...processAnswers(host, self, kernel, waits), ...figureAnswers(host, self) }
+  return {
+    ...processAnswers(host, self, kernel, waits),
+    ...figureAnswers(host, self),
+    ...fileAnswers(host, self, kernel, waits.wait),
+  }
 }

@@ -1,10 +1,12 @@
 // The engine: an interpreter fitted to a host, rewound before each run. Whoever holds it runs one program at a time.
-import type { Runner } from '../model/run.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { LiveRun, Runner, RunRequest } from '../model/run.ts'
 import type { BootFiles } from './boot.ts'
 import { createChildren } from './children.ts'
 import { runCustomCheck } from './custom-check.ts'
 import type { Interpreter } from './interpreter.ts'
 import type { LibraryFiles } from './library.ts'
+import { type KnownDatabases, makeDatabases } from './make-databases.ts'
 import { runProgram } from './run-program.ts'
 import { createStanding } from './standing.ts'
 
@@ -37,11 +39,16 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
     spent = isSpent || standing.grownBytes() > MOST_GROWN_BYTES
     if (!isSpent) standing.rewind()
   }
+  const databases: KnownDatabases = new Map()
+  const runAs = async (of: 'learner' | 'instructor', request: RunRequest, live: LiveRun): Promise<Evidence> => {
+    const { evidence, spent: isSpent } = await runProgram(tools, request, live, of)
+    afterwards(isSpent)
+    return evidence
+  }
   return {
     async run(request, live = {}) {
-      const { evidence, spent: isSpent } = await runProgram(tools, request, live)
-      afterwards(isSpent)
-      return evidence
+      const given = await makeDatabases(request.world, databases, (maker) => runAs('instructor', maker, {}))
+      return given.kind === 'made' ? runAs('learner', { ...request, world: given.world }, live) : given.evidence
     },
     async customCheck(request) {
       const { answer, spent: isSpent } = await runCustomCheck(tools, request)

@@ -9,7 +9,8 @@ export async function runCustomCheck(
   tools: RunTools,
   request: CustomCheckRequest,
 ): Promise<{ answer: CustomCheckAnswer; spent: boolean }> {
-  const evidence = JSON.stringify({ ...request.evidence, program: request.program })
+  const { program, readings } = request
+  const evidence = JSON.stringify({ ...request.evidence, program, cwd: request.cwd, readings })
   const { evidence: outcome, spent } = await runProgram(
     tools,
     {

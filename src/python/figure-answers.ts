@@ -1,4 +1,5 @@
 // Answers what a Python process asks about itself and its machine: who it is, what it may use, what runs beside it.
+import { sessions } from '../host/commands/machine/sessions.ts'
 import { type Errno, HostFailure } from '../host/failure.ts'
 import type { Host } from '../host/host.ts'
 import { ETHERNET, LOOPBACK } from '../host/machine/interfaces.ts'
@@ -68,10 +69,11 @@ export function figureAnswers(host: Host, self: Process): Answers {
     memoryOfSelf: () => self.memoryBytes(),
     interfaces: () => [LOOPBACK, ETHERNET],
     sessions: () =>
-      processes
-        .all()
-        .filter((process) => process.terminal !== null && process.session === process.pid)
-        .map(({ user, terminal, startedMs, pid }) => ({ user: user.name, terminal, since: startedMs / 1000, pid })),
+      sessions({ host }).map(({ user, terminal, from, sinceMs, leader }) => ({
+        ...{ user, terminal, from },
+        since: sinceMs / 1000,
+        pid: leader.pid,
+      })),
     exactStat: () => statText(host, true),
     exactProcessStat: ({ pid }: OfProcess) => attempt(() => ({ text: processStatText(host, found(pid), true) })),
   }

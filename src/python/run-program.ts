@@ -1,5 +1,5 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
-import type { Ending, Evidence, SourceFact } from '../model/evidence.ts'
+import type { DatabaseUse, Ending, Evidence, LogRecord, RenderedTemplate, SourceFact } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
@@ -18,6 +18,9 @@ type Told = {
   readonly unassigned?: readonly string[]
   readonly returned?: Value
   readonly figures?: readonly Figure[]
+  readonly logs?: readonly LogRecord[]
+  readonly databases?: readonly DatabaseUse[]
+  readonly templates?: readonly RenderedTemplate[]
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
 }

@@ -1,11 +1,21 @@
 // A stage of a run: a fresh host for the load of a program or for its calls, what the program does there, and the evidence of it.
 
+import { declaredPrograms } from '../host/declared/declared-programs.ts'
 import { traceFiles } from '../host/files/trace-files.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
+import { keepsDescriptors } from '../host/proc/process-folder.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
 import { createZone } from '../host/zone.ts'
-import { type Ending, NOTHING_DONE, type Sleep, type Stage } from '../model/evidence.ts'
+import {
+  type DatabaseUse,
+  type Ending,
+  type LogRecord,
+  NOTHING_DONE,
+  type RenderedTemplate,
+  type Sleep,
+  type Stage,
+} from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
@@ -47,6 +57,9 @@ export type StageFacts = {
   readonly call?: string | undefined
   readonly returned?: Value | undefined
   readonly figures?: readonly Figure[] | undefined
+  readonly logs?: readonly LogRecord[]
+  readonly databases?: readonly DatabaseUse[]
+  readonly templates?: readonly RenderedTemplate[]
 }
 
 /** Of a status of wait(2). */
@@ -68,7 +81,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   const { kernel, limit, live } = tools
   const pausedWhile = waitingFor(limit, live)
   const python3 = tools.children.program(limit, pausedWhile)
-  const host = createHost(world, { ...hostPrograms(world), python3 })
+  const host = createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
   const stdin = createStdin(world, live, output)
@@ -80,6 +93,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
   const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
   const wait = createWait(host, main, () => limit.end('endless wait'))
+  keepsDescriptors(main, () => kernel.descriptors().all())
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver }, process)
   scheduler.watch({
     turn() {
@@ -123,7 +137,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
       await scheduler.wait([], clock.sinceStartMs())
     },
     given: { pid: main.pid, env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
-    evidence({ ending, holds, call, returned, figures }) {
+    evidence({ ending, holds, call, returned, figures, logs = [], databases = [], templates = [] }) {
       output.end()
       return {
         ...(call === undefined ? {} : { call }),
@@ -133,9 +147,13 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         holds,
         ...(figures === undefined ? {} : { figures }),
         ...NOTHING_DONE,
+        logs,
+        databases,
+        templates,
         commands: processes.log.runs(),
         signals: [...processes.signals],
         endedProcesses: [...processes.ended],
+        services: host.services.states(),
         files: traceFiles(host),
         sleeps: [...sleeps],
         readsPastEnd: stdin.readsPastEnd(),

@@ -100,7 +100,7 @@ async function answerCustomChecks(
       if (evidence === undefined || !mayGoOn(evidence)) continue
       answers.set(
         answerKey(name, ofCase),
-        await runner.customCheck(customCheckRequest(source, name, evidence, program)),
+        await runner.customCheck(customCheckRequest(source, name, evidence, { program, cwd: ofCase.world.cwd })),
       )
     }
   }
@@ -216,7 +216,7 @@ export async function fingerprintOfProgram(
     for (const [number, ofCase] of cases.entries()) {
       const evidence = await evidenceOf(ofCase)
       const answer = mayGoOn(evidence)
-        ? await runner.customCheck(customCheckRequest(source, name, evidence, program))
+        ? await runner.customCheck(customCheckRequest(source, name, evidence, { program, cwd: ofCase.world.cwd }))
         : undefined
       const finding = judgeAnswer(ofCase, evidence, answer)
       if (finding !== undefined) return fingerprintOf(exercise.checks.length + index, number, finding)

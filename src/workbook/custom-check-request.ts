@@ -9,9 +9,9 @@ export function customCheckRequest(
   source: string,
   name: string,
   evidence: Evidence,
-  program: string,
+  { program, cwd }: { readonly program: string; readonly cwd: string },
 ): CustomCheckRequest {
-  const request = { source, name, evidence, program }
+  const request = { source, name, evidence, program, cwd }
   const asks = (word: string): boolean => source.includes(`.${word}(`)
   if (!asks('hcl') && !asks('nginx')) return request
   const readings = {

@@ -136,6 +136,7 @@ test('the lock names every package that a program can import', () => {
     'idna',
     'Jinja2',
     'MarkupSafe',
+    'psutil',
     'PyYAML',
     'requests',
     'soupsieve',

@@ -362,7 +362,7 @@ describe('worlds', () => {
         'env: {PORT: 8080, TOKEN: null}\ncwd: app\nuser: root\nargs: [--n, 3]\nstdin: [a, 1]\nclock: 2026-03-01 10:30:15 +01:00\ntimezone: Europe/Berlin\nseed: 7\nassign: {a: null}\nlet: {b: [1]}',
       ),
     ).toEqual({
-      files: {},
+      ...EMPTY_WORLD,
       env: { PORT: '8080' },
       cwd: '/root/app',
       user: 'root',

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { parseDurationMs, parseInstantMs, parseMode, parseSizeBytes } from '../../src/content/schema/quantities.ts'
+import {
+  parseDurationMs,
+  parseInstantMs,
+  parseMode,
+  parsePercent,
+  parseSizeBytes,
+  parseUptimeMs,
+} from '../../src/content/schema/quantities.ts'
 
 test('durations, sizes, modes and instants', () => {
   expect(['5 s', '500ms', '2 min', '1.5 h', '31 days', '1 week', '5', 's', '-1 s'].map(parseDurationMs)).toEqual([
@@ -13,7 +20,25 @@ test('durations, sizes, modes and instants', () => {
     undefined,
     undefined,
   ])
-  expect(['3 B', '1.5 kB', '2 MiB', '1 GB'].map(parseSizeBytes)).toEqual([3, 1500, 2_097_152, undefined])
+  expect(['3 B', '1.5 kB', '2 MiB', '1 GB', '1 GiB', '2 TB', '1 XB'].map(parseSizeBytes)).toEqual([
+    3,
+    1500,
+    2_097_152,
+    1e9,
+    1_073_741_824,
+    2e12,
+    undefined,
+  ])
+  expect(['12 days 3:22', '1 day, 0:05', '3:22:05', '5 h', '40 days', '25:00', ''].map(parseUptimeMs)).toEqual([
+    1_048_920_000,
+    86_700_000,
+    12_125_000,
+    18_000_000,
+    3_456_000_000,
+    undefined,
+    undefined,
+  ])
+  expect(['40%', '97.5 %', '40'].map(parsePercent)).toEqual([40, 97.5, undefined])
   expect(['0644', '644', '0o600', '4755', '999', '64'].map(parseMode)).toEqual([
     0o644,
     0o644,

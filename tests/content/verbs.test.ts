@@ -219,3 +219,23 @@ describe('what an author wrote that cannot stand', () => {
     else expect(problem(verb)).toMatch(say)
   })
 })
+
+test('a custom check names one world or several', () => {
+  const front = 'worlds:\n  a: {cwd: /tmp}\n  b: {cwd: /}\n'
+  const more =
+    '\n## Checks\n\n```python\n@given("a", \'b\')\ndef one(run):\n    """It is one"""\n\n\ndef two(run):\n    """It is two"""\n```\n'
+  const exercise = exerciseFrom(exerciseText({ front, mistakes: null, task: TASK, starter: null, more }))
+  expect(exercise.customChecks?.checks.map(({ it, cases }) => [it, cases.map(({ name }) => name)])).toEqual([
+    ['It is one', ['a', 'b']],
+    ['It is two', [undefined]],
+  ])
+})
+
+test('the block of a mistake may use all of these verbs, and be a second run of its own', () => {
+  const block = (yaml: string) => {
+    const mistake = `\n## Mistakes\n\n### It runs\n\nIt ran.\n\n\`\`\`yaml\n${yaml}\n\`\`\`\n\n\`\`\`python\nprint()\n\`\`\`\n`
+    return exerciseFrom(`${written('prints: a')}${mistake}`).mistakes[0]?.pattern
+  }
+  expect(block('runs: {never: df}\nlogs: none')?.expects.map(({ kind }) => kind)).toEqual(['runs', 'logs'])
+  expect(block('twice: true\nwrites: a.txt')?.case).toMatchObject({ calls: [], twice: true })
+})

@@ -107,3 +107,86 @@ test('a learner’s program does not reach the check, nor a check the next run',
   ).toEqual({ kind: 'passed' })
   expect(printed(await runOn(engine, 'import json\nprint(json.loads("[1]"))'))).toBe('[1]\n')
 })
+
+test('a check is given commands, signals, services, records, databases and templates', async () => {
+  const evidence = await runOn(engine, 'import logging\nlogging.error("full")\nraise ValueError("x")')
+  const [stage] = evidence.stages
+  if (stage === undefined) throw new Error('a run without a stage')
+  const [at, streams] = [stage.startedMs, { in: 'terminal', out: 'pipe', err: 'terminal' } as const]
+  const run = { pid: 7, path: '/usr/bin/df', cwd: '/', by: 'program', streams, output: 'out', errors: 'err' } as const
+  const full = {
+    ...stage,
+    commands: [
+      { ...run, argv: ['/usr/bin/df', '-h'], exitCode: 0, startedMs: at + 500, endedMs: at + 1_500, line: 3 },
+      { ...run, argv: ['nc', 'a'], first: ['sh', '-c', 'nc a'], startedMs: at },
+    ],
+    signals: [{ atMs: at + 2_000, to: 42, name: 'indexer', signal: 'TERM', by: 'program' as const }],
+    services: { nginx: 'active' as const },
+    endedProcesses: [42],
+    databases: [{ path: '/a.db', isClosed: false, statements: ['SELECT 1'] }],
+    templates: [{ source: null, result: 'x' }],
+  }
+  const source = lines(
+    'def check(run):',
+    '    df, nc = run.commands',
+    '    assert (df.name, df.argv, df.directly, df.captured) == ("df", ["/usr/bin/df", "-h"], True, True)',
+    '    assert (df.exit_code, df.output, df.errors, df.line) == (0, "out", "err", 3)',
+    '    assert (df.started, df.ended, nc.ended, nc.exit_code, nc.directly) == (0.5, 1.5, None, None, False)',
+    '    assert [(s.to, s.name, s.signal, s.at) for s in run.signals] == [(42, "indexer", "TERM", 2.0)]',
+    '    assert run.services == {"nginx": "active"} and run.ended_processes == [42] and run.figures == []',
+    '    assert [(log.level, log.logger, log.message, log.line) for log in run.logs] == [("ERROR", "root", "full", 2)]',
+    '    assert [(use.path, use.closed, use.statements) for use in run.databases] == [("/a.db", False, ["SELECT 1"])]',
+    '    assert [(one.source, one.result) for one in run.templates] == [(None, "x")]',
+    '    assert run.ending["type"] == "ValueError" and run.exit_code == 1',
+    '    assert run.terminal.splitlines()[-1] == "ValueError: x" and "raise" not in run.terminal, run.terminal',
+  )
+  expect(
+    await engine.customCheck({ source, name: 'check', evidence: { ...evidence, stages: [full] }, program: '' }),
+  ).toEqual({ kind: 'passed' })
+})
+
+test('a check reads files in their formats, and says which it cannot read', async () => {
+  const program =
+    'open("a.json", "w").write("[1]")\nopen("a.yaml", "w").write("a: [b]")\nopen("b.yaml", "w").write("a: [")\nopen("a.tf", "w").close()\nopen("b.tf", "w").close()'
+  const evidence = await runOn(engine, program, { cwd: '/tmp' })
+  const readings = {
+    hcl: {
+      '/tmp/a.tf': {
+        kind: 'dict',
+        entries: [
+          [
+            { kind: 'str', text: 'a' },
+            { kind: 'object', type: 'expression', repr: 'var.x' },
+          ],
+        ],
+      } as const,
+      '/tmp/b.tf': 'line 1: a `}` is missing',
+    },
+    nginx: {},
+  }
+  const answer = (body: string) =>
+    engine.customCheck({
+      source: `def check(run):\n    ${body}`,
+      name: 'check',
+      evidence,
+      program,
+      cwd: '/tmp',
+      readings,
+    })
+  expect(await answer('assert run.json("a.json") == [1] and run.yaml("/tmp/a.yaml") == {"a": ["b"]}')).toEqual({
+    kind: 'passed',
+  })
+  expect(await answer('run.json("c.json")')).toEqual({ kind: 'failed', say: 'There is no file c.json.' })
+  expect(await answer('run.yaml("b.yaml")')).toMatchObject({ say: expect.stringMatching(/^b\.yaml cannot be read: /) })
+  expect(await answer('assert run.hcl("a.tf") == {"a": "var.x"}')).toEqual({ kind: 'passed' })
+  expect(await answer('run.hcl("b.tf")')).toEqual({
+    kind: 'failed',
+    say: 'b.tf cannot be read: line 1: a `}` is missing.',
+  })
+})
+
+test('the decorator takes several worlds', async () => {
+  const source = '@given("a", "b")\ndef check(run):\n    """It runs."""\n    assert run.stdout == ""'
+  const evidence = await runOn(engine, '')
+  expect(await engine.customCheck({ source, name: 'check', evidence, program: '' })).toEqual({ kind: 'passed' })
+})

@@ -11,7 +11,7 @@ export function checkRenders({ result, source, times }: RendersPattern, scene: S
   const { templates } = scene.stage
   if (!fitsTimes(templates.length, times)) {
     if (templates.length === 0) return { way: 'nothing rendered', say: 'Your program rendered no jinja2 template.' }
-    const say = `Your program rendered ${inWords(templates.length)}, expected ${describeTimes(times)}.`
+    const say = `Your program rendered templates ${inWords(templates.length)}, expected ${describeTimes(times)}.`
     return { way: 'times rendered', say }
   }
   if (templates.length === 0) return undefined

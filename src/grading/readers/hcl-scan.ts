@@ -108,16 +108,50 @@ export function takeHeredoc(scan: Scan): string | undefined {
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 
-/** Any other expression, as it is written: up to the end of its line, its list or its mapping. */
+/**
+ * Any other expression, as it is written: up to the end of its line, its list or its mapping. Outside of brackets, values and
+ * operators must take turns; what is in brackets is only closed.
+ */
 export function takeExpression(scan: Scan): string {
   const start = scan.at
-  const open: string[] = []
+  let isValue = false
   for (;;) {
+    take(scan, /[ \t\r]+/y)
+    const place = scan.at
+    const here = scan.text[place]
+    if (here === undefined || /[\n,}\])#]/.test(here)) break
+    if (take(scan, /(?=\/\/|\/\*)/y) !== undefined) break
+    if (here === "'") throw new Unreadable(place, "a single quote stands there; Terraform's texts have double quotes")
+    const operator = take(scan, /==|!=|<=|>=|=>|&&|\|\||\.\.\.|\.\*?|[-+*/%<>?:!]/y)
+    if (operator !== undefined) {
+      isValue = operator === '.*' || operator === '...'
+      continue
+    }
+    // Brackets behind a value are those of a call or an index.
+    if (isValue && here !== '(' && here !== '[') throw new Unreadable(place, unexpected(scan))
+    if (here === '"') takeText(scan)
+    else if (CLOSING[here] !== undefined) takeBrackets(scan)
+    else if (take(scan, /[\p{ID_Start}_][\p{ID_Continue}-]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/uy) === undefined)
+      throw new Unreadable(place, unexpected(scan))
+    isValue = true
+  }
+  const written = scan.text.slice(start, scan.at).trim()
+  if (written === '') throw new Unreadable(start, 'a value is missing')
+  if (!isValue) throw new Unreadable(start, `\`${written}\` has no value at its end`)
+  return written
+}
+
+function unexpected(scan: Scan): string {
+  const word = /^(?:[\w-]+|.)/u.exec(scan.text.slice(scan.at, scan.at + 40))?.[0] ?? ''
+  return `\`${word}\` stands where the value should have ended`
+}
+
+function takeBrackets(scan: Scan): void {
+  const start = scan.at
+  const open: string[] = []
+  do {
     const here = scan.text[scan.at]
-    if (here === undefined) break
-    if (open.length === 0 && /[\n,}\])#]/.test(here)) break
-    if (open.length === 0 && /^(?:\/\/|\/\*)/.test(scan.text.slice(scan.at, scan.at + 2))) break
-    if (here === "'") throw new Unreadable(scan.at, "a single quote stands there; Terraform's texts have double quotes")
+    if (here === undefined) throw new Unreadable(start, `a bracket is opened there and \`${open.at(-1)}\` is missing`)
     if (here === '"') {
       takeText(scan)
       continue
@@ -125,13 +159,7 @@ export function takeExpression(scan: Scan): string {
     const closing = CLOSING[here]
     if (closing !== undefined) open.push(closing)
     else if (here === open.at(-1)) open.pop()
-    else if (/[)\]}]/.test(here)) break
+    else if (/[)\]}]/.test(here)) throw new Unreadable(scan.at, `\`${here}\` stands where \`${open.at(-1)}\` is needed`)
     scan.at += 1
-  }
-  if (open.length > 0) throw new Unreadable(start, `a bracket is opened there and \`${open.at(-1)}\` is missing`)
-  const written = scan.text.slice(start, scan.at).trim()
-  if (written === '') throw new Unreadable(start, 'a value is missing')
-  if (!/^[\p{ID_Start}_(!\-"[{\d]/u.test(written))
-    throw new Unreadable(start, `\`${written.slice(0, 20)}\` is no value`)
-  return written
+  } while (open.length > 0)
 }

@@ -15,7 +15,13 @@ export async function bringYamlReader(): Promise<void> {
 /** @throws Error where the reader was not brought. */
 export function readYaml(text: string): FormatReading {
   if (yaml === undefined) throw new Error('The reader of YAML was not brought.')
-  const documents = yaml.parseAllDocuments(text, { version: '1.1', intAsBigInt: true, logLevel: 'silent', merge: true })
+  const documents = yaml.parseAllDocuments(text, {
+    version: '1.1',
+    intAsBigInt: true,
+    logLevel: 'silent',
+    merge: true,
+    customTags: (tags) => tags.map(asPyYaml),
+  })
   const list = Array.isArray(documents) ? documents : []
   const [first, second] = list
   const lineAt = (at: number): number => text.slice(0, at).split('\n').length
@@ -34,6 +40,26 @@ export function readYaml(text: string): FormatReading {
     // An alias without its anchor, or more of them than anybody means.
     return { kind: 'fault', line: 1, say: error instanceof Error ? error.message : String(error) }
   }
+}
+
+const BOOL = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/
+const EXPONENT = /^[-+]?[0-9][0-9_]*\.[0-9_]*[eE][-+][0-9]+$/
+
+const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/
+
+/** PyYAML is narrower than YAML 1.1 in three places: `y`, `1e5` and `08` are texts (yaml/resolver.py). */
+function asPyYaml<Tag>(tag: Tag): Tag {
+  if (typeof tag !== 'object' || tag === null || !('test' in tag) || !('tag' in tag)) return tag
+  if (tag.tag === 'tag:yaml.org,2002:int' && !('format' in tag)) return { ...tag, test: DECIMAL }
+  if (tag.tag === 'tag:yaml.org,2002:float' && 'format' in tag && tag.format === 'EXP')
+    return { ...tag, test: EXPONENT }
+  if (tag.tag !== 'tag:yaml.org,2002:bool' || !(tag.test instanceof RegExp)) return tag
+  const isTrue = tag.test.test('true')
+  const words = BOOL.source
+    .slice(4, -2)
+    .split('|')
+    .filter((word) => /^(?:y|t|on)/i.test(word) === isTrue)
+  return { ...tag, test: new RegExp(`^(?:${words.join('|')})$`) }
 }
 
 function valueFrom(data: unknown): Value {

@@ -1,10 +1,8 @@
 // Whether the conditions of an answer hold on the host as it is when a command runs.
 import type { CommandAnswer, CommandCondition } from '../../model/command.ts'
-import { HostFailure } from '../failure.ts'
-import { bytesOf } from '../files/files.ts'
-import { findPlace } from '../files/paths.ts'
 import type { System } from '../processes/process.ts'
 import type { DeclaredState } from './declared-state.ts'
+import { readText } from './host-files.ts'
 import { type Captures, matchPattern } from './match-pattern.ts'
 
 export function holds(answer: CommandAnswer, system: System, state: DeclaredState): boolean {
@@ -17,18 +15,10 @@ export function holds(answer: CommandAnswer, system: System, state: DeclaredStat
   )
 }
 
-function fileIs(path: string, expected: CommandCondition['files'][string], { host, process }: System): boolean {
-  // A declared command sees every file: what it may see is not what is asked.
-  const root = host.accounts[0] ?? process.user
-  try {
-    const { inode } = findPlace(host.files.root, root, process.cwd, path)
-    if (inode === undefined) return !expected.exists
-    if (expected.has === undefined || !expected.exists) return expected.exists
-    return inode.content.kind === 'file' && new TextDecoder().decode(bytesOf(inode)).includes(expected.has)
-  } catch (failure) {
-    if (!(failure instanceof HostFailure)) throw failure
-    return !expected.exists
-  }
+function fileIs(path: string, expected: CommandCondition['files'][string], system: System): boolean {
+  const text = readText(path, system)
+  if (!expected.exists) return text === undefined
+  return text !== undefined && (expected.has === undefined || text?.includes(expected.has) === true)
 }
 
 /** A command of this host that has ended with 0. */

@@ -6,8 +6,17 @@ export type Captures = ReadonlyMap<string, string>
 
 /** The captures where the arguments fit, `argv[0]` left to the caller; undefined where they do not. */
 export function matchPattern(pattern: CommandPattern, argv: readonly string[]): Captures | undefined {
-  return walk(pattern, argv.slice(1), { word: 0, used: new Set(), captures: new Map(), onlyWords: false })
+  return walk(pattern, argv.slice(1), {
+    word: 0,
+    used: new Set(),
+    captures: new Map(),
+    onlyWords: false,
+    failed: new Set(),
+  })
 }
+
+/** Longer command lines fit only a pattern that ends in `...`. */
+const MOST_ARGUMENTS = 1000
 
 type Found = {
   /** How many words of the pattern were found. */
@@ -16,17 +25,34 @@ type Found = {
   readonly captures: Captures
   /** Behind `--` there are no options. */
   readonly onlyWords: boolean
+  /** What was tried in vain: with many unknown options the same rest is met again and again. */
+  readonly failed: Set<string>
 }
 
 /** Tries one argument after the other; where an unknown option may or may not have a value, first without. */
 function walk(pattern: CommandPattern, args: readonly string[], found: Found): Captures | undefined {
-  const [first, ...rest] = args
-  if (first === undefined) {
-    const isComplete =
-      found.word === pattern.words.length &&
-      pattern.options.every((option) => !option.isNeeded || found.used.has(option))
-    return isComplete ? found.captures : undefined
-  }
+  const isComplete =
+    found.word === pattern.words.length && pattern.options.every((option) => !option.isNeeded || found.used.has(option))
+  if (args.length === 0) return isComplete ? found.captures : undefined
+  if (pattern.hasRest && isComplete && (found.used.size === pattern.options.length || args.length > MOST_ARGUMENTS))
+    return found.captures
+  if (args.length > MOST_ARGUMENTS) return undefined
+  const tried = JSON.stringify([
+    args.length,
+    found.word,
+    usedOptions(pattern, found),
+    found.onlyWords,
+    [...found.captures],
+  ])
+  if (found.failed.has(tried)) return undefined
+  const captures = step(pattern, args, found)
+  if (captures === undefined) found.failed.add(tried)
+  return captures
+}
+
+function step(pattern: CommandPattern, args: readonly string[], found: Found): Captures | undefined {
+  const [first = '', ...rest] = args
+  const expected = pattern.words[found.word]
   if (!found.onlyWords && first === '--') {
     const words = walk(pattern, rest, { ...found, onlyWords: true })
     if (words !== undefined) return words
@@ -34,14 +60,12 @@ function walk(pattern: CommandPattern, args: readonly string[], found: Found): C
   if (!found.onlyWords && isOption(first)) {
     const named = namedOption(pattern, args, found)
     if (named !== undefined) return named
-    if (pattern.hasOtherOptions) {
-      const [value, ...behind] = rest
-      const alone = walk(pattern, rest, found)
-      if (alone !== undefined || value === undefined || isOption(value)) return alone
-      return walk(pattern, behind, found)
-    }
+    if (!pattern.hasOtherOptions && (expected !== undefined || !pattern.hasRest)) return undefined
+    const alone = walk(pattern, rest, found)
+    const [value, ...behind] = rest
+    if (alone !== undefined || value === undefined || isOption(value)) return alone
+    return walk(pattern, behind, found)
   }
-  const expected = pattern.words[found.word]
   if (expected === undefined) return pattern.hasRest ? walk(pattern, rest, found) : undefined
   const captures = fitWord(expected, first, found.captures)
   return captures === undefined ? undefined : walk(pattern, rest, { ...found, word: found.word + 1, captures })
@@ -85,4 +109,8 @@ function fitWord(expected: PatternWord, given: string, captures: Captures): Capt
 
 function isOption(word: string): boolean {
   return word.startsWith('-') && word !== '-' && !/^-\d/.test(word)
+}
+
+function usedOptions(pattern: CommandPattern, { used }: Found): readonly number[] {
+  return pattern.options.flatMap((option, index) => (used.has(option) ? [index] : []))
 }

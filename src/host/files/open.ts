@@ -65,11 +65,8 @@ export function openPath(files: Files, locks: LockTable, who: Opener, path: stri
   if (isTerminal(inode)) return held(who.terminal())
   if (inode.content.kind === 'fifo') return fail('ENXIO')
   if (request.truncate === true && inode.content.kind === 'file') files.resize(inode, 0)
-  return openInode(files, locks, inode, {
-    path: place.path,
-    request,
-    use: countOpening(files, who, place.path, request),
-  })
+  const use = inode.content.kind === 'folder' ? undefined : countOpening(files, who, place.path, request)
+  return openInode(files, locks, inode, { path: place.path, request, use })
 }
 
 function checkOpening(files: Files, { user }: Who, place: Place, inode: Inode, request: OpenRequest): void {

@@ -1,6 +1,7 @@
 // The disks of the machine as block devices: whole disks and their partitions, with sizes and counters of reads and writes since the boot.
 import type { Disk, DiskIo } from '../../model/machine.ts'
 import type { World } from '../../model/world.ts'
+import { PLAIN_DISK } from '../files/mounts.ts'
 
 export type BlockDevice = {
   /** Such as `sda1`. */
@@ -34,14 +35,7 @@ const NO_IO: DiskIo = {
   busyPercent: 0,
 }
 /** The disk of a world that gives none for `/`. */
-const ROOT_DISK: Disk = {
-  device: '/dev/sda1',
-  type: 'ext4',
-  sizeBytes: 268_435_456,
-  usedBytes: 0,
-  isReadOnly: false,
-  io: NO_IO,
-}
+const ROOT_DISK: Disk = { ...PLAIN_DISK, usedBytes: 0, io: NO_IO }
 const SLACK = 1e-6
 
 /** Mount point → disk, the root's own included. */

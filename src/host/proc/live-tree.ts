@@ -1,7 +1,8 @@
 // Files, links and folders that are made when somebody looks: the material of /proc and /sys. What they say is not known here.
 import type { Account } from '../accounts.ts'
 import { fail } from '../failure.ts'
-import type { Entries, Files, Inode } from '../files/files.ts'
+import type { Files } from '../files/files.ts'
+import { type Content, type Entries, type Inode, KIND_BITS } from '../files/inode.ts'
 
 /** Permissions where none are given: 0444 of a text, 0777 of a link, 0555 of a folder. The owner is root. */
 export type Live = (
@@ -48,37 +49,41 @@ function placed(permissions?: number, owner?: Account) {
 
 const PERMISSIONS = { text: 0o444, link: 0o777, folder: 0o555 } as const
 
-/** The inode of such a thing. The same thing has the same inode as long as it is the same. */
-export function createLiveInodes(files: Files): (live: Live) => Inode {
+/** Makes a folder that is there, such as a mount point, show such a thing; all of it lies on that folder's file system. */
+export function showLive(files: Files, at: Inode, live: Live): void {
   const made = new WeakMap<Live, Inode>()
-  const inodeOf = (live: Live): Inode => {
-    const known = made.get(live)
+  /** The same thing has the same inode as long as it is the same. */
+  const inodeOf = (one: Live, parent: Inode): Inode => {
+    const known = made.get(one)
     if (known !== undefined) return known
-    const inode = files.make(contentOf(live, inodeOf), live.permissions ?? PERMISSIONS[live.kind])
-    inode.owner = live.owner?.user ?? 0
-    inode.group = live.owner?.group ?? 0
-    made.set(live, inode)
+    const permissions = one.permissions ?? PERMISSIONS[one.kind]
+    const inode = files.make({ kind: 'live', read: () => '' }, permissions)
+    if (one.kind !== 'text') inode.mode = KIND_BITS[one.kind] | permissions
+    inode.owner = one.owner?.user ?? 0
+    inode.group = one.owner?.group ?? 0
+    inode.mount = at.mount
+    inode.content = contentOf(one, inode, parent)
+    made.set(one, inode)
     return inode
   }
-  return inodeOf
-}
-
-function contentOf(live: Live, inodeOf: (live: Live) => Inode): Inode['content'] {
-  switch (live.kind) {
-    case 'text':
-      return { kind: 'live', read: live.read }
-    case 'link':
-      return {
-        kind: 'link',
-        get target() {
-          return live.target()
-        },
-      }
-    case 'folder':
-      return { kind: 'folder', entries: entriesOf(live, inodeOf) }
-    default:
-      return live satisfies never
+  const contentOf = (one: Live, self: Inode, parent: Inode): Content => {
+    switch (one.kind) {
+      case 'text':
+        return { kind: 'live', read: one.read }
+      case 'link':
+        return {
+          kind: 'link',
+          get target() {
+            return one.target()
+          },
+        }
+      case 'folder':
+        return { kind: 'folder', entries: entriesOf(one, (found) => inodeOf(found, self)), parent }
+      default:
+        return one satisfies never
+    }
   }
+  at.content = contentOf(live, at, files.root)
 }
 
 /** Nothing can be added or taken away. */

@@ -1,52 +1,26 @@
-// What is mounted where: the world's disks, and the file systems of the kernel's own. In the order in which a Debian mounts them.
-import type { World } from '../../model/world.ts'
-import { disksOf } from '../machine/block-devices.ts'
+// What is mounted where, as /proc/mounts and mountinfo show it, and which kinds of file systems the kernel knows.
+import type { Files } from '../files/files.ts'
 import { lines } from './system-texts.ts'
 
-export type Mount = {
-  readonly device: string
-  readonly path: string
-  readonly type: string
-  readonly options: string
-}
-
-const OWN: readonly Mount[] = [
-  { device: 'sysfs', path: '/sys', type: 'sysfs', options: 'rw,nosuid,nodev,noexec,relatime' },
-  { device: 'proc', path: '/proc', type: 'proc', options: 'rw,nosuid,nodev,noexec,relatime' },
-  { device: 'udev', path: '/dev', type: 'devtmpfs', options: 'rw,nosuid,relatime,mode=755,inode64' },
-  {
-    device: 'devpts',
-    path: '/dev/pts',
-    type: 'devpts',
-    options: 'rw,nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=000',
-  },
-]
-
-export function mountsOf(world: World): Mount[] {
-  const disks = Object.entries(disksOf(world)).map(([path, { device, type, isReadOnly }]) => ({
-    device,
-    path,
-    type,
-    options: `${isReadOnly ? 'ro' : 'rw'},${type === 'ext4' && path === '/' ? 'relatime,errors=remount-ro' : 'relatime'}`,
-  }))
-  const first = disks.filter(({ path }) => path === '/')
-  const others = disks.filter(({ path }) => path !== '/')
-  return [...OWN, ...first, ...others.sort((one, other) => (one.path < other.path ? -1 : 1))]
-}
-
-export function mountsText(world: World): string {
+export function mountsText(files: Files): string {
   return lines(
-    ...mountsOf(world).map(({ device, path, type, options }) =>
-      [device, escaped(path), type, options, '0 0'].join(' '),
-    ),
+    ...files
+      .mounts()
+      .map(({ device, point, type, options }) => [device, escaped(point), type, options, '0 0'].join(' ')),
   )
 }
 
-export function mountinfoText(world: World): string {
+const FIRST_MOUNT = 21
+const MINOR_BITS = 256
+
+export function mountinfoText(files: Files): string {
+  const mounts = files.mounts()
+  const top = FIRST_MOUNT + mounts.findIndex(({ point }) => point === '/')
   return lines(
-    ...mountsOf(world).map(({ device, path, type, options }, index) => {
+    ...mounts.map(({ device, point, type, options, number }, index) => {
+      const place = `${Math.floor(number / MINOR_BITS)}:${number % MINOR_BITS}`
       const own = options.split(',').slice(0, 2).join(',')
-      return `${21 + index} ${path === '/' ? 1 : 25} 0:${20 + index} / ${escaped(path)} ${own} - ${type} ${device} ${options}`
+      return `${FIRST_MOUNT + index} ${point === '/' ? 1 : top} ${place} / ${escaped(point)} ${own} - ${type} ${device} ${options}`
     }),
   )
 }

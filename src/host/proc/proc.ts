@@ -1,10 +1,9 @@
 // Puts /proc and /sys onto a host: folders whose files are written at the moment they are read, from the host as it is then.
 import type { Inode } from '../files/files.ts'
-import { entriesOf } from '../files/files.ts'
 import type { Host } from '../host.ts'
 import { KERNEL } from '../machine/kernel-release.ts'
 import type { Process } from '../processes/process.ts'
-import { changingFolder, createLiveInodes, folder, type Live, link, text } from './live-tree.ts'
+import { changingFolder, folder, type Live, link, showLive, text } from './live-tree.ts'
 import { FILESYSTEMS } from './mounts.ts'
 import { netDevText, routeText, SOCKET_TABLES } from './net-texts.ts'
 import { processFolder } from './process-folder.ts'
@@ -25,12 +24,10 @@ import {
 
 const MOST_PIDS = 4_194_304
 
-/** In the place of what these names were before. */
+/** At their mount points. */
 export function attachProc(host: Host): void {
-  const inodeOf = createLiveInodes(host.files)
-  const root = entriesOf(host.files.root)
-  root.set('proc', inodeOf(procFolder(host)))
-  root.set('sys', inodeOf(sysFolder(host)))
+  showLive(host.files, host.files.mountOf('/proc').root, procFolder(host))
+  showLive(host.files, host.files.mountOf('/sys').root, sysFolder(host))
 }
 
 /** A folder that is made when somebody looks: nothing in it is a file of a disk, and what it shows may be another thing the next time. */

@@ -51,8 +51,8 @@ export function processFolder(host: Host, process: Process, net: Live): Live {
     limits: text(() => limitsText(process)),
     loginuid: text(() => (process.terminal === null ? '4294967295' : String(process.user.user))),
     maps: forOwner(() => mapsText(process)),
-    mountinfo: text(() => mountinfoText(host.world)),
-    mounts: text(() => mountsText(host.world)),
+    mountinfo: text(() => mountinfoText(host.files)),
+    mounts: text(() => mountsText(host.files)),
     net,
     oom_adj: text(() => lines('0'), CHANGEABLE, owner),
     oom_score: text(() => lines(String(oomScore(host, process)))),
@@ -87,27 +87,41 @@ function descriptors(process: Process, entry: (number: number) => Live): Live {
   return changingFolder(() => numbers().map(String), find, OWNER_FOLDER, process.user)
 }
 
-type Shown = Pick<OpenFile, 'path' | 'position'> & { readonly ready?: OpenFile['ready'] }
+type Shown = Pick<OpenFile, 'path' | 'position' | 'flags' | 'kind'>
+type Table = () => ReadonlyMap<number, Shown>
 
-const SILENT: Shown = { path: '/dev/null', position: null }
+/** Tables of processes whose descriptors somebody else keeps, such as an interpreter. */
+const tables = new WeakMap<Process, Table>()
 
-/** A process of the world, and the learner's program, have their standard streams even where the table has none. */
+/** From now on this is what the process has open. */
+export function keepsDescriptors(process: Process, table: Table): void {
+  tables.set(process, table)
+}
+
+/** A process of the world has its standard streams even where nobody made them. */
 function openFiles(process: Process): ReadonlyMap<number, Shown> {
+  const table = process.state === 'Z' ? undefined : tables.get(process)?.()
+  if (table !== undefined) return table
   if (process.descriptors.size > 0 || process.state === 'Z' || isKernelThread(process)) return process.descriptors
-  const stream = process.terminal === null ? SILENT : { path: `/dev/${process.terminal}`, position: null }
+  const stream: Shown = { kind: process.terminal === null ? 'device' : 'terminal', path: '/dev/null', position: null }
   return new Map([0, 1, 2].map((number) => [number, stream]))
 }
 
 function targetOf(process: Process, number: number): string {
-  return openFiles(process).get(number)?.path ?? fail('ENOENT')
+  const { kind, path } = openFiles(process).get(number) ?? fail('ENOENT')
+  return kind === 'terminal' && process.terminal !== null ? `/dev/${process.terminal}` : path
 }
 
+const WRITE_ONLY = 0o1
 const READ_WRITE = 0o2
+const APPEND = 0o2000
+const LARGE_FILE = 0o100000
 
 function descriptorText(process: Process, number: number): string {
-  const file = openFiles(process).get(number) ?? fail('ENOENT')
-  const position = file.position?.get() ?? 0
-  return lines(`pos:\t${position}`, `flags:\t0${(0o100000 + READ_WRITE).toString(8)}`, 'mnt_id:\t25', 'ino:\t1')
+  const { position, flags } = openFiles(process).get(number) ?? fail('ENOENT')
+  const access = flags?.write === false ? 0 : flags?.read === false ? WRITE_ONLY : READ_WRITE
+  const all = LARGE_FILE + access + (flags?.append === true ? APPEND : 0)
+  return lines(`pos:\t${position?.get() ?? 0}`, `flags:\t0${all.toString(8)}`, 'mnt_id:\t25', 'ino:\t1')
 }
 
 /** Threads have numbers of their own, next to that of the process where these are free. */

@@ -1,5 +1,6 @@
 // The processes that are there when a program starts: the first one, the learner's shell, the world's, and the program itself.
 import type { SignalAnswer, Timeline, WorldProcess } from '../../model/machine.ts'
+import type { World } from '../../model/world.ts'
 import type { Account } from '../accounts.ts'
 import type { Host } from '../host.ts'
 import type { OpenFile } from './open-file.ts'
@@ -120,7 +121,7 @@ export function worldProcess(
   end: (process: Process, signal: SignalName) => void,
 ): Process {
   const { world, clock, scheduler } = host
-  const bootMs = world.clockMs - world.machine.uptimeMs
+  const startedMs = startOf(world, given)
   const user = host.accounts.find((account) => account.name === given.user) ?? host.accounts[0] ?? host.user
   const [letter, flags] = [given.state.slice(0, 1) as StateLetter, given.state.slice(1)]
   const process: Process = {
@@ -141,8 +142,8 @@ export function worldProcess(
     state: letter,
     flags,
     threads: given.threads,
-    startedMs: given.startedMs ?? bootMs,
-    cpuMs: () => spentMs(given.cpuPercent, clock.sinceStartMs(), world.clockMs - (given.startedMs ?? bootMs)),
+    startedMs,
+    cpuMs: () => spentMs(given.cpuPercent, clock.sinceStartMs(), world.clockMs - startedMs),
     memoryBytes: () => valueAt(given.memoryBytes, clock.sinceStartMs()),
   }
   let isEnding = false
@@ -156,6 +157,17 @@ export function worldProcess(
     return true
   }
   return process
+}
+
+/** Nobody is older than its parent: without a start of its own a process begins with the one of the world that started it, else with the boot. */
+function startOf({ processes, clockMs, machine }: World, given: WorldProcess): number {
+  let at: WorldProcess | undefined = given
+  for (let steps = 0; at !== undefined && steps < processes.length; steps += 1) {
+    if (at.startedMs !== undefined) return at.startedMs
+    const { parent }: WorldProcess = at
+    at = processes.find((one) => one.pid === parent)
+  }
+  return clockMs - machine.uptimeMs
 }
 
 /** The value of a timeline at an instant, in milliseconds since the start. */

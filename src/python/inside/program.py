@@ -16,7 +16,7 @@ import types
 
 from pyodide.ffi import run_sync
 
-from . import assign, charts, custom, failures, host, process, signal, time, values
+from . import assign, charts, custom, databases, failures, host, process, signal, time, values, watch
 from .facts import facts
 
 # What a program could replace, as it is now.
@@ -67,6 +67,7 @@ def begin():
     # What stands already is no run's garbage: without it a collection takes a tenth of the time.
     gc.freeze()
     sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__name__ not in ("JsFinder", "UnvendoredStdlibFinder")]
+    watch.begin()
 
 
 def enter(request):
@@ -100,7 +101,7 @@ def load(request):
         main = types.ModuleType("__main__")
         main.__dict__.update(__builtins__=builtins, __file__=given["path"], __cached__=None)
         if given["of"] == "instructor":
-            main.__dict__.update(given=custom.given, __dryrun_answer__=custom.answer)
+            main.__dict__.update(given=custom.given, __dryrun_answer__=custom.answer, __dryrun_database__=databases.made)
         sys.modules["__main__"] = _State.main = main
         ending = _guarded(lambda: exec(read.pop(), main.__dict__))
     return _stage(ending, about=about)
@@ -282,4 +283,5 @@ def _told(ending, about, beside, result):
     figures = charts.figures()
     if figures is not None:
         parts.append('"figures":' + figures)
+    parts += watch.told(about is not None)
     return "{" + ",".join(parts) + "}"

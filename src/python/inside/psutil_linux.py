@@ -49,7 +49,7 @@ def net_if_duplex_speed(name, /):
 
 def users():
     """Name, terminal, host that it came from, start, process."""
-    return [(one["user"], one["terminal"], "", float(one["since"]), one["pid"]) for one in host.ask("sessions")]
+    return [(one["user"], one["terminal"], one["from"], float(one["since"]), one["pid"]) for one in host.ask("sessions")]
 
 
 def linux_sysinfo():

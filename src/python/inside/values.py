@@ -53,6 +53,16 @@ def decode(data):
     raise ValueError(f"a {kind} cannot be given to a program")
 
 
+def decode_shown(data):
+    """The same, for looking at: what cannot be given to a program is its text."""
+    kind = data["kind"]
+    if kind == "object":
+        return data["repr"]
+    if kind == "dict":
+        return {decode_shown(key): decode_shown(value) for key, value in data["entries"]}
+    return [decode_shown(item) for item in data["items"]] if kind == "list" else decode(data)
+
+
 _SEQUENCES = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
 
 

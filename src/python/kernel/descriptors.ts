@@ -1,9 +1,9 @@
 // Joins the two tables of open files: Emscripten's streams, which C reads and writes, and the host's open files, which processes share.
-import { fail, HostFailure } from '../../host/failure.ts'
-import { bytesOf, type Files, type Inode, KIND_MASK } from '../../host/files/files.ts'
+import { HostFailure } from '../../host/failure.ts'
 import { nullDevice, type OpenFile } from '../../host/processes/open-file.ts'
 import type { EmscriptenFs, FsNode, FsStream } from '../interpreter.ts'
 import { ERRNO } from './errno.ts'
+import type { FileStreams } from './file-streams.ts'
 
 export type Access = 'read' | 'write' | 'both'
 
@@ -36,7 +36,7 @@ const ERROR = 0x08
 const HANG_UP = 0x10
 
 export type DescriptorTools = {
-  readonly files: () => Files
+  readonly fileStreams: FileStreams
   /** The file behind a stream of the run's terminal. */
   readonly terminal: (stream: FsStream) => OpenFile | undefined
   readonly isInterrupted: () => boolean
@@ -44,19 +44,19 @@ export type DescriptorTools = {
 }
 
 export function createDescriptors(fs: EmscriptenFs, tools: DescriptorTools): Descriptors {
-  const { files, terminal, isInterrupted } = tools
+  const { fileStreams, terminal, isInterrupted } = tools
   const opsOf = streamOpsFor(fs, tools)
   const fileAt = (fd: number): OpenFile | undefined => {
     const stream = fs.getStream(fd)
     if (stream === null || stream === undefined) return undefined
     if (isFileStream(stream)) return stream.node.openFile
-    if ('inode' in stream.node) return fileOfStream(files(), stream, stream.node.inode as Inode)
     // Of Pyodide's own devices only this one is left to a child.
     return terminal(stream) ?? nullDevice()
   }
   return {
     fileAt,
     place(file, access, fd) {
+      if (file.inode !== undefined && file.position !== null) return fileStreams.place(file, flagsFor(file, access), fd)
       const node = Object.assign(fs.createNode(null, file.path, modeOf(file), 0), { openFile: file })
       if (fd !== undefined) fs.streams[fd] = null
       file.hold()
@@ -89,6 +89,13 @@ export function createDescriptors(fs: EmscriptenFs, tools: DescriptorTools): Des
       fs.streams.length = 0
     },
   }
+}
+
+/** How a file was opened, where that is known. */
+function flagsFor({ flags }: OpenFile, access: Access): number {
+  if (flags === undefined) return FLAGS[access]
+  const { read, write, append } = flags
+  return (read && write ? FLAGS.both : write ? FLAGS.write : FLAGS.read) | (append ? APPENDING : 0)
 }
 
 export function isFileStream(stream: FsStream): stream is FileStream {
@@ -169,41 +176,3 @@ function modeOf(file: OpenFile): number {
 function numberIn(path: string): number {
   return Number(/\d+/.exec(path)?.[0] ?? 0)
 }
-
-/** A file of the host's disks as a child gets it: with the position of the stream, which both share. */
-function fileOfStream(files: Files, stream: FsStream, inode: Inode): OpenFile {
-  return {
-    kind: inode.content.kind === 'folder' ? 'folder' : inode.content.kind === 'device' ? 'device' : 'file',
-    path: (stream as FsStream & { readonly path?: string }).path ?? '',
-    inode,
-    read(most) {
-      if ((stream.flags & ACCESS_MASK) === FLAGS.write) return fail('EBADF')
-      if (inode.content.kind === 'device') return inode.content.read(most)
-      const bytes = bytesOf(inode).slice(stream.position, stream.position + most)
-      stream.position += bytes.length
-      return bytes
-    },
-    write(bytes) {
-      if ((stream.flags & ACCESS_MASK) === FLAGS.read) return fail('EBADF')
-      if (inode.content.kind === 'device') return inode.content.write(bytes)
-      if ((stream.flags & APPENDING) !== 0) stream.position = bytesOf(inode).length
-      files.write(inode, bytes, stream.position)
-      stream.position += bytes.length
-      return bytes.length
-    },
-    ready: () => ({ read: true, write: true, hangUp: false }),
-    position:
-      (inode.mode & KIND_MASK) === DEVICE_KIND
-        ? null
-        : {
-            get: () => stream.position,
-            set(position) {
-              stream.position = position
-            },
-          },
-    hold: () => undefined,
-    release: () => undefined,
-  }
-}
-
-const DEVICE_KIND = 0o020000

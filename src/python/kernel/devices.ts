@@ -1,4 +1,4 @@
-// The files under /dev that are no files: the terminal with the three standard streams of a run, and the host's dice.
+// The terminal of a run as Emscripten's streams: the three standard streams of a program that nobody else started.
 import type { Host } from '../../host/host.ts'
 import type { EmscriptenFs, FsNode, FsStream } from '../interpreter.ts'
 
@@ -42,15 +42,6 @@ export function createDevices(fs: EmscriptenFs, terminal: () => Terminal): Devic
     )
     return Object.assign(node, { isInput })
   })
-  for (const name of ['random', 'urandom']) {
-    fs.lookupPath(`/dev/${name}`).node.stream_ops = streamOps(
-      (bytes) => {
-        terminal().host.dice.fill(bytes)
-        return bytes.length
-      },
-      () => undefined,
-    )
-  }
   return {
     openStandardStreams() {
       for (const [fd, node] of nodes.slice(0, 3).entries()) openStream(fs, fd, node)

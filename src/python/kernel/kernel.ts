@@ -1,5 +1,7 @@
 // Stands at the interpreter's imports and answers its system calls from the host of the current run.
 // Files come by host-fs.ts; what a run means is not known here.
+import { fail } from '../../host/failure.ts'
+import { createAccess } from '../../host/files/access.ts'
 import { createHost } from '../../host/host.ts'
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Process } from '../../host/processes/process.ts'
@@ -13,12 +15,13 @@ import { type Attention, createAttention } from './attention.ts'
 import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
 import { createDescriptors, type Descriptors, isFileStream } from './descriptors.ts'
 import { createDevices, type Devices, isTerminalInput, type Terminal, terminalStream } from './devices.ts'
-import { type FileCalls, fitFileCalls } from './file-calls.ts'
+import { type FileWorld, fitFileCalls } from './file-calls.ts'
+import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { placeGate } from './gate.ts'
-import { guardTree } from './guarded-tree.ts'
-import { createHostFs, type HostFs, PYODIDES } from './host-fs.ts'
 import { fitNetworkCalls } from './network-calls.ts'
+import { fitOpenCalls, waitsForLock } from './open-calls.ts'
 import { createPolling } from './polling.ts'
+import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
@@ -73,9 +76,10 @@ export function createKernel(): Kernel {
   let session = idleSession()
   let exports: WasmExports | undefined
   let module: EmscriptenModule | undefined
-  let hostFs: HostFs | undefined
+  let library: PythonLibrary | undefined
   let devices: Devices | undefined
-  let fileCalls: FileCalls | undefined
+  let fileStreams: FileStreams | undefined
+  let fileWorld: FileWorld | undefined
   let descriptors: Descriptors | undefined
   let descriptorCalls: DescriptorCalls | undefined
   let attention: Attention | undefined
@@ -91,7 +95,8 @@ export function createKernel(): Kernel {
   const memory = (): ArrayBuffer => (exports as WasmExports).memory.buffer
   const connect = (): void => {
     devices?.openStandardStreams()
-    hostFs?.mount(session.host)
+    library?.bringTo(session.host)
+    fileWorld = descriptors === undefined ? undefined : fileWorldOf(session, descriptors, () => new DataView(memory()))
     nameZone(exports as WasmExports, session.zone, session.host.clock.nowMs())
     if (module !== undefined) module.FS.currentPath = '/'
   }
@@ -99,13 +104,23 @@ export function createKernel(): Kernel {
     fitImports(imports) {
       const env = imports.env ?? {}
       const view = (): DataView => new DataView(memory())
-      fitTimeCalls(imports, view, () => ({ clock: session.host.clock, zone: session.zone, cpuMs: session.cpuMs }))
-      fileCalls = fitFileCalls(
-        imports,
-        view,
-        () => module,
-        () => session.host,
-      )
+      fitTimeCalls(imports, view, () => ({
+        clock: session.host.clock,
+        zone: session.zone,
+        uptimeMs: session.host.machine.uptimeMs,
+        cpuMs: session.cpuMs,
+      }))
+      fitFileCalls(imports, () => fileWorld)
+      const plainStat = env.__syscall_fstat64 as (fd: number, into: number) => number
+      fitOpenCalls(imports, () => fileWorld, {
+        place: (file, flags) =>
+          file.position === null
+            ? (descriptors as Descriptors).place(file, 'both')
+            : (fileStreams as FileStreams).place(file, flags),
+        arriving: (inode) => library?.arriving(inode),
+        flagsOf: (fd) => module?.FS.getStream(fd)?.flags ?? 0,
+        plainStat,
+      })
       fitNetworkCalls(imports)
       env.random_get = (into: number, size: number) => {
         session.host.dice.fill(new Uint8Array(memory(), into >>> 0, size >>> 0))
@@ -146,6 +161,15 @@ export function createKernel(): Kernel {
         blocked: (fd = 0) => descriptors?.waitsFor(fd, 'write') !== undefined,
         wait: (fd = 0) => waitFor(descriptors?.waitsFor(fd, 'write')),
       })
+      placeGate({
+        env,
+        field: '__syscall_fcntl64',
+        arity: 3,
+        module: () => module,
+        suspended: setSuspended,
+        blocked: (fd = 0, command = 0, more = 0) => !isInterrupted() && waitsForLock(fileWorld, fd, command, more),
+        wait: () => session.wait([session.host.locks.changed]),
+      })
       const polling = createPolling(standing, () => session.host.clock.sinceStartMs(), isInterrupted)
       placeGate({
         env,
@@ -167,19 +191,23 @@ export function createKernel(): Kernel {
       module = interpreter._module
       const fs = module.FS
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
-      for (const name of PYODIDES) {
-        guardTree(fs, fs.lookupPath(`/${name}`).node, () => new Date(session.host.world.clockMs))
-      }
-      hostFs = createHostFs(module)
+      library = createPythonLibrary(fs)
+      const wrote = (fd: number, bytes: Uint8Array): void =>
+        session.host.processes.log.wrote(session.process, fd, bytes)
+      fileStreams = createFileStreams(module, {
+        wrote,
+        // Closing any descriptor of a file gives up the locks that the process has on it (fcntl(2)).
+        closed: ({ inode }) => inode !== undefined && session.host.locks.drop(session.process, inode),
+      })
       const terminalFile = (stream: FsStream): OpenFile | undefined => {
         const end = terminalStream(stream)
         return end === undefined ? undefined : session.terminal[end]
       }
       descriptors = createDescriptors(fs, {
-        files: () => session.host.files,
+        fileStreams,
         terminal: terminalFile,
         isInterrupted,
-        wrote: (fd, bytes) => session.host.processes.log.wrote(session.process, fd, bytes),
+        wrote,
       })
       interruptBy(module, () => (isSuspended ? 0 : interruptDue() ? SIGXCPU : (attention?.take() ?? 0)))
       setAside(interpreter, aside, (words) => {
@@ -188,11 +216,11 @@ export function createKernel(): Kernel {
       connect()
     },
     begin(next, process) {
+      if (process === 'same') next.process.umask = session.process.umask
       session = next
       isSuspended = false
       if (process === 'fresh') {
         if (module !== undefined) module.FS.streams.length = 0
-        fileCalls?.begin()
         descriptorCalls?.begin()
       }
       attention = createAttention(session.process, session.host.scheduler)
@@ -236,6 +264,27 @@ function setAside(
   // For what Pyodide says of an exception of our own; it would make a device for it, on the host.
   _api.capture_stderr = aside.begin
   _api.restore_stderr = aside.end
+}
+
+/** What file calls of a session are answered from. */
+function fileWorldOf(session: Session, descriptors: Descriptors, memory: () => DataView): FileWorld {
+  const { host, process, terminal } = session
+  const who = { user: process.user, cwd: () => process.cwd, umask: () => process.umask }
+  const access = createAccess(host, who)
+  const opener = {
+    ...who,
+    access,
+    descriptor: descriptors.fileAt,
+    terminal: () => {
+      const isThere = (end: OpenFile | undefined): boolean => end?.kind === 'terminal'
+      const first = [terminal.in, terminal.out, terminal.err].find(isThere)
+      const written = [terminal.out, terminal.err].find(isThere) ?? first
+      return first === undefined ? undefined : { ...first, path: '/dev/tty', write: (written ?? first).write }
+    },
+    // What the learner's program opens is evidence; what it starts is a program of its own.
+    isWatched: process === host.processes.main,
+  }
+  return { host, process, opener, access, memory, fileAt: (fd) => descriptors.fileAt(fd) ?? fail('EBADF') }
 }
 
 /** What the interpreter sees while it is started. */

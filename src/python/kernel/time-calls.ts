@@ -6,17 +6,17 @@ import type { WasmExports, WasmImports } from '../interpreter.ts'
 export type TimeSource = {
   readonly clock: Clock
   readonly zone: Zone
+  /** Since the boot of the host: CLOCK_MONOTONIC counts from there. */
+  readonly uptimeMs: () => number
   /** Real time that the program has used, in milliseconds. */
   readonly cpuMs: () => number
 }
 
 const REALTIME = 0
 const MONOTONIC = 1
-const NO_SUCH_CLOCK = 28
 const LAST_CLOCK = 3
+const NO_SUCH_CLOCK = 28
 const NS_PER_MS = 1_000_000
-/** A host has been up for a while when a program starts: CLOCK_MONOTONIC counts from its boot. */
-const UPTIME_MS = 86_400_000
 const DAY_MS = 86_400_000
 /** The calendar repeats itself after 400 years; JavaScript's dates end before C's do. */
 const CYCLE_YEARS = 400
@@ -34,9 +34,9 @@ const UTC: Pick<Zone, 'offsetMinutes'> = { offsetMinutes: () => 0 }
 export function fitTimeCalls(imports: WasmImports, memory: () => DataView, now: () => TimeSource): void {
   const env = imports.env ?? {}
   const monotonicMs = (): number => {
-    const { clock } = now()
+    const { clock, uptimeMs } = now()
     clock.look()
-    return UPTIME_MS + clock.sinceStartMs()
+    return uptimeMs()
   }
   const clockMs = (id: number): number => {
     if (id === REALTIME) return now().clock.look()

@@ -4,7 +4,7 @@ import type { Process, System } from '../../processes/process.ts'
 export type Session = {
   readonly user: string
   readonly terminal: string
-  /** Where the user came from; empty on the console. */
+  /** Where the user came from; empty at the machine itself. */
   readonly from: string
   readonly sinceMs: number
   readonly leader: Process
@@ -13,7 +13,7 @@ export type Session = {
 /** From where the learner came: the address of a documentation network (RFC 5737). */
 const FROM = '192.0.2.10'
 
-export function sessions({ host }: System): Session[] {
+export function sessions({ host }: Pick<System, 'host'>): Session[] {
   const found = new Map<string, Session>()
   for (const process of host.processes.all()) {
     const { terminal } = process

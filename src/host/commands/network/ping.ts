@@ -161,6 +161,10 @@ async function exchange(system: System, plan: Plan, isOver: () => boolean): Prom
     const nextAnswerMs = pending[0]?.atMs ?? Number.POSITIVE_INFINITY
     const nextMs = Math.min(nextSendMs, nextAnswerMs)
     const lastMs = endMs()
+    if (plan.deadlineMs !== undefined && nextMs >= plan.deadlineMs && lastMs === plan.deadlineMs) {
+      await system.sleep(Math.max(0, plan.deadlineMs - nowMs))
+      return seen
+    }
     if (isOver() || (lastMs < nextMs && nowMs >= lastMs) || (nowMs >= lastMs && plan.deadlineMs !== undefined))
       return seen
     const wakeMs = Math.min(nextMs, lastMs)

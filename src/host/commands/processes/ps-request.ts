@@ -33,23 +33,24 @@ export type Request = {
 /** Its message is what stands after `error: `. */
 export class PsProblem extends Error {}
 
-/** As after -o: `pid,comm=NAME`; a heading goes to the end of the word, commas and all. Throws PsProblem. */
+/** As after -o: `pid,user:20,comm=NAME`; a heading goes to the end of the word, commas and all. Throws PsProblem. */
 export function readFormat(text: string): ShownColumn[] {
   const columns: ShownColumn[] = []
   let rest = text.trim()
   while (rest !== '') {
-    const [, name = '', end = ''] = /^([^,=\s]*)(.*)$/s.exec(rest) ?? []
-    if (name === '') throw new PsProblem('improper format list')
+    const [, name = '', wide, end = ''] = /^([^,=:\s]*)(?::(\d+))?(.*)$/s.exec(rest) ?? []
+    if (name === '' || end.startsWith(':') || wide === '0') throw new PsProblem('improper format list')
     const column = Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : undefined
     if (column === undefined) throw new PsProblem(`unknown user-defined format specifier "${name}"`)
+    const width = wide === undefined ? column.width : Number(wide)
     const isLastWithHeading = end.startsWith('=') && !/^=,/.test(end)
     if (end.startsWith('=')) {
       const heading = isLastWithHeading ? end.slice(1) : ''
-      columns.push({ column, heading, width: Math.max(heading.length, column.width) })
+      columns.push({ column, heading, width: wide === undefined ? Math.max(heading.length, width) : width })
       rest = isLastWithHeading ? '' : end.slice(2)
       continue
     }
-    columns.push(shown(column))
+    columns.push({ column, heading: column.heading, width })
     if (/^(,\s|\s,|,,)/.test(end)) throw new PsProblem('improper format list')
     rest = end.slice(1).trimStart()
   }

@@ -109,6 +109,9 @@ function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
+const FIRST = 1
+const KERNEL_THREADS = 2
+
 /** Children behind their parents, in the order of `--sort`. */
 function inForest(processes: readonly Process[], request: Request, system: System): Row[] {
   const all = sorted(processes, request, system).map((row) => row.process)
@@ -116,7 +119,7 @@ function inForest(processes: readonly Process[], request: Request, system: Syste
   const rows: Row[] = []
   const visit = (process: Process, before: string, branch: string): void => {
     rows.push({ process, branch })
-    const children = all.filter((one) => one.parent === process.pid && one !== process)
+    const children = process.pid === FIRST ? [] : all.filter((one) => one.parent === process.pid && one !== process)
     for (const [index, child] of children.entries()) {
       if (request.forest === 'blanks') {
         visit(child, '', `${branch}  `)
@@ -126,6 +129,11 @@ function inForest(processes: readonly Process[], request: Request, system: Syste
       visit(child, `${before}${goesOn ? ' |  ' : '    '}`, `${before} \\_ `)
     }
   }
-  for (const process of all) if (!known.has(process.parent) || process.parent === process.pid) visit(process, '', '')
+  const isRoot = ({ parent, pid }: Process): boolean => !known.has(parent) || parent === pid || parent === FIRST
+  // procps puts the tree of the kernel's threads first, and what the first process started beside it.
+  const roots = all
+    .filter(isRoot)
+    .sort((one, other) => Number(other.pid === KERNEL_THREADS) - Number(one.pid === KERNEL_THREADS))
+  for (const root of roots) visit(root, '', '')
   return rows
 }

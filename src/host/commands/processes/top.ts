@@ -44,6 +44,7 @@ const DELAY_SECONDS = 3
 const HEADING = 'PID USER      PR  NI    VIRT    RES    SHR S  %CPU  %MEM     TIME+ COMMAND'
 const PID_WIDTH = 7
 const COMMAND_WIDTH = 10
+const TIME_WIDTH = 9
 
 type Shown = {
   readonly process: Process
@@ -182,8 +183,6 @@ function memoryLines(system: System): string[] {
 
 function processLine(system: System, { process, state, cpu, memory }: Shown, isFull: boolean): string {
   const nice = system.host.machine.priorities.get(process)
-  const seconds = process.cpuMs() / 1000
-  const time = `${Math.floor(seconds / 60)}:${two(Math.floor(seconds % 60))}.${two(Math.floor((seconds * 100) % 100))}`
   const name = process.name.length > COMMAND_WIDTH ? `${process.name.slice(0, COMMAND_WIDTH - 1)}+` : process.name
   const user = process.user.name
   return [
@@ -191,15 +190,32 @@ function processLine(system: System, { process, state, cpu, memory }: Shown, isF
     (user.length > 8 ? `${user.slice(0, 7)}+` : user).padEnd(8),
     String(20 + nice).padStart(3),
     String(nice).padStart(3),
-    String(virtualKib(process)).padStart(7),
-    String(residentKib(process)).padStart(6),
-    String(sharedKib(process)).padStart(6),
+    scaled(virtualKib(process), 7),
+    scaled(residentKib(process), 6),
+    scaled(sharedKib(process), 6),
     state,
     share(cpu).padStart(5),
     share(memory).padStart(5),
-    time.padStart(9),
+    spent(process.cpuMs()),
     isFull && process.argv.length > 0 ? process.argv.join(' ') : name,
   ].join(' ')
+}
+
+/** In KiB, or in larger units where that is too long: `1.5g`. */
+function scaled(kib: number, width: number): string {
+  const texts = [
+    String(kib),
+    ...['m', 'g', 't'].map((letter, index) => `${(kib / 1024 ** (index + 1)).toFixed(1)}${letter}`),
+  ]
+  return (texts.find((text) => text.length <= width) ?? '?').padStart(width)
+}
+
+/** CPU time: hundredths of a second are left out where it is too long. */
+function spent(ms: number): string {
+  const hundredths = Math.floor(ms / 10 + 1e-6)
+  const short = `${Math.floor(hundredths / 6000)}:${two(Math.floor(hundredths / 100) % 60)}`
+  const full = `${short}.${two(hundredths % 100)}`
+  return (full.length <= TIME_WIDTH ? full : short).padStart(TIME_WIDTH)
 }
 
 function share(percent: number): string {

@@ -2,7 +2,8 @@
 
 import { bytesOf } from '../../files/files.ts'
 import type { System } from '../../processes/process.ts'
-import type { Service, ServiceAnswer } from '../../services/services.ts'
+import { readSignal } from '../../processes/signals.ts'
+import type { Service, ServiceAnswer } from '../../services/service.ts'
 import { command, Refusal, writeLines } from '../command.ts'
 import type { Given } from '../options.ts'
 import { globOf, unitFileList, unitList } from './unit-list.ts'
@@ -119,10 +120,60 @@ export const systemctl = command({ options: OPTIONS, help: HELP, version: VERSIO
       if (!given.has('quiet')) await writeLines(system, [isWell ? 'running' : 'degraded'])
       return isWell ? 0 : 1
     }
+    case 'kill':
+      return killUnits(system, given, some(units))
+    case 'get-default':
+      await writeLines(system, ['multi-user.target'])
+      return 0
     default:
-      throw new Refusal(`Unknown command verb ${verb}.\n`)
+      throw new Refusal(
+        ELSEWHERE.has(verb) ? `systemctl: this host has no ${verb}.\n` : `Unknown command verb ${verb}.\n`,
+      )
   }
 })
+
+/** Unlike Linux: these verbs of systemctl are not there. */
+const ELSEWHERE = new Set(
+  [
+    ...[
+      'list-sockets',
+      'list-timers',
+      'list-dependencies',
+      'list-jobs',
+      'list-machines',
+      'list-automounts',
+      'list-paths',
+    ],
+    ...[
+      'mask',
+      'unmask',
+      'edit',
+      'link',
+      'preset',
+      'revert',
+      'isolate',
+      'freeze',
+      'thaw',
+      'clean',
+      'set-property',
+      'help',
+    ],
+    ...['poweroff', 'reboot', 'halt', 'kexec', 'suspend', 'hibernate', 'rescue', 'emergency', 'default', 'set-default'],
+    ...['show-environment', 'set-environment', 'unset-environment', 'import-environment', 'log-level', 'switch-root'],
+  ].sort(),
+)
+
+async function killUnits(system: System, given: Given, names: readonly string[]): Promise<number> {
+  const { processes } = system.host
+  const signal = readSignal(given.value('signal') ?? 'TERM')
+  if (signal === undefined) throw new Refusal(`Failed to parse signal string "${given.value('signal')}".\n`)
+  const init = processes.find(1)
+  for (const { name, service } of found(system, names)) {
+    if (service === undefined) throw new Refusal(`Failed to kill unit ${name}: Unit ${name} not loaded.\n`)
+    if (service.main !== undefined && init !== undefined) processes.kill(init, service.main.pid, signal)
+  }
+  return 0
+}
 
 function some(units: readonly string[]): readonly string[] {
   if (units.length === 0) throw new Refusal('Too few arguments.\n')

@@ -1,6 +1,6 @@
 // The lists of units that systemctl prints.
 // Unlike Linux: the only units are the services of the exercise; there are no targets, sockets, mounts or timers.
-import type { Service } from '../../services/services.ts'
+import type { Service } from '../../services/service.ts'
 import { table } from '../layout.ts'
 import type { Given } from '../options.ts'
 import { subState } from './unit-status.ts'
@@ -24,26 +24,20 @@ export function unitList(services: readonly Service[], given: Given): string[] {
     return isPlain ? texts : [service.state === 'failed' ? '●' : ' ', ...texts]
   })
   const hasLegend = !given.has('no-legend') && given.value('legend') !== 'false' && given.value('legend') !== 'no'
-  const count = `${shown.length} loaded units listed.`
-  const all = given.has('all') || states.length > 0
-  const legend = hasLegend
-    ? shown.length === 0
-      ? [
-          all && !given.has('all')
-            ? '0 loaded units listed.'
-            : `${count}${all ? '' : ' Pass --all to see loaded but inactive units, too.'}`,
-        ]
-      : [
-          '',
-          ...LEGEND,
-          all ? count : `${count} Pass --all to see loaded but inactive units, too.`,
-          ...(all && !given.has('all') ? [] : ["To show all installed unit files use 'systemctl list-unit-files'."]),
-        ]
-    : []
   const names = ['UNIT', 'LOAD', 'ACTIVE', 'SUB', 'DESCRIPTION']
-  const heading = hasLegend && rows.length > 0 ? [isPlain ? names : [' ', ...names]] : []
+  const heading = hasLegend ? [isPlain ? names : [' ', ...names]] : []
+  const legend = hasLegend
+    ? [...(rows.length > 0 ? ['', ...LEGEND] : []), ...countLines(rows.length, given, states)]
+    : []
   const columns = Array.from({ length: isPlain ? 5 : 6 }, () => ({ side: 'left' as const }))
   return [...table(columns, [...heading, ...rows]), ...legend]
+}
+
+function countLines(count: number, given: Given, states: readonly string[]): string[] {
+  const files = "To show all installed unit files use 'systemctl list-unit-files'."
+  if (given.has('all') || states.includes('inactive')) return [`${count} loaded units listed.`, files]
+  if (states.length > 0) return [`${count} loaded units listed.`]
+  return [`${count} loaded units listed. Pass --all to see loaded but inactive units, too.`, files]
 }
 
 export function unitFileList(services: readonly Service[], given: Given): string[] {

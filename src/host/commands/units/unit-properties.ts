@@ -1,6 +1,6 @@
 // The properties of a service as `systemctl show` gives them.
 import type { System } from '../../processes/process.ts'
-import type { Service } from '../../services/services.ts'
+import type { Service } from '../../services/service.ts'
 import { timestamp } from './time-ago.ts'
 import { signalNumber, subState, unitPath } from './unit-status.ts'
 

@@ -1,7 +1,7 @@
 // What `systemctl status` shows of a service: its state, its processes, the end of its journal.
 import type { Process, System } from '../../processes/process.ts'
 import { SIGNALS, type SignalName } from '../../processes/signals.ts'
-import type { Service } from '../../services/services.ts'
+import type { Service } from '../../services/service.ts'
 import { allProcesses, residentKib } from '../processes/process-view.ts'
 import { journalLine } from './journal-lines.ts'
 import { timeAgo, timestamp } from './time-ago.ts'
@@ -98,15 +98,17 @@ function memoryText(bytes: number): string {
   return power === 0 ? `${value}B` : `${(Math.floor(value * 10) / 10).toFixed(1)}${'KMGT'[power - 1]}`
 }
 
-/** `25ms`, `1.5s`, `2min 3.25s`. */
+/** `25ms`, `1.500s`, `2min 3.250s`, `1h 5min`. */
 export function spanText(ms: number): string {
-  if (ms < 1000) return `${Math.floor(ms)}ms`
-  const seconds = Math.floor(ms) / 1000
-  if (seconds < 60) return `${Number(seconds.toFixed(3))}s`
-  const rest = Number((seconds % 60).toFixed(3))
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return rest === 0 ? `${minutes}min` : `${minutes}min ${rest}s`
-  return `${Math.floor(minutes / 60)}h ${minutes % 60}min ${rest}s`
+  const whole = Math.floor(ms)
+  if (whole < 1000) return `${whole}ms`
+  const parts: string[] = []
+  const [hours, minutes, rest] = [Math.floor(whole / 3_600_000), Math.floor(whole / 60_000) % 60, whole % 60_000]
+  if (hours > 0) parts.push(`${hours}h`)
+  if (minutes > 0) parts.push(`${minutes}min`)
+  if (rest % 1000 > 0) parts.push(`${(rest / 1000).toFixed(3)}s`)
+  else if (rest > 0) parts.push(`${rest / 1000}s`)
+  return parts.join(' ')
 }
 
 /** Where the file of a unit is, or would be. */

@@ -1,0 +1,60 @@
+// Starts subshells: processes that go on with a copy of the shell's state.
+import { HostFailure } from '../../failure.ts'
+import type { OpenFile } from '../../processes/open-file.ts'
+import type { Process } from '../../processes/process.ts'
+import { jump } from '../state/jump.ts'
+import { copyShell, type Shell } from '../state/shell.ts'
+import { environmentOf } from '../state/special-variables.ts'
+import { runToEnd } from './run-to-end.ts'
+import { listenToSignals } from './traps.ts'
+
+const RETRIES_MS = [1_000, 2_000, 4_000, 8_000]
+/** What a shell ends with that cannot make a process (EX_NOEXEC of bash is 126, this is its 254). */
+const NO_PROCESS = 254
+
+/** Tries to make a process until there is room, as bash does: waiting longer each time, at last leaving the shell. */
+export async function makeProcess(shell: Shell, make: () => Process): Promise<Process> {
+  for (const waitMs of RETRIES_MS) {
+    try {
+      return make()
+    } catch (failure) {
+      if (!(failure instanceof HostFailure) || failure.errno !== 'EAGAIN') throw failure
+      await shell.system.write(2, `${shell.source}: fork: retry: Resource temporarily unavailable\n`)
+      await shell.system.sleep(waitMs)
+    }
+  }
+  try {
+    return make()
+  } catch (failure) {
+    if (!(failure instanceof HostFailure) || failure.errno !== 'EAGAIN') throw failure
+    await shell.system.write(2, `${shell.source}: fork: Resource temporarily unavailable\n`)
+    return jump({ kind: 'exit', status: NO_PROCESS })
+  }
+}
+
+/** A process that runs something with a copy of this shell. `body` gives its exit status. */
+export async function forkShell(
+  shell: Shell,
+  descriptors: ReadonlyMap<number, OpenFile>,
+  body: (copy: Shell) => Promise<number>,
+): Promise<Process> {
+  const copy = copyShell(shell)
+  const { process } = shell.system
+  const made = await makeProcess(shell, () =>
+    shell.system.fork({
+      descriptors,
+      cwd: process.cwd,
+      env: environmentOf(shell),
+      program(system) {
+        copy.system = system
+        listenToSignals(copy)
+        return runToEnd(copy, () => body(copy))
+      },
+    }),
+  )
+  made.umask = process.umask
+  if ([...copy.traps.values()].includes('')) {
+    made.onSignal = (signal) => copy.traps.get(signal) === ''
+  }
+  return made
+}

@@ -1,0 +1,44 @@
+// Signals of a shell: those with a trap are kept until the running command has ended.
+import type { SignalName } from '../../processes/signals.ts'
+import type { Shell } from '../state/shell.ts'
+import { runText } from './run-text.ts'
+
+/** From now on the shell's traps answer the signals of its process. */
+export function listenToSignals(shell: Shell): void {
+  shell.system.process.onSignal = (signal) => {
+    if (signal === 'CHLD') {
+      shell.childEnded = true
+      if (shell.traps.get('CHLD')) shell.pending.push('CHLD')
+      return true
+    }
+    const action = shell.traps.get(signal)
+    if (action === undefined) return false
+    if (action !== '') shell.pending.push(signal)
+    return true
+  }
+}
+
+/** Runs the traps of signals that have come. */
+export async function runPending(shell: Shell): Promise<void> {
+  while (shell.pending.length > 0) {
+    const signal = shell.pending.shift()
+    const action = signal === undefined ? undefined : shell.traps.get(signal)
+    if (action !== undefined && action !== '') await runTrap(shell, action)
+  }
+}
+
+/** Runs the action of a trap; `$?` is afterwards what it was. */
+export async function runTrap(shell: Shell, action: string): Promise<void> {
+  const { status, pipeStatus, line } = shell
+  await runText(shell, action)
+  shell.status = status
+  shell.pipeStatus = pipeStatus
+  shell.line = line
+}
+
+/** Signals that a program started now is to ignore. */
+export function ignoredSignals(shell: Shell): SignalName[] {
+  return [...shell.traps]
+    .filter(([name, action]) => action === '' && !['EXIT', 'ERR', 'DEBUG', 'RETURN'].includes(name))
+    .map(([name]) => name as SignalName)
+}

@@ -1,0 +1,113 @@
+// Core utilities that just-bash brings: each runs as a process of the host, on the host's files, its input read before it starts.
+import { failureText } from '../../state/failure-text.ts'
+import { ownDescriptor } from '../../files/open-path.ts'
+import type { Program } from '../../../processes/process.ts'
+import { loadJustBash } from '../../parse/just-bash.ts'
+import { type Context, program, readInput, type Utility, whyNot } from '../utility.ts'
+import { LIBRARY_FOLDER, libraryFiles, OUTPUT } from './library-files.ts'
+
+export type Reading = {
+  /** So many operands come before the files: a pattern, a script. */
+  readonly before?: number
+  /** With one of these options there is no operand before the files. */
+  readonly insteadOfBefore?: readonly string[]
+  /** Letters of options that have a value. */
+  readonly valued?: string
+  /** `always`: it reads standard input whatever its operands are. `never`: not at all. */
+  readonly input?: 'always' | 'never'
+}
+
+/** A program of the library. */
+export function libraryProgram(name: string, reading: Reading = {}): Program {
+  return program(() => libraryUtility(name, reading))
+}
+
+export function libraryUtility(name: string, reading: Reading): Utility {
+  return async (context) => {
+    const { Bash } = await loadJustBash()
+    const opened = new Map<string, Uint8Array>()
+    for (const word of context.args) {
+      if (ownDescriptor(word) !== undefined) opened.set(word, await readInput(context, word))
+    }
+    const stdin = wantsInput(context.args, reading) ? await input(context) : ''
+    const chunks: Uint8Array[] = []
+    const { process } = context.system
+    const bash = new Bash({
+      fs: libraryFiles(name, context.access, opened, (bytes) => chunks.push(bytes.slice())),
+      cwd: process.cwd,
+      defenseInDepth: false,
+      executionLimits: LIMITS,
+    })
+    const result = await bash.exec(`${name} >${OUTPUT}`, {
+      args: [...context.args],
+      stdin,
+      stdinKind: 'bytes',
+      replaceEnv: true,
+      env: { ...process.env, PATH: LIBRARY_FOLDER },
+      cwd: process.cwd,
+    })
+    for (const chunk of chunks) await context.print(chunk)
+    await context.flush()
+    if (result.stderr !== '') await context.system.write(2, asLinux(result.stderr))
+    return result.exitCode
+  }
+}
+
+const MANY = 100_000_000
+const LIMITS = {
+  maxCommandCount: MANY,
+  maxLoopIterations: MANY,
+  maxAwkIterations: MANY,
+  maxSedIterations: MANY,
+  maxJqIterations: MANY,
+  maxWorkUnits: 1_000_000_000,
+}
+
+async function input(context: Context): Promise<string> {
+  try {
+    return latin1Text(await context.system.readAll(0))
+  } catch (failure) {
+    await context.complain(`-: ${whyNot(failure)}`)
+    return ''
+  }
+}
+
+const CHUNK = 32_768
+
+function latin1Text(bytes: Uint8Array): string {
+  const pieces: string[] = []
+  for (let at = 0; at < bytes.length; at += CHUNK) pieces.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)))
+  return pieces.join('')
+}
+
+/** Whether the program reads standard input: it has no files among its operands, or `-`. */
+export function wantsInput(args: readonly string[], reading: Reading): boolean {
+  if (reading.input !== undefined) return reading.input === 'always'
+  const operands: string[] = []
+  let before = reading.before ?? 0
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? ''
+    if (word === '--') {
+      operands.push(...args.slice(at + 1))
+      break
+    }
+    if (!/^-./.test(word)) {
+      operands.push(word)
+      continue
+    }
+    if ((reading.insteadOfBefore ?? []).some((option) => isGiven(word, option))) before = 0
+    if (/^-[^-]/.test(word) && (reading.valued ?? '').includes(word.at(-1) ?? '')) at += 1
+  }
+  const files = operands.slice(before)
+  return files.length === 0 || files.includes('-')
+}
+
+function isGiven(word: string, option: string): boolean {
+  if (option.length > 1) return word === `--${option}` || word.startsWith(`--${option}=`)
+  return /^-[^-]/.test(word) && word.includes(option)
+}
+
+/** Messages as the C library has them, not as Node does. */
+function asLinux(text: string): string {
+  return text.replace(/\b(E[A-Z0-9]+): [^,\n]*(?:, \w+ '[^'\n]*')?(?: -> '[^'\n]*')?/g, (_all, errno: string) => failureText(errno))
+}
