@@ -1,4 +1,4 @@
-# mistake: A port is missing
+# mistake: A missing port is rendered as nothing
 import sys
 import yaml
 from jinja2 import Template
