@@ -22,7 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
 const packages: Record<string, readonly RegExp[]> = {
   model: [],
   content: [/^yaml$/, /^zod$/, /^mdast/, /^micromark/, /^hast/, /^lowlight$/, /^diff$/],
-  host: [],
+  host: [/^just-bash\/browser$/, /^diff$/],
   // Only for checks that compare YAML, and only brought for them.
   grading: [/^yaml$/],
   runner: [],
@@ -81,6 +81,11 @@ describe('the rooms', () => {
         .map((name) => `${source.path} imports ${name}`)
     })
     expect(wrong).toEqual([])
+  })
+
+  test('the library of the shell stays in the shell', () => {
+    const users = all.filter((source) => importsOf(source).some((name) => name.startsWith('just-bash')))
+    expect(users.filter(({ path }) => !path.startsWith('src/host/shell/')).map(({ path }) => path)).toEqual([])
   })
 
   test('every folder of src is a room with rules', () => {

@@ -6,7 +6,7 @@ import { valuePatternSchema, valueSchema } from './schema/pattern-schema.ts'
 
 export function exerciseJsonSchema(): Record<string, unknown> {
   const pattern = z.toJSONSchema(valuePatternSchema, { io: 'input', override: orPattern })
-  const schema = z.toJSONSchema(frontSchema, { io: 'input', override: orPattern })
+  const schema = z.toJSONSchema(frontSchema, { io: 'input', reused: 'ref', override: orPattern })
   return {
     ...schema,
     title: 'The front matter of a Dryrun exercise',

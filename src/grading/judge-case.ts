@@ -1,6 +1,6 @@
 // Judges one case of a check on the evidence of the program's run in it: the ending first, then each expectation in turn.
 import type { Case, Expectation } from '../model/check.ts'
-import type { Evidence, Raised } from '../model/evidence.ts'
+import type { Evidence, Raised, Stage } from '../model/evidence.ts'
 import { checkConnects } from './checks/connects.ts'
 import { checkDeletes } from './checks/deletes.ts'
 import { checkDraws } from './checks/draws.ts'
@@ -21,6 +21,7 @@ import { checkSleeps, checkTakes } from './checks/sleeps.ts'
 import { checkTerminal } from './checks/terminal.ts'
 import { checkAvoids, checkUses } from './checks/uses.ts'
 import { checkWrites } from './checks/writes.ts'
+import { quoteCommand } from './commands/show-command.ts'
 import type { Finding } from './finding.ts'
 import { explainEnding, isTrouble } from './say-ending.ts'
 import { explainFailedCall } from './say-failed-call.ts'
@@ -90,9 +91,17 @@ function judgeEndings(ofCase: Case, evidence: Evidence): CaseFinding | undefined
         : { ...finding, say: `${finding.say} ${PAST_END}` }
     }
     // Stopped or killed: only a check that does not care about the ending goes on.
-    if (!ofCase.anyEnding || (ending.kind !== 'stopped' && ending.kind !== 'killed')) return endingFinding(ending)
+    if (!ofCase.anyEnding || (ending.kind !== 'stopped' && ending.kind !== 'killed')) return stoppedFinding(stage)
   }
   return undefined
+}
+
+/** What a program waited for is often a command that goes on for ever. */
+function stoppedFinding({ ending, commands }: Stage): CaseFinding | undefined {
+  const finding = endingFinding(ending)
+  const running = ending.kind === 'stopped' ? commands.find((run) => run.endedMs === undefined) : undefined
+  if (finding === undefined || running === undefined) return finding
+  return { ...finding, say: `${finding.say} ${quoteCommand(running)} was still running.` }
 }
 
 const PAST_END = 'The program asked for input, and no more was given.'
@@ -130,7 +139,7 @@ export function judgeExpectation(expectation: Expectation, scene: Scene): Findin
     case 'deletes':
       return checkDeletes(expectation.paths, scene)
     case 'keeps':
-      return checkKeeps(expectation.paths, scene)
+      return checkKeeps(expectation.paths, scene, expectation.others)
     case 'raises':
       return checkRaises(expectation.type, expectation.says, scene)
     case 'exits':

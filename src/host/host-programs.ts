@@ -1,5 +1,6 @@
 // The programs that every host has, by the names of their executable files.
 import { commandPrograms } from './commands/command-programs.ts'
 import type { Programs } from './processes/programs.ts'
+import { shellPrograms } from './shell/shell-programs.ts'
 
-export const hostPrograms: Programs = { ...commandPrograms }
+export const hostPrograms: Programs = { ...shellPrograms, ...commandPrograms }

@@ -35,7 +35,8 @@ export type Expectation =
   | { readonly kind: 'errors'; readonly text: TextPattern }
   | { readonly kind: 'writes'; readonly files: Readonly<Record<string, FilePattern>> }
   | { readonly kind: 'deletes'; readonly paths: readonly string[] }
-  | { readonly kind: 'keeps'; readonly paths: readonly string[] }
+  /** `others`: besides, all that no other verb of the case speaks of, and nothing is there that was not. */
+  | { readonly kind: 'keeps'; readonly paths: readonly string[]; readonly others?: true }
   | { readonly kind: 'raises'; readonly type: string; readonly says?: TextPattern }
   | { readonly kind: 'exits'; readonly code: number | 'not 0' }
   | { readonly kind: 'sleeps'; readonly seconds: readonly (NumberPattern | 'any')[] }
@@ -131,6 +132,9 @@ export type TextPattern = {
   readonly onlyOneOf?: readonly string[]
   /** How many lines there are. */
   readonly lineCount?: number
+  /** The lines that these commands wrote to standard output, or to standard error: all of them, in order; others may stand between. */
+  readonly outputOf?: CommandPattern
+  readonly errorsOf?: CommandPattern
 }
 
 export type FilePattern = {

@@ -41,9 +41,13 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
   }
   const databases: KnownDatabases = new Map()
   const runAs = async (of: 'learner' | 'instructor', request: RunRequest, live: LiveRun): Promise<Evidence> => {
-    const { evidence, spent: isSpent } = await runProgram(tools, request, live, of)
+    const { evidence, host, spent: isSpent } = await runProgram(tools, request, live, of)
     afterwards(isSpent)
-    return evidence
+    // A process that a signal ended cannot be begun again, nor an interpreter that is spent.
+    if (request.twice !== true || spent || host.processes.main.status !== undefined) return evidence
+    const again = await runProgram(tools, request, live, of, host)
+    afterwards(again.spent)
+    return { ...again.evidence, stages: [...evidence.stages, ...again.evidence.stages] }
   }
   return {
     async run(request, live = {}) {

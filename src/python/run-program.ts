@@ -1,4 +1,5 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
+import type { Host } from '../host/host.ts'
 import type { DatabaseUse, Ending, Evidence, LogRecord, RenderedTemplate, SourceFact } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
@@ -48,24 +49,27 @@ export type HostDoor = {
 
 export type Finished = {
   readonly evidence: Evidence
+  /** The host of the last stage, as it was left. */
+  readonly host: Host
   /** A Python stack was left suspended or the interpreter is lost: it cannot be rewound. */
   readonly spent: boolean
 }
 
 type Run = RunTools & { readonly limit: Limit; readonly live: LiveRun }
 
-/** Custom checks are a program that has the decorator `given` at hand. */
+/** Custom checks are a program that has the decorator `given` at hand. With a host that was `left`, the program starts on that one. */
 export async function runProgram(
   tools: RunTools,
   request: RunRequest,
   live: LiveRun,
   of: 'learner' | 'instructor' = 'learner',
+  left?: Host,
 ): Promise<Finished> {
   const limit = createLimit(tools.realMs, request.timeLimitMs)
   const run: Run = { ...tools, limit, live }
   tools.door.timeUp = (line) => limit.interrupted(line)
   const { world, calls } = request
-  const first = begin(run, request, 'fresh')
+  const first = begin(run, request, 'fresh', left)
   const load = await ask(run, first, 'load', {
     ...first.given,
     source: request.program,
@@ -78,7 +82,7 @@ export async function runProgram(
   const source = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
   if (isOver(run, load) || calls.length === 0) {
     const { told, spent } = await endProgram(run, first, load)
-    return { evidence: { stages: [first.evidence(told)], ...source }, spent }
+    return { evidence: { stages: [first.evidence(told)], ...source }, host: first.host, spent }
   }
   await first.settle(false)
   const stages = [first.evidence(load)]
@@ -89,13 +93,13 @@ export async function runProgram(
     const isLast = index === calls.length - 1 || answer.isLeft === true || limit.upAt() !== undefined
     const { told, spent } = isLast ? await endProgram(run, second, answer) : { told: answer, spent: false }
     stages.push(second.evidence({ ...told, call: expression }))
-    if (isLast) return { evidence: { stages, ...source }, spent }
+    if (isLast) return { evidence: { stages, ...source }, host: second.host, spent }
   }
   throw new Error('The last call ends the run.')
 }
 
-function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same'): StageRun {
-  const stage = beginStage(run, world, process)
+function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
+  const stage = beginStage(run, world, process, left)
   run.door.sleep = stage.sleep
   run.door.ask = askWith(stage.answers)
   return stage

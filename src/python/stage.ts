@@ -76,12 +76,15 @@ export type StageTools = {
   readonly live: LiveRun
 }
 
-/** Makes the host and connects the interpreter to it. In the `same` process files that are open stay open, on the host before. */
-export function beginStage(tools: StageTools, world: World, process: 'fresh' | 'same'): StageRun {
+/**
+ * Makes the host, or takes one that was `left`, and connects the interpreter to it. In the `same` process files that are open stay open,
+ * on the host before.
+ */
+export function beginStage(tools: StageTools, world: World, process: 'fresh' | 'same', left?: Host): StageRun {
   const { kernel, limit, live } = tools
   const pausedWhile = waitingFor(limit, live)
   const python3 = tools.children.program(limit, pausedWhile)
-  const host = createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
+  const host = left ?? createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
   const stdin = createStdin(world, live, output)
@@ -90,6 +93,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   const terminal = createTerminal(stdin, output.write, pausedWhile)
   const { processes, scheduler, clock } = host
   const { main } = processes
+  const before = { commands: processes.log.runs().length, signals: processes.signals.length }
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
   const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
   const wait = createWait(host, main, () => limit.end('endless wait'))
@@ -150,8 +154,8 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         logs,
         databases,
         templates,
-        commands: processes.log.runs(),
-        signals: [...processes.signals],
+        commands: processes.log.runs().slice(before.commands),
+        signals: processes.signals.slice(before.signals),
         endedProcesses: [...processes.ended],
         services: host.services.states(),
         files: traceFiles(host),

@@ -451,6 +451,20 @@ const wrong: readonly (readonly [nouns: string, expected: string])[] = [
     'wrong-kind 3:29 /lib/dryrun is made by the host, so no program would see this file. Choose another path.',
   ],
   ['files: {a: {text: b, vanishes: maybe}}', 'wrong-kind 3:34 Write  vanishes: true  or leave it out.'],
+  ['files: {a: x, a/b/c: y}', 'wrong-kind 3:24 /home/sre/a is a file in this world, so nothing can be inside it.'],
+  ['files: {/etc: x}', 'wrong-kind 3:17 /etc is a folder of this host. Choose another path.'],
+  [
+    'files: {/srv/app: x}\ncwd: /srv/app/now',
+    'wrong-kind 3:21 /srv/app is a folder of this host. Choose another path.',
+  ],
+  [
+    'files: {a.db: x}\ndatabases: {a.db: CREATE TABLE a (b);}',
+    'wrong-kind 3:17 /home/sre/a.db stands under "databases" too. Leave one of the two out.',
+  ],
+  [
+    'disks: {/srv: {size: 1 kB}}\nfiles: {/srv/a: {size: 2 kB}}',
+    'wrong-kind 3:17 The files below /srv have 2000 bytes, and the disk has 1000. Write a larger size.',
+  ],
 ]
 
 test.each(wrong)('%s', (nouns, expected) => {

@@ -112,17 +112,25 @@ describe('a new exercise', () => {
 })
 
 describe('the JSON Schema', () => {
-  type Node = { readonly [key: string]: unknown; readonly properties?: Record<string, Node> }
+  type Node = {
+    readonly [key: string]: unknown
+    readonly properties?: Record<string, Node>
+    readonly $defs?: Record<string, Node>
+  }
   const schema = exerciseJsonSchema() as Node
 
   test('describes every word, at every level', () => {
     const without: string[] = []
+    const descriptionOf = (node: Node): unknown => {
+      const name = String(node.$ref ?? '').replace('#/$defs/', '')
+      return node.description ?? (name === '' ? undefined : descriptionOf(schema.$defs?.[name] ?? {}))
+    }
     const visit = (node: unknown, path: string): void => {
       if (typeof node !== 'object' || node === null) return
       for (const [key, value] of Object.entries(node)) {
         if (key === 'properties') {
           for (const [word, inner] of Object.entries(value as Record<string, Node>)) {
-            if (inner.description === undefined) without.push(`${path}.${word}`)
+            if (descriptionOf(inner) === undefined) without.push(`${path}.${word}`)
             visit(inner, `${path}.${word}`)
           }
         } else visit(value, path)

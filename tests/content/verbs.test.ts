@@ -239,3 +239,12 @@ test('the block of a mistake may use all of these verbs, and be a second run of 
   expect(block('runs: {never: df}\nlogs: none')?.expects.map(({ kind }) => kind)).toEqual(['runs', 'logs'])
   expect(block('twice: true\nwrites: a.txt')?.case).toMatchObject({ calls: [], twice: true })
 })
+
+test('what a command wrote, and all others that are kept', () => {
+  expect(expected('prints: {output of: df ..., errors of: nc}')).toEqual({
+    kind: 'prints',
+    text: { outputOf: command('df ...', word('df'), rest), errorsOf: command('nc', word('nc')) },
+  })
+  expect(expected('keeps: [/etc/hosts, others]')).toEqual({ kind: 'keeps', paths: ['/etc/hosts'], others: true })
+  expect(expected('keeps: ./others')).toEqual({ kind: 'keeps', paths: ['/home/sre/others'] })
+})

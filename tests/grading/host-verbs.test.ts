@@ -1,11 +1,12 @@
 // What a program does to its host and with its modules: signals, what it leaves, moved files, the terminal, records, databases, templates.
 import { describe, expect, test } from 'vitest'
 import { judgeCase } from '../../src/grading/judge-case.ts'
-import type { Case, Expectation, LogPattern, LogsPattern } from '../../src/model/check.ts'
-import type { LogRecord, SentSignal, Stage } from '../../src/model/evidence.ts'
+import type { Case, Expectation, LogPattern, LogsPattern, TextPattern } from '../../src/model/check.ts'
+import type { FileTrace, LogRecord, SentSignal, Stage } from '../../src/model/evidence.ts'
 import type { WorldProcess } from '../../src/model/machine.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'
 import { caseOf, evidence, file, raised, script, stage, world } from './build-evidence.ts'
+import { command, ran } from './build-runs.ts'
 
 const at = EMPTY_WORLD.clockMs
 
@@ -249,4 +250,50 @@ test('of a script that runs twice the second run counts', () => {
   expect(judgeCase(twice, evidence([stage('b'), stage('a')]))?.way).toBeDefined()
   const stopped = evidence([stage('a', { ending: raised('KeyError', "'x'") }), stage('b')])
   expect(judgeCase(twice, stopped)?.way).toBe('stopped by KeyError')
+})
+
+test('what a command wrote must be shown, line by line, in its order', () => {
+  const ping = { ...ran('ping google.com'), output: 'PING google.com\n64 bytes\n\n4 packets\n', errors: 'slow\n' }
+  const shown = (text: string, pattern: TextPattern) =>
+    judgeCase(caseOf([{ kind: 'prints', text: pattern }]), script(text, {}, { commands: [ping] }))?.say ?? 'holds'
+  const outputOf = command('ping ...')
+  expect(shown('Now:\n  PING google.com\n64 bytes\nand\n4 packets\n', { outputOf })).toBe('holds')
+  expect(shown('PING google.com\n4 packets\n', { outputOf })).toBe(
+    'The output lacks a line that `ping ...` wrote: `64 bytes`.',
+  )
+  expect(shown('4 packets\n64 bytes\nPING google.com\n', { outputOf })).toBe(
+    'The output has the lines that `ping ...` wrote in another order: `64 bytes` comes too early.',
+  )
+  expect(shown("['PING google.com', '64 bytes']", { outputOf })).toContain('lacks a line')
+  expect(shown('x', { errorsOf: command('ping ...') })).toBe(
+    'The output lacks a line that `ping ...` wrote to standard error: `slow`.',
+  )
+  expect(shown('x', { outputOf: command('df') })).toBe('Your program never ran `df`.')
+})
+
+test('all others are kept: nothing else is new, changed or gone', () => {
+  const expects = [
+    { kind: 'writes', files: { '/home/sre/out/a.txt': {} } },
+    { kind: 'keeps', paths: [], others: true },
+  ] as const
+  const kept = (...files: FileTrace[]) => judgeCase(caseOf(expects), script('', {}, { files }))?.say ?? 'holds'
+  const asked = [{ ...file('/home/sre/out', ''), kind: 'folder' as const }, file('/home/sre/out/a.txt', 'a')]
+  expect(kept(...asked, file('/etc/hosts', '', 'kept'))).toBe('holds')
+  expect(kept(...asked, file('/tmp/owned', ''))).toBe('`/tmp/owned` was made new; nothing should be there.')
+  expect(kept(...asked, file('/etc/hosts', '', 'changed'))).toBe(
+    '`/etc/hosts` was changed; it should be kept as it was.',
+  )
+  expect(kept(...asked, file('/etc/hosts', '', 'deleted'))).toBe('`/etc/hosts` is gone; it should be kept.')
+})
+
+test('a program that would wait for ever is told what was still running', () => {
+  const { endedMs: _end, exitCode: _code, ...forever } = ran('ping google.com')
+  const waiting = { ending: { kind: 'stopped', by: 'endless wait', line: 3 } } as const
+  const printed: Expectation = { kind: 'prints', text: { is: 'x' } }
+  expect(say(printed, { ...waiting, commands: [ran('true'), forever] })).toBe(
+    'The program would have waited for ever. It was in line 3. What it waits for never comes. `ping google.com` was still running.',
+  )
+  expect(say(printed, waiting)).toBe(
+    'The program would have waited for ever. It was in line 3. What it waits for never comes.',
+  )
 })

@@ -104,11 +104,16 @@ describe('a program that is over', () => {
     )
     const evidence = await runOn(engine, program)
     expect(printed(evidence)).toBe('released\n')
-    expect(evidence.stages[0]?.files).toEqual([
+    expect(evidence.stages[0]?.files).toMatchObject([
       {
         path: '/home/sre/report.txt',
         change: 'created',
         kind: 'file',
+        opens: 1,
+        reads: 0,
+        writes: 1,
+        bytesRead: 0,
+        bytesWritten: 3,
         owner: 'sre',
         group: 'sre',
         mode: 0o644,

@@ -11,10 +11,10 @@ beforeAll(async () => {
   engine = await startEngine()
 })
 
-test('os.system runs nothing on the real machine, and answers as where no shell is', async () => {
+test('os.system runs a shell of the host, not one of the real machine', async () => {
   const file = join(tmpdir(), `dryrun-escape-${process.pid}`)
   const output = printed(await runOn(engine, `import os\nprint(os.system("echo out > ${file}"))`))
-  expect({ output, escaped: existsSync(file) }).toEqual({ output: '32512\n', escaped: false })
+  expect({ output, escaped: existsSync(file) }).toEqual({ output: '0\n', escaped: false })
 })
 
 test('a file of the real machine is not there', async () => {

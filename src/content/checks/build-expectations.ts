@@ -19,6 +19,9 @@ import { logsPatterns } from './build-logs.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
 import { runsPatterns } from './build-runs.ts'
 
+/** In place of a path: whatever no other verb speaks of. A file of this name is written `./others`. */
+const OTHERS = 'others'
+
 /** What an expectation needs to know of its case. */
 export type CaseFacts = {
   readonly report: Report
@@ -56,8 +59,12 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
         files: Object.fromEntries(writtenFiles(value, report).map(([file, pattern]) => [path(file), pattern])),
       }
     case 'deletes':
-    case 'keeps':
-      return { kind: name, paths: textsOf(value).map(path) }
+      return { kind: 'deletes', paths: textsOf(value).map(path) }
+    case 'keeps': {
+      const paths = textsOf(value).filter((written) => written !== OTHERS)
+      const others = paths.length < textsOf(value).length ? ({ others: true } as const) : {}
+      return { kind: 'keeps', paths: paths.map(path), ...others }
+    }
     case 'raises': {
       const says = wordIn(value, 'says')
       const type = textOf(value) ?? textOf(wordIn(value, 'type')) ?? ''

@@ -7,6 +7,7 @@ import { parseDurationMs, parseMode } from '../schema/quantities.ts'
 import { parsePythonLiteral } from '../world/python-literal.ts'
 import { valueFrom } from '../world/python-value.ts'
 import { entriesOf, listOf, numberOf, textOf, textsOf, type Written, wordIn } from '../yaml/written.ts'
+import { commandPattern } from './command-pattern.ts'
 
 /** Numbers that a program computed may differ in the last digits. */
 const SAME_NUMBER = 1e-9
@@ -97,6 +98,10 @@ export function textPattern(node: Written, report: Report): TextPattern {
   const word = (name: string) => wordIn(node, name)
   const text = (key: string, name: string) => only(key, textOf(word(name)))
   const texts = (key: string, name: string) => only(key, word(name) === undefined ? undefined : textsOf(word(name)))
+  const command = (key: string, name: string) => {
+    const written = word(name)
+    return only(key, written === undefined ? undefined : commandPattern(written, report))
+  }
   const number = word('number')
   const shows = word('shows')
   const json = word('json')
@@ -124,6 +129,8 @@ export function textPattern(node: Written, report: Report): TextPattern {
     ...only('csv', word('csv') === undefined ? undefined : listOf(word('csv')).map(textsOf)),
     ...only('number', number === undefined ? undefined : numberPattern(number, report)),
     ...texts('onlyOneOf', 'only one of'),
+    ...command('outputOf', 'output of'),
+    ...command('errorsOf', 'errors of'),
   }
 }
 

@@ -37,7 +37,9 @@ export const verbs = {
     .optional()
     .meta({ description: 'Path → what the file must be at the end. {} means any content.' }),
   deletes: plainTexts(`"deletes" ${PATHS}`).optional().meta({ description: 'Paths that are gone at the end.' }),
-  keeps: plainTexts(`"keeps" ${PATHS}`).optional().meta({ description: 'Paths that are as they were.' }),
+  keeps: plainTexts(`"keeps" ${PATHS}`)
+    .optional()
+    .meta({ description: 'Paths that are as they were; "others": all that no other verb speaks of.' }),
   raises: z
     .union(
       [

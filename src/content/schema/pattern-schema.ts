@@ -162,6 +162,12 @@ export const textWords = {
     description:
       'All lines of this file of the world, each once, in order, with nothing in between; other lines before and after are fine.',
   }),
+  'output of': plainText('"output of" is a command that ran, for example  output of: df ...').optional().meta({
+    description: 'All lines that this command wrote to standard output, in order; others may stand between them.',
+  }),
+  'errors of': plainText('"errors of" is a command that ran, for example  errors of: sls ...').optional().meta({
+    description: 'All lines that this command wrote to standard error, in order; others may stand between them.',
+  }),
   number: numberSchema.optional().meta({ description: 'Some number in the text is this one.' }),
   'only one of': z
     .array(plainText('Write texts.'), { error: '"only one of" is a list of texts.' })

@@ -6,8 +6,9 @@ import { entriesOf, numberOf, textOf, textsOf, type Written, wordIn } from '../y
 import { buildFile, textFrom } from './build-files.ts'
 import { buildNetwork } from './build-network.ts'
 import { buildCommands } from './commands/build-commands.ts'
+import { reportImpossible } from './impossible.ts'
 import { type Layers, lastOf, mergedEntries, type WorldSources } from './layers.ts'
-import { buildDisks } from './machine/build-disks.ts'
+import { buildDisks, writtenDisks } from './machine/build-disks.ts'
 import { buildMachine } from './machine/build-machine.ts'
 import { buildProcesses } from './machine/build-processes.ts'
 import { buildServices } from './machine/build-services.ts'
@@ -20,7 +21,7 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
   const clockMs = clockOf(layers, sources)
   const absent = absentPaths(layers, user)
   const processes = buildProcesses(layers, clockMs, sources.report)
-  return {
+  const world: World = {
     files: filesOf(layers, user, clockMs, sources),
     ...(absent.length === 0 ? {} : { absent }),
     env: envOf(layers),
@@ -41,6 +42,8 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
     assign: valuesOf(layers, 'assign'),
     let: valuesOf(layers, 'let'),
   }
+  reportImpossible(world, writtenFiles(layers, user), writtenDisks(layers), sources.report)
+  return world
 }
 
 /** A relative `cwd` is below the user's home. */

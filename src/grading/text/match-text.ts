@@ -1,5 +1,6 @@
 // Whether a text is as a pattern wants it; where it is not, the first thing that is wrong.
-import type { TextPattern } from '../../model/check.ts'
+import type { CommandPattern, TextPattern } from '../../model/check.ts'
+import type { OutputStream } from '../../model/evidence.ts'
 import type { Value } from '../../model/value.ts'
 import type { Finding } from '../finding.ts'
 import { withThousands } from '../show-value.ts'
@@ -7,6 +8,7 @@ import { matchBlock } from './match-block.ts'
 import { matchExactly, matchInAnyOrder, matchIs, matchLineCount, matchLines } from './match-lines.ts'
 import { matchHas, matchNumberShown, matchOnlyOne, matchRegularExpressions } from './match-parts.ts'
 import { matchCsv, matchJson, matchShows, matchValueLine, matchYaml } from './match-shown.ts'
+import { matchWritten } from './match-written.ts'
 import { cutText, plainText } from './plain-text.ts'
 
 export type TextSubject = {
@@ -20,6 +22,8 @@ export type TextSubject = {
   readonly variable: (name: string) => Value | undefined
   /** Text of a file that the world gives, for `block of file`. */
   readonly file?: (path: string) => string | undefined
+  /** What commands that ran wrote, one after the other, for `output of`; undefined where none such ran. */
+  readonly wrote?: (command: CommandPattern, stream: OutputStream) => string | undefined
 }
 
 export type TextMatch = (text: string, pattern: TextPattern, subject: TextSubject) => Finding | undefined
@@ -31,6 +35,7 @@ const MATCHES: readonly TextMatch[] = [
   matchInAnyOrder,
   matchLineCount,
   matchBlock,
+  matchWritten,
   matchOnlyOne,
   matchShows,
   matchValueLine,

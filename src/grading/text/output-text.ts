@@ -1,5 +1,7 @@
 // What a stage wrote to one of its streams, as one text.
+import type { CommandPattern } from '../../model/check.ts'
 import type { OutputStream, Stage } from '../../model/evidence.ts'
+import { fitsCommand } from '../commands/match-command.ts'
 import { absolutePath } from '../files/paths.ts'
 import type { Scene } from '../scene.ts'
 import type { TextSubject } from './match-text.ts'
@@ -18,7 +20,13 @@ export function outputSubject(scene: Scene, stream: OutputStream): TextSubject {
     leftOutLines: scene.stage.output.leftOutLines,
     variable: (name) => variableOf(scene, name),
     file: (path) => givenText(scene, path),
+    wrote: (command, stream) => writtenBy(scene, command, stream),
   }
+}
+
+function writtenBy({ stage }: Scene, command: CommandPattern, stream: OutputStream): string | undefined {
+  const runs = stage.commands.filter((run) => fitsCommand(run, command))
+  return runs.length === 0 ? undefined : runs.map((run) => (stream === 'out' ? run.output : run.errors)).join('\n')
 }
 
 export function givenText(scene: Scene, path: string): string | undefined {

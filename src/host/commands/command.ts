@@ -4,7 +4,7 @@ import { type Declared, type Given, OptionProblem, readOptions } from './options
 
 export type About = {
   readonly options: Declared
-  /** What follows the message on a command line that cannot be read; `NAME` in it is the program. */
+  /** What follows the message on a command line that cannot be read; `%s` in it is the program. */
   readonly hint?: string
   /** What it ends with then; 1 if absent. */
   readonly misuse?: number
@@ -25,7 +25,7 @@ export class Refusal extends Error {
 }
 
 /** Of coreutils. */
-export const TRY_HELP = "Try 'NAME --help' for more information.\n"
+export const TRY_HELP = "Try '%s --help' for more information.\n"
 
 export function command(about: About, run: (system: System, given: Given) => Promise<number>): Program {
   return async (system) => {
@@ -42,7 +42,7 @@ export function command(about: About, run: (system: System, given: Given) => Pro
         return problem.code
       }
       if (!(problem instanceof OptionProblem)) throw problem
-      await system.write(2, `${name}: ${problem.message}\n${(about.hint ?? '').replaceAll('NAME', name)}`)
+      await system.write(2, `${name}: ${problem.message}\n${(about.hint ?? '').replaceAll('%s', name)}`)
       return about.misuse ?? 1
     }
   }

@@ -1,13 +1,10 @@
 // What comes of a declared command: files, services, processes and values that are different afterwards.
 import type { Changes } from '../../model/command.ts'
-import type { ServiceState } from '../../model/machine.ts'
 import type { WorldFile } from '../../model/world.ts'
 import type { System } from '../processes/process.ts'
 import { SIGNALS } from '../processes/signals.ts'
 import type { DeclaredState } from './declared-state.ts'
 import { removeFile, writeFile } from './host-files.ts'
-
-type ServicesOfHost = { readonly services: { readonly set: (unit: string, state: ServiceState) => void } }
 
 /** `fill` puts what was captured into a text. Throws ENOSPC where a disk is full. */
 export function applyChanges(
@@ -20,8 +17,7 @@ export function applyChanges(
     if (file === null) removeFile(fill(path), system)
     else writeFile(fill(path), filled(file, fill), system)
   }
-  const { services } = system.host as Partial<ServicesOfHost>
-  for (const [unit, service] of Object.entries(changes.services)) services?.set(fill(unit), service)
+  for (const [unit, service] of Object.entries(changes.services)) system.host.services.set(fill(unit), service)
   for (const one of changes.ends) endProcesses(fill(one), system)
   for (const [name, text] of Object.entries(changes.values)) state.set(name, fill(text))
 }

@@ -5,20 +5,31 @@ import type { DeclaredState } from './declared-state.ts'
 import { readText } from './host-files.ts'
 import { type Captures, matchPattern } from './match-pattern.ts'
 
-export function holds(answer: CommandAnswer, system: System, state: DeclaredState): boolean {
+/** `fill` puts what was captured into paths and texts. */
+export function holds(
+  answer: CommandAnswer,
+  fill: (text: string) => string,
+  system: System,
+  state: DeclaredState,
+): boolean {
   const { files, ran, env, values } = answer.when
   return (
-    Object.entries(files).every(([path, expected]) => fileIs(path, expected, system)) &&
+    Object.entries(files).every(([path, expected]) => fileIs(fill(path), expected, fill, system)) &&
     ran.every(({ pattern, is }) => hasRun(pattern, system) === is) &&
     Object.entries(env).every(([name, text]) => (system.process.env[name] ?? null) === text) &&
     Object.entries(values).every(([name, text]) => (state.value(name) ?? answer.values[name]) === text)
   )
 }
 
-function fileIs(path: string, expected: CommandCondition['files'][string], system: System): boolean {
+function fileIs(
+  path: string,
+  expected: CommandCondition['files'][string],
+  fill: (text: string) => string,
+  system: System,
+): boolean {
   const text = readText(path, system)
   if (!expected.exists) return text === undefined
-  return text !== undefined && (expected.has === undefined || text?.includes(expected.has) === true)
+  return text !== undefined && (expected.has === undefined || text?.includes(fill(expected.has)) === true)
 }
 
 /** A command of this host that has ended with 0. */

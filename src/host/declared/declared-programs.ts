@@ -46,7 +46,8 @@ function findAnswer(
 ): { readonly answer: CommandAnswer; readonly captures: Captures } | undefined {
   for (const answer of answers) {
     const captures = matchPattern(answer.pattern, system.process.argv)
-    if (captures !== undefined && holds(answer, system, state)) return { answer, captures }
+    if (captures === undefined) continue
+    if (holds(answer, filler(answer, captures, state), system, state)) return { answer, captures }
   }
   return undefined
 }
@@ -60,12 +61,8 @@ async function give(
 ): Promise<number> {
   const input = asksForInput(outcome) ? new TextDecoder().decode(await system.readAll(0)) : ''
   if (outcome.afterMs > 0) await waitFor(outcome.afterMs, system)
-  const fill = (text: string) =>
-    text.replace(PLACE, (whole, name: string) => {
-      if (name === 'input') return input
-      if (name === 'clock') return clockText(system.nowMs())
-      return captures.get(name) ?? state.value(name) ?? answer.values[name] ?? whole
-    })
+  const also = [['input', input] as const, ['clock', clockText(system.nowMs())] as const]
+  const fill = filler(answer, new Map([...captures, ...also]), state)
   try {
     applyChanges(outcome.then, fill, system, state)
   } catch (failure) {
@@ -77,6 +74,15 @@ async function give(
   if (outcome.output !== '') await system.write(1, fill(outcome.output))
   if (outcome.errors !== '') await system.write(2, fill(outcome.errors))
   return end(outcome, system)
+}
+
+/** Puts captures and values in the place of their names; other braces stay. */
+function filler(answer: CommandAnswer, captures: Captures, state: DeclaredState): (text: string) => string {
+  return (text) =>
+    text.replace(
+      PLACE,
+      (whole, name: string) => captures.get(name) ?? state.value(name) ?? answer.values[name] ?? whole,
+    )
 }
 
 const PLACE = /\{([a-z]\w*(?: \w+)*)\}/gi

@@ -1,92 +1,89 @@
 // Files as declared commands see and change them: all of them, whoever owns them.
 import type { WorldFile } from '../../model/world.ts'
-import { HostFailure } from '../failure.ts'
-import { bytesOf, entriesOf, type Files, type Inode, KIND_MASK } from '../files/files.ts'
-import { findPlace, type Place } from '../files/paths.ts'
+import { ROOT } from '../accounts.ts'
+import { fail, HostFailure } from '../failure.ts'
+import { createAccess, type FileAccess } from '../files/access.ts'
 import type { System } from '../processes/process.ts'
+
+const UMASK = 0o022
 
 /** The text of a file; null where it is no file of text; undefined where nothing is there. */
 export function readText(path: string, system: System): string | null | undefined {
-  const inode = placeOf(path, system)?.inode
-  if (inode === undefined) return undefined
-  return inode.content.kind === 'file' ? new TextDecoder().decode(bytesOf(inode)) : null
+  const access = accessOf(system)
+  const expanded = expand(path, system)
+  if (!access.exists(expanded)) return undefined
+  return access.inodeAt(expanded).content.kind === 'file' ? new TextDecoder().decode(access.readFile(expanded)) : null
 }
 
-/** Makes the file and the folders above it, or replaces what is there. It belongs to who runs the command. Throws ENOSPC, EISDIR. */
+/** Makes the file and the folders above it, or replaces what is there. It belongs to who runs the command. Throws ENOSPC, EROFS, ENOTDIR, EISDIR. */
 export function writeFile(path: string, file: WorldFile, system: System): void {
-  const { host, process } = system
-  const { files } = host
-  const absolute = absolutePath(path, process.cwd, process.user.home)
+  const access = accessOf(system)
+  const { user } = system.process
+  const expanded = expand(path, system).replace(/\/+$/, '')
+  const isNew = !access.exists(expanded, false)
   if (file.kind === 'folder') {
-    folderAt(files, absolute)
-    return
+    makeFolders(expanded, access, system)
+  } else {
+    makeFolders(folderOf(expanded), access, system)
+    if (file.kind === 'link') {
+      if (!isNew) access.remove(expanded)
+      access.symlink(file.target, expanded)
+    } else access.writeFile(expanded, contentOf(file))
   }
-  const old = placeOf(absolute, system)
-  const text = file.kind === 'text' ? new TextEncoder().encode(file.text) : undefined
-  if (text !== undefined && old?.inode?.content.kind === 'file') {
-    files.resize(old.inode, 0)
-    files.write(old.inode, text, 0)
-    return
-  }
-  if (old?.inode !== undefined) files.remove(old.folder, old.name)
-  const inode = newInode(files, file)
-  inode.owner = process.user.user
-  inode.group = process.user.group
-  if (file.mode !== undefined) inode.mode = (inode.mode & KIND_MASK) | file.mode
-  const slash = absolute.lastIndexOf('/')
-  files.enter(folderAt(files, absolute.slice(0, slash)), absolute.slice(slash + 1), inode)
+  if (isNew) access.chown(expanded, user.user, user.group, false)
+  if (file.mode !== undefined) access.chmod(expanded, file.mode)
 }
 
-/** Removes a file, or a folder with all that is in it. What is not there stays so. */
+/** Removes a file, or a folder with all that is in it. What is not there stays so. Throws EROFS. */
 export function removeFile(path: string, system: System): void {
-  const place = placeOf(path, system)
-  if (place?.inode !== undefined) removeTree(system.host.files, place.folder, place.name, place.inode)
+  const access = accessOf(system)
+  const expanded = expand(path, system).replace(/\/+$/, '')
+  if (access.exists(expanded, false)) removeTree(expanded, access)
 }
 
-function removeTree(files: Files, folder: Inode, name: string, inode: Inode): void {
-  if (inode.content.kind === 'folder')
-    for (const [inside, child] of [...inode.content.entries]) removeTree(files, inode, inside, child)
-  files.remove(folder, name)
+function removeTree(path: string, access: FileAccess): void {
+  if (access.inodeAt(path, false).content.kind !== 'folder') {
+    access.remove(path)
+    return
+  }
+  for (const name of access.list(path)) removeTree(`${path}/${name}`, access)
+  access.removeFolder(path)
 }
 
-function placeOf(path: string, { host, process }: System): Place | undefined {
-  const root = host.accounts[0] ?? process.user
+function makeFolders(path: string, access: FileAccess, system: System): void {
+  if (path === '' || isFolder(path, access)) return
+  if (access.exists(path)) fail('ENOTDIR')
+  makeFolders(folderOf(path), access, system)
+  const { user } = system.process
+  access.makeFolder(path)
+  access.chown(path, user.user, user.group)
+}
+
+function isFolder(path: string, access: FileAccess): boolean {
   try {
-    return findPlace(host.files.root, root, process.cwd, absolutePath(path, process.cwd, process.user.home))
+    return access.inodeAt(path).content.kind === 'folder'
   } catch (failure) {
-    if (failure instanceof HostFailure) return undefined
+    // What stands in the way is met again when the folder is made.
+    if (failure instanceof HostFailure) return false
     throw failure
   }
 }
 
-function absolutePath(path: string, cwd: string, home: string): string {
-  const expanded = path === '~' || path.startsWith('~/') ? `${home}${path.slice(1)}` : path
-  const whole = expanded.startsWith('/') ? expanded : `${cwd}/${expanded}`
-  return `/${whole
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .join('/')}`
+function accessOf({ host, process }: System): FileAccess {
+  return createAccess(host, { user: ROOT, cwd: () => process.cwd, umask: () => UMASK })
 }
 
-function folderAt(files: Files, path: string): Inode {
-  let at = files.root
-  for (const name of path.split('/').filter((part) => part !== '')) {
-    const entries = entriesOf(at)
-    let next = entries.get(name)
-    if (next === undefined) {
-      next = files.make({ kind: 'folder', entries: new Map() }, 0o755)
-      files.enter(at, name, next)
-    }
-    at = next
-  }
-  return at
+/** Absolute; `~` is the user's home. */
+function expand(path: string, { process }: System): string {
+  if (path === '~' || path.startsWith('~/')) return `${process.user.home}${path.slice(1)}`
+  return path.startsWith('/') ? path : `${process.cwd}/${path}`
 }
 
-function newInode(files: Files, file: Exclude<WorldFile, { kind: 'folder' }>): Inode {
-  if (file.kind === 'link') return files.make({ kind: 'link', target: file.target }, 0o777)
-  const bytes =
-    file.kind === 'text'
-      ? new TextEncoder().encode(file.text)
-      : Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0))
-  return files.make({ kind: 'file', bytes, size: bytes.length }, 0o644)
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
+}
+
+function contentOf(file: Extract<WorldFile, { kind: 'text' | 'bytes' }>): Uint8Array | string {
+  if (file.kind === 'text') return file.text
+  return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0))
 }

@@ -13,6 +13,8 @@ export type Who = {
   readonly user: Account
   /** Where relative paths begin. */
   readonly cwd: () => string
+  /** The folder itself that it went to; it may have been removed since. */
+  readonly here?: () => Inode | undefined
   /** Bits that new files do not get. */
   readonly umask: () => number
 }
@@ -87,7 +89,12 @@ export function createAccess(
   who: Who,
 ): FileAccess {
   const { files, clock } = host
-  const lookUp = (path: string, follow = true): Place => findPlace(files.root, who.user, who.cwd(), path, follow)
+  const lookUp = (path: string, follow = true): Place => {
+    const here = path.startsWith('/') ? undefined : who.here?.()
+    // Unlike Linux: in a folder that was removed, `..` is that folder too.
+    if (here !== undefined && here.links === 0) return findPlace(here, who.user, '/', path, follow)
+    return findPlace(files.root, who.user, who.cwd(), path, follow)
+  }
   const inodeAt = (path: string, follow = true): Inode => lookUp(path, follow).inode ?? fail('ENOENT')
   const allow = (inode: Inode, access: Access): void => {
     if (access === 'write' && inode.mount.isReadOnly && inode.content.kind !== 'device') fail('EROFS')
@@ -206,6 +213,7 @@ export function createAccess(
       create(place, content, permissions)
     },
     remove(path) {
+      if (endsInDots(path) || lookUp(path, false).inode === files.root) fail('EISDIR')
       const { folder, name, inode } = oldPlace(path)
       if (inode.content.kind === 'folder') fail('EISDIR')
       files.remove(folder, name)

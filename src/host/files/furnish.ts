@@ -28,6 +28,11 @@ const MAIL = 8
 export function furnish(files: Files, furnishing: Furnishing): ReadonlyMap<string, Inode> {
   const { world, user } = furnishing
   furnishDebian(files, furnishing)
+  // A folder that only the world knows belongs to the user, as those do that are made for its files.
+  for (const point of Object.keys(world.disks)) {
+    const inode = point in FOLDERS || point === '/' ? undefined : files.find(point)
+    if (inode !== undefined) giveTo(inode, user)
+  }
   for (const path of world.absent ?? []) removeAll(files, path)
   const home = folderAt(files, user.home, user)
   if (user.user !== 0) files.change(home, { mode: 0o700 })
@@ -195,8 +200,7 @@ function folderAt(files: Files, path: string, owner: Account | undefined, made?:
     }
     if (next === undefined) {
       next = files.make({ kind: 'folder', entries: new Map() }, 0o755)
-      next.owner = owner?.user ?? 0
-      next.group = owner?.group ?? 0
+      giveTo(next, owner)
       files.enter(at, name, next)
       made?.(next)
     }
@@ -217,6 +221,11 @@ function removeAll(files: Files, path: string): void {
     for (const inner of [...inode.content.entries.keys()]) removeAll(files, `${path}/${inner}`)
   }
   files.remove(folder, name)
+}
+
+function giveTo(inode: Inode, owner: Account | undefined): void {
+  inode.owner = owner?.user ?? 0
+  inode.group = owner?.group ?? 0
 }
 
 /** The real path of a folder; `` for the root. */

@@ -1,4 +1,5 @@
-// Locks on files that programs agree to keep: those of flock(2), which belong to an open file. Who cannot have one waits, or is told.
+// Locks on files that programs agree to keep: those of flock(2), which belong to an open file, and those of fcntl(2), which belong to a process and
+// to a part of the file. The two kinds know nothing of each other.
 import { fail } from '../failure.ts'
 import type { Scheduler, WaitQueue } from '../processes/scheduler.ts'
 import type { Inode } from './inode.ts'
@@ -8,7 +9,7 @@ export type LockKind = 'shared' | 'exclusive'
 /** Who holds a lock: an open file for flock(2), a process for the locks of fcntl(2). */
 export type LockOwner = object
 
-/** Bytes of a file, from the first to before the last; flock(2) takes all. */
+/** Bytes of a file, from the first to before the last, for a lock of fcntl(2); one of flock(2) has none. */
 export type LockRange = { readonly from: number; readonly until: number }
 
 export type LockTable = {
@@ -23,18 +24,22 @@ export type LockTable = {
   readonly inTheWay: (inode: Inode, owner: LockOwner, kind: LockKind, range?: LockRange) => Lock | undefined
 }
 
-export type Lock = { readonly owner: LockOwner; readonly kind: LockKind } & LockRange
+export type Lock = { readonly owner: LockOwner; readonly kind: LockKind; readonly isOfRange: boolean } & LockRange
 
 const ALL: LockRange = { from: 0, until: Number.POSITIVE_INFINITY }
 
 export function createLockTable(scheduler: Scheduler): LockTable {
   const locks = new Map<Inode, Lock[]>()
   const changed = scheduler.queue()
-  const inTheWay = (inode: Inode, owner: LockOwner, kind: LockKind, range = ALL): Lock | undefined =>
+  const inTheWay = (inode: Inode, owner: LockOwner, kind: LockKind, range?: LockRange): Lock | undefined =>
     locks
       .get(inode)
       ?.find(
-        (lock) => lock.owner !== owner && overlap(lock, range) && (kind === 'exclusive' || lock.kind === 'exclusive'),
+        (lock) =>
+          lock.owner !== owner &&
+          lock.isOfRange === (range !== undefined) &&
+          overlap(lock, range ?? ALL) &&
+          (kind === 'exclusive' || lock.kind === 'exclusive'),
       )
   const keep = (inode: Inode, kept: Lock[]): void => {
     if (kept.length === 0) locks.delete(inode)
@@ -52,10 +57,10 @@ export function createLockTable(scheduler: Scheduler): LockTable {
   return {
     changed,
     inTheWay,
-    take(inode, owner, kind, range = ALL) {
+    take(inode, owner, kind, range) {
       if (inTheWay(inode, owner, kind, range) !== undefined) fail('EAGAIN')
       free(inode, owner, range)
-      keep(inode, [...(locks.get(inode) ?? []), { owner, kind, ...range }])
+      keep(inode, [...(locks.get(inode) ?? []), { owner, kind, isOfRange: range !== undefined, ...(range ?? ALL) }])
     },
     free,
     drop(owner, only) {

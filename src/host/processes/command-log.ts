@@ -5,6 +5,8 @@ import type { Process, Spawn } from './process.ts'
 
 export type CommandLog = {
   readonly started: (process: Process, parent: Process, request: Pick<Spawn, 'path' | 'line'>) => void
+  /** A process that is a copy of its parent is no command until it becomes one. */
+  readonly forked: (process: Process, parent: Process) => void
   readonly became: (process: Process) => void
   readonly ended: (process: Process) => void
   /** What a process writes to its standard output or standard error. */
@@ -24,26 +26,41 @@ export function createCommandLog(nowMs: () => number, main: Process): CommandLog
     Process,
     Entry & { readonly decoders: { readonly out: TextDecoder; readonly err: TextDecoder } }
   >()
+  // Copies of a process that have become no command: who started what they start is who they are copies of.
+  const copies = new Map<number, CommandRun['by']>()
+  const nameOf = (process: Process): CommandRun['by'] => {
+    if (process === main) return 'program'
+    return entries.has(process) ? process.pid : (copies.get(process.pid) ?? process.pid)
+  }
+  const enter = (process: Process, by: CommandRun['by'], path: string, line: number | undefined): void => {
+    if (entries.size >= MOST_RUNS) return
+    entries.set(process, {
+      pid: process.pid,
+      argv: process.argv,
+      path,
+      cwd: process.cwd,
+      by,
+      streams: { in: placeOf(process, 0), out: placeOf(process, 1), err: placeOf(process, 2) },
+      output: '',
+      errors: '',
+      startedMs: nowMs(),
+      ...(line === undefined ? {} : { line }),
+      decoders: { out: new TextDecoder(), err: new TextDecoder() },
+    })
+  }
   return {
     started(process, parent, { path, line }) {
-      if (entries.size >= MOST_RUNS) return
-      entries.set(process, {
-        pid: process.pid,
-        argv: process.argv,
-        path,
-        cwd: process.cwd,
-        by: parent === main ? 'program' : parent.pid,
-        streams: { in: placeOf(process, 0), out: placeOf(process, 1), err: placeOf(process, 2) },
-        output: '',
-        errors: '',
-        startedMs: nowMs(),
-        ...(line === undefined ? {} : { line }),
-        decoders: { out: new TextDecoder(), err: new TextDecoder() },
-      })
+      enter(process, nameOf(parent), path, line)
+    },
+    forked(process, parent) {
+      copies.set(process.pid, nameOf(parent))
     },
     became(process) {
       const entry = entries.get(process)
-      if (entry === undefined) return
+      if (entry === undefined) {
+        enter(process, nameOf(process), process.executable, undefined)
+        return
+      }
       entry.first ??= entry.argv
       entry.argv = process.argv
       entry.path = process.executable

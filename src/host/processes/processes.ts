@@ -164,6 +164,7 @@ export function createProcesses(host: Omit<Host, 'processes'>, programs: Program
     },
     fork(parent, request) {
       const process = enter(parent, { ...request, argv: parent.argv, name: parent.name, executable: parent.executable })
+      log.forked(process, parent)
       run(process, request.program)
       return process
     },

@@ -1,5 +1,6 @@
 // The host's journal: what services and programs said, with its time. It does not know how a line is shown.
 import type { ServiceGiven } from '../../model/machine.ts'
+import type { Scheduler, WaitQueue } from '../processes/scheduler.ts'
 
 export type JournalEntry = {
   /** Milliseconds since 1970 UTC. */
@@ -23,15 +24,20 @@ export type Journal = {
   /** In order of time. */
   readonly entries: () => readonly JournalEntry[]
   readonly add: (entry: JournalEntry) => void
+  /** Woken when an entry comes. */
+  readonly changed: WaitQueue
 }
 
-export function createJournal(): Journal {
+export function createJournal(scheduler: Scheduler): Journal {
   const entries: JournalEntry[] = []
+  const changed = scheduler.queue()
   return {
+    changed,
     entries: () => entries,
     add(entry) {
       const after = entries.findLastIndex((one) => one.atMs <= entry.atMs)
       entries.splice(after + 1, 0, entry)
+      changed.wake()
     },
   }
 }

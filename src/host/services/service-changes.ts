@@ -65,7 +65,7 @@ export function reloadService(around: Surroundings, service: Kept): ServiceAnswe
 export function setState(around: Surroundings, service: Kept, state: ServiceState): void {
   if (state === 'active') {
     service.ended = undefined
-    service.main = placeMain(around, service.unit)
+    takeMain(around, service, placeMain(around, service.unit))
   } else endMain(around, service)
   enter(around, service, state, state === 'failed' ? 'exit-code' : 'success')
 }
@@ -73,6 +73,7 @@ export function setState(around: Surroundings, service: Kept, state: ServiceStat
 /** Somebody else ended a process: if it was a service's own, the service is over. */
 export function followEnd(around: Surroundings, service: Kept, process: Process): void {
   service.main = undefined
+  endOthers(around, service)
   const status = process.status ?? 0
   const signal = signalNamed(status & 0x7f)
   const code = status >> 8
@@ -132,7 +133,20 @@ function endMain({ processes }: Surroundings, service: Kept): void {
   if (main === undefined || all === undefined) return
   service.main = undefined
   service.ended = { kind: 'exited', pid: main.pid, code: 0 }
-  for (const process of [...descendantsOf(main, all), main]) all.end(process, SIGNALS.TERM)
+  endOthers({ processes }, service)
+  all.end(main, SIGNALS.TERM)
+}
+
+function endOthers({ processes }: Pick<Surroundings, 'processes'>, service: Kept): void {
+  for (const process of service.others) processes()?.end(process, SIGNALS.TERM)
+  service.others = []
+}
+
+/** From now on this is its process, and those below it are its own. */
+export function takeMain({ processes }: Surroundings, service: Kept, main: Process | undefined): void {
+  const all = processes()
+  service.main = main
+  service.others = main === undefined || all === undefined ? [] : descendantsOf(main, all)
 }
 
 /** Whether a process is a service's own: by its name. */

@@ -53,6 +53,8 @@ export type Services = {
 /** A service as the room itself keeps it. */
 export type Kept = { -readonly [Key in keyof Service]: Service[Key] } & {
   readonly given: ServiceGiven
+  /** The processes below the main one. */
+  others: readonly Process[]
   starts: number
   stops: number
   /** Takes back that it dies later. */

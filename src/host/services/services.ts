@@ -15,6 +15,7 @@ import {
   setState,
   startService,
   stopService,
+  takeMain,
 } from './service-changes.ts'
 
 const DONE: ServiceAnswer = { kind: 'done', code: 0 }
@@ -22,7 +23,7 @@ const UNKNOWN: ServiceAnswer = { kind: 'unknown' }
 
 /** Made before the host's processes, and told of them by `attach`. */
 export function createServices(host: Pick<Host, 'world' | 'clock' | 'scheduler'>): Services {
-  const journal = createJournal()
+  const journal = createJournal(host.scheduler)
   let processes: Processes | undefined
   const around: Surroundings = { ...host, journal, processes: () => processes }
   const kept = new Map<string, Kept>()
@@ -66,7 +67,7 @@ export function createServices(host: Pick<Host, 'world' | 'clock' | 'scheduler'>
       processes = made
       for (const service of kept.values()) {
         if (service.state !== 'active') continue
-        service.main = mainOf(service.unit, made)
+        takeMain(around, service, mainOf(service.unit, made))
         service.sinceMs = service.main?.startedMs ?? service.sinceMs
       }
       made.onEnd((process) => {
@@ -95,6 +96,7 @@ function keep({ world, journal }: Surroundings, unit: string, given: ServiceGive
     main: undefined,
     ended: isFailed ? { kind: 'exited', pid: undefined, code: FAILED } : undefined,
     given,
+    others: [],
     starts: 0,
     stops: 0,
     cancelDeath: () => undefined,

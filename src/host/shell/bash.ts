@@ -44,7 +44,8 @@ function readArguments(argv: readonly string[]): Asked {
     if (word === '--version') isVersion = true
     else if (word === '--rcfile' || word === '--init-file') at += 1
     else if (LONG.has(word)) continue
-    else if (word.startsWith('--')) return { command: undefined, readsInput, rest: [], options, shopt, wrong: word, isVersion }
+    else if (word.startsWith('--'))
+      return { command: undefined, readsInput, rest: [], options, shopt, wrong: word, isVersion }
     else if (/^[-+]./.test(word)) {
       for (const letter of word.slice(1)) {
         const isOn = word.startsWith('-')
@@ -60,7 +61,15 @@ function readArguments(argv: readonly string[]): Asked {
   }
   const rest = argv.slice(at)
   const [command, ...others] = rest
-  return { command: wantsCommand ? command : undefined, readsInput, rest: wantsCommand ? others : rest, options, shopt, isVersion, ...(wantsCommand && command === undefined ? { wrong: '-c' } : {}) }
+  return {
+    command: wantsCommand ? command : undefined,
+    readsInput,
+    rest: wantsCommand ? others : rest,
+    options,
+    shopt,
+    isVersion,
+    ...(wantsCommand && command === undefined ? { wrong: '-c' } : {}),
+  }
 }
 
 const VERSION = `GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)
@@ -90,7 +99,10 @@ const start =
     setFixedVariables(shell)
     for (const [option, isOn] of asked.options)
       if (!setOption(shell, option, isOn)) {
-        await system.write(2, `${called}: ${option.length > 1 ? option : `-${option}`}: invalid option${option.length > 1 ? ' name' : ''}\n`)
+        await system.write(
+          2,
+          `${called}: ${option.length > 1 ? option : `-${option}`}: invalid option${option.length > 1 ? ' name' : ''}\n`,
+        )
         return WRONG_USE
       }
     for (const [option, isOn] of asked.shopt) shell.shopt.set(option, isOn)
@@ -152,7 +164,10 @@ async function readScript(shell: Shell, file: string): Promise<Uint8Array | numb
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure
     if (shell.isDash) {
-      await system.write(2, `${shell.name}: 0: cannot open ${file}: ${failure.errno === 'ENOENT' ? 'No such file' : failureText(failure.errno)}\n`)
+      await system.write(
+        2,
+        `${shell.name}: 0: cannot open ${file}: ${failure.errno === 'ENOENT' ? 'No such file' : failureText(failure.errno)}\n`,
+      )
       return WRONG_USE
     }
     await system.write(2, `${shell.name}: ${file}: ${failureText(failure.errno)}\n`)

@@ -2,9 +2,11 @@
 import type { Programs } from '../processes/programs.ts'
 import { bash, sh } from './bash.ts'
 import { libraryPrograms } from './utilities/library/library-programs.ts'
+import { ownPrograms } from './utilities/own-programs.ts'
 
 export const shellPrograms: Programs = {
   bash,
   sh,
   ...libraryPrograms,
+  ...ownPrograms,
 }

@@ -24,7 +24,7 @@ export const ERRNO: Readonly<Record<Errno, number>> = {
   ENOSPC: 51,
   ENOTDIR: 54,
   ENOTEMPTY: 55,
-  ENOTSUP: 58,
+  ENOTSUP: 138,
   ENXIO: 60,
   EPERM: 63,
   EPIPE: 64,

@@ -184,6 +184,12 @@ const ownerCalls: Calls = {
 /** The folders that processes were in when they last changed it: a name can be taken by another folder. */
 const folders = new WeakMap<Process, { readonly path: string; readonly inode: Inode }>()
 
+/** Where a process is, as an inode. */
+export function folderOf(process: Process): Inode | undefined {
+  const known = folders.get(process)
+  return known?.path === process.cwd ? known.inode : undefined
+}
+
 const placeCalls: Calls = {
   __syscall_chdir: (world, path: number) => enterFolder(world, readText(world.memory(), path)),
   __syscall_fchdir(world, fd: number) {

@@ -15,7 +15,8 @@ import { type Attention, createAttention } from './attention.ts'
 import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
 import { createDescriptors, type Descriptors, isFileStream } from './descriptors.ts'
 import { createDevices, type Devices, isTerminalInput, type Terminal, terminalStream } from './devices.ts'
-import { type FileWorld, fitFileCalls } from './file-calls.ts'
+import { sayErrorsAsLinux } from './error-texts.ts'
+import { type FileWorld, fitFileCalls, folderOf } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { placeGate } from './gate.ts'
 import { fitNetworkCalls } from './network-calls.ts'
@@ -191,6 +192,7 @@ export function createKernel(): Kernel {
       module = interpreter._module
       const fs = module.FS
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
+      sayErrorsAsLinux(module.HEAPU8)
       library = createPythonLibrary(fs)
       const wrote = (fd: number, bytes: Uint8Array): void =>
         session.host.processes.log.wrote(session.process, fd, bytes)
@@ -269,7 +271,7 @@ function setAside(
 /** What file calls of a session are answered from. */
 function fileWorldOf(session: Session, descriptors: Descriptors, memory: () => DataView): FileWorld {
   const { host, process, terminal } = session
-  const who = { user: process.user, cwd: () => process.cwd, umask: () => process.umask }
+  const who = { user: process.user, cwd: () => process.cwd, here: () => folderOf(process), umask: () => process.umask }
   const access = createAccess(host, who)
   const opener = {
     ...who,

@@ -59,4 +59,3 @@ export async function run(host: Host, line: string | readonly string[], stdin = 
     ms: Math.round((host.clock.nowMs() - startMs) * 1000) / 1000,
   }
 }
-

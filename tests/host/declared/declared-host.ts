@@ -6,8 +6,7 @@ import { declaredPrograms } from '../../../src/host/declared/declared-programs.t
 import { createHost, type Host } from '../../../src/host/host.ts'
 import { exitCodeOf } from '../../../src/host/processes/command-log.ts'
 import { device, nullDevice } from '../../../src/host/processes/open-file.ts'
-import { executableOf } from '../../../src/host/processes/programs.ts'
-import type { World, WorldFile } from '../../../src/model/world.ts'
+import type { World } from '../../../src/model/world.ts'
 import { exerciseFrom, exerciseText } from '../../content/exercise-text.ts'
 
 const COMMANDS = join(import.meta.dirname, '../../../exercises/commands')
@@ -25,13 +24,7 @@ export function worldWith(nouns: string, siblings: readonly SourceFile[] = []): 
 
 export function hostWith(nouns: string, siblings: readonly SourceFile[] = []): Host {
   const world = worldWith(nouns, siblings)
-  const files = Object.fromEntries(
-    Object.keys(world.commands).map((name): [string, WorldFile] => [
-      `/usr/local/bin/${name}`,
-      { kind: 'text', text: new TextDecoder().decode(executableOf(name)), mode: 0o755 },
-    ]),
-  )
-  return createHost({ ...world, files: { ...files, ...world.files } }, declaredPrograms(world))
+  return createHost(world, {}, declaredPrograms(world))
 }
 
 export type Ran = { readonly out: string; readonly err: string; readonly code: number | undefined; readonly ms: number }

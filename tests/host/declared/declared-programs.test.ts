@@ -1,5 +1,6 @@
 // What a command that an instructor writes does on the host.
 import { describe, expect, test } from 'vitest'
+import { bytesOf } from '../../../src/host/files/inode.ts'
 import { hostWith, run } from './declared-host.ts'
 
 const ended = (code: number, out = '', err = '', ms = 0) => ({ code, out, err, ms })
@@ -185,6 +186,29 @@ describe('effects', () => {
     expect(host.processes.ended).toEqual([900, 901, 950])
   })
 
+  test('services come into another state', async () => {
+    const host = hostWith(
+      'services: {nginx: failed, ssh: active}\ncommands:\n  repair {unit}: {then: {services: {"{unit}": active, ssh.service: inactive, none: active}}}',
+    )
+    await run(host, 'repair nginx')
+    expect(host.services.states()).toEqual({ nginx: 'active', ssh: 'inactive' })
+  })
+
+  test('what it makes belongs to who ran it, wherever it is', async () => {
+    const host = hostWith('commands:\n  job: {then: {files: {/srv/app/VERSION: "2\\n", "~/l": {link: /srv/app}}}}')
+    await run(host, 'job')
+    const owners = ['/srv', '/srv/app', '/srv/app/VERSION'].map((path) => host.files.find(path)?.owner)
+    expect(owners).toEqual([0, host.user.user, host.user.user])
+    expect(textOf(host, '/home/sre/l/VERSION')).toBe('2\n')
+  })
+
+  test('a disk that cannot be written to is named', async () => {
+    const host = hostWith(
+      'disks: {/srv: {size: 1 GB, read-only: true}}\ncommands:\n  job: {then: {files: {/srv/a: b}}}',
+    )
+    expect(await run(host, 'job')).toEqual(ended(1, '', 'job: Read-only file system\n'))
+  })
+
   test('a value that is set is what the name means from then on', async () => {
     const host = hostWith(
       'commands:\n  with: {replicas: 3}\n  kubectl get: [{when: {value: {replicas: 0}}, output: none}, {output: "{replicas}"}]\n  kubectl scale --replicas={n}: {then: {set: {replicas: "{n}"}}}',
@@ -202,6 +226,6 @@ describe('effects', () => {
 })
 
 function textOf(host: ReturnType<typeof hostWith>, path: string): string | undefined {
-  const content = host.files.find(path)?.content
-  return content?.kind === 'file' ? new TextDecoder().decode(content.bytes.subarray(0, content.size)) : undefined
+  const inode = host.files.find(path)
+  return inode?.content.kind === 'file' ? new TextDecoder().decode(bytesOf(inode)) : undefined
 }

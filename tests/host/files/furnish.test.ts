@@ -130,3 +130,46 @@ test('the world’s own variables win, and the zone is told where it is not UTC'
     undefined,
   ])
 })
+
+test('every Debian has its own files, which belong to root and are readable where they are on Debian 12', () => {
+  const host = hostWith({})
+  const facts = ['/etc/passwd', '/etc/shadow', '/etc/os-release', '/root', '/tmp', '/dev/null', '/var/log'].map(
+    (path) => [path, permissions(at(host, path)).toString(8), at(host, path).owner, at(host, path).group],
+  )
+  expect(facts).toEqual([
+    ['/etc/passwd', '644', 0, 0],
+    ['/etc/shadow', '640', 0, 42],
+    ['/etc/os-release', '644', 0, 0],
+    ['/root', '700', 0, 0],
+    ['/tmp', '1777', 0, 0],
+    ['/dev/null', '666', 0, 0],
+    ['/var/log', '755', 0, 0],
+  ])
+  expect(text(host, '/etc/passwd').split('\n')).toEqual(
+    expect.arrayContaining(['root:x:0:0:root:/root:/bin/bash', 'sre:x:1000:1000:sre,,,:/home/sre:/bin/bash']),
+  )
+  expect(text(host, '/etc/group').split('\n')).toEqual(expect.arrayContaining(['sudo:x:27:sre', 'sre:x:1000:']))
+  expect([host.files.find('/bin'), host.files.find('/lib')]).toEqual([
+    host.files.find('/usr/bin'),
+    host.files.find('/usr/lib'),
+  ])
+})
+
+test('programs have executable files, and those of the world are local ones', () => {
+  const nothing = async () => 0
+  const commands = { kubectl: {}, ls: {} } as unknown as World['commands']
+  const host = createHost({ ...EMPTY_WORLD, commands }, { ls: nothing, service: nothing }, { kubectl: nothing })
+  const paths = ['/usr/bin/ls', '/bin/ls', '/usr/sbin/service', '/usr/local/bin/kubectl']
+  expect(paths.map((path) => [permissions(at(host, path)), at(host, path).owner])).toEqual(paths.map(() => [0o755, 0]))
+  expect(host.files.find('/usr/local/bin/ls')).toBeUndefined()
+})
+
+test('what the world gives comes in the place of what Debian has, and null takes it away', () => {
+  const host = createHost({
+    ...EMPTY_WORLD,
+    files: { '/etc/hostname': { kind: 'text', text: 'web1\n' }, '/bin/tool': { kind: 'text', text: '#!/bin/sh\n' } },
+    absent: ['/etc/hosts', '/etc/none'],
+  })
+  expect([text(host, '/etc/hostname'), host.files.find('/etc/hosts')]).toEqual(['web1\n', undefined])
+  expect([...host.given.keys()]).toEqual(['/etc/hostname', '/usr/bin/tool'])
+})

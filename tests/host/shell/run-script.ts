@@ -25,8 +25,13 @@ export type Given = {
 }
 
 export function hostFor({ files = {}, world = {}, programs = {} }: Given): Host {
-  const given = Object.entries(files).map(([path, file]) => [path, typeof file === 'string' ? { kind: 'text', text: file } as const : file] as const)
-  return createHost({ ...EMPTY_WORLD, ...world, files: { ...world.files, ...Object.fromEntries(given) } }, { ...shellPrograms, ...programs })
+  const given = Object.entries(files).map(
+    ([path, file]) => [path, typeof file === 'string' ? ({ kind: 'text', text: file } as const) : file] as const,
+  )
+  return createHost(
+    { ...EMPTY_WORLD, ...world, files: { ...world.files, ...Object.fromEntries(given) } },
+    { ...shellPrograms, ...programs },
+  )
 }
 
 /** `bash -c script`, or whatever `argv` says. */
@@ -52,21 +57,30 @@ export async function runScript(script: string, given: Given = {}): Promise<Ran>
   out.writer.release()
   err.writer.release()
   const chunks: { readonly out: Uint8Array[]; readonly err: Uint8Array[] } = { out: [], err: [] }
-  const input = typeof given.stdin === 'string' ? new TextEncoder().encode(given.stdin) : (given.stdin ?? new Uint8Array(0))
+  const input =
+    typeof given.stdin === 'string' ? new TextEncoder().encode(given.stdin) : (given.stdin ?? new Uint8Array(0))
   let sent = 0
   let open = 2
   let isSending = true
   const done = { out: false, err: false }
   while (open > 0 || child.status === undefined) {
     if (isSending) {
-      const taken = child.status !== undefined || !stdin.writer.ready().write ? undefined : stdin.writer.ready().hangUp ? input.length - sent : stdin.writer.write(input.subarray(sent, sent + 4096))
+      const taken =
+        child.status !== undefined || !stdin.writer.ready().write
+          ? undefined
+          : stdin.writer.ready().hangUp
+            ? input.length - sent
+            : stdin.writer.write(input.subarray(sent, sent + 4096))
       sent += taken ?? 0
       if (sent >= input.length || child.status !== undefined) {
         stdin.writer.release()
         isSending = false
       } else if (taken !== undefined && taken > 0) continue
     }
-    for (const [name, pipe] of [['out', out], ['err', err]] as const) {
+    for (const [name, pipe] of [
+      ['out', out],
+      ['err', err],
+    ] as const) {
       for (;;) {
         if (done[name]) break
         const bytes = pipe.reader.read(65_536)
@@ -80,7 +94,12 @@ export async function runScript(script: string, given: Given = {}): Promise<Ran>
       }
     }
     if (open === 0 && child.status !== undefined) break
-    const queues = [out.reader.changed, err.reader.changed, child.changed, ...(isSending ? [stdin.writer.changed] : [])].filter((queue) => queue !== undefined)
+    const queues = [
+      out.reader.changed,
+      err.reader.changed,
+      child.changed,
+      ...(isSending ? [stdin.writer.changed] : []),
+    ].filter((queue) => queue !== undefined)
     await scheduler.wait(queues)
   }
   const status = child.status ?? 0

@@ -25,9 +25,14 @@ const part = mapping(
     each: z
       .string({ error: '"each" is the name of a list or mapping of "with".' })
       .meta({ description: 'The list or mapping of "with" for whose entries the text is repeated.' }),
-    text: plainText('"text" is a text, for example  text: "ok: [{name}]\\n"').meta({
-      description: 'What is written for each: {name} and {value}, or the words of the entry.',
-    }),
+    text: oneOfForms(
+      [
+        { schema: plainText(''), fits: isPlain },
+        { schema: z.record(z.string(), plainText('A text stands here.')), fits: isMapping },
+      ],
+      '"text" is a text, for example  text: "ok: [{name}]\\n"',
+      'What is written for each: {name} and {value}, or the words of the entry. A mapping has a text for each value that entries have.',
+    ),
     where: plainTexts('"where" is a text or a list of texts.')
       .optional()
       .meta({ description: 'Only entries that have one of these as value.' }),

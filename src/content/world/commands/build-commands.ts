@@ -3,7 +3,7 @@ import type { Command, CommandAnswer, CommandOutcome } from '../../../model/comm
 import { closestWord } from '../../closest-word.ts'
 import type { Place } from '../../report.ts'
 import { checkShape } from '../../schema/check-shape.ts'
-import { answersSchema } from '../../schema/nouns/command-schema.ts'
+import { answersSchema, PLACEHOLDER } from '../../schema/nouns/command-schema.ts'
 import {
   entriesOf,
   entryOf,
@@ -18,7 +18,7 @@ import { type Layers, lastOf, mergedEntries, type WorldSources } from '../layers
 import { buildCondition, buildOutcome } from './build-outcome.ts'
 import { expand, hasValue, type Values } from './expand.ts'
 import { capturesOf, readPattern } from './read-pattern.ts'
-import { readSharedCommands } from './shared-commands.ts'
+import { readSharedCommands, reportAt } from './shared-commands.ts'
 
 const OWN_WORDS = ['from', 'with']
 /** What `{name}` may be beside captures and values. */
@@ -31,8 +31,8 @@ export function buildCommands(
 ): Readonly<Record<string, Command>> {
   const shared = sharedIn(layers, sources)
   const values = valuesIn(layers, shared, sources)
-  const answers: CommandAnswer[] = entriesIn(layers, shared).flatMap((entry) =>
-    answersOf(entry, values, clockMs, sources),
+  const answers: CommandAnswer[] = entriesIn(layers, shared, sources).flatMap(({ entry, sources: own }) =>
+    answersOf(entry, values, clockMs, own),
   )
   reportUnknownNames(answers, layers, sources)
   const commands: Record<string, Command> = {}
@@ -42,7 +42,7 @@ export function buildCommands(
   return commands
 }
 
-type Shared = readonly { readonly written: Written; readonly place: Place }[]
+type Shared = readonly { readonly written: Written; readonly name: string; readonly place: Place }[]
 
 function nounOf(layers: Layers): Layers {
   return layers.flatMap((layer) => wordIn(layer, 'commands') ?? [])
@@ -50,8 +50,9 @@ function nounOf(layers: Layers): Layers {
 
 function sharedIn(layers: Layers, sources: WorldSources): Shared {
   return listOf(lastOf(nounOf(layers), 'from')).flatMap((node) => {
-    const written = readSharedCommands(textOf(node) ?? '', node.place, sources)
-    return written === undefined ? [] : [{ written, place: node.place }]
+    const name = textOf(node) ?? ''
+    const written = readSharedCommands(name, node.place, sources)
+    return written === undefined ? [] : [{ written, name, place: node.place }]
   })
 }
 
@@ -76,22 +77,33 @@ function valuesIn(layers: Layers, shared: Shared, { report }: WorldSources): Val
   }
   const all = new Map([...defaults, ...given])
   return new Map(
-    [...all].map(([name, node]) => [name, expand(node, new Map([...all].filter(([other]) => other !== name)))]),
+    [...all].map(([name, node]) => {
+      const other = node.kind === 'text' && PLACEHOLDER.test(node.text) ? node.text.slice(1, -1) : name
+      return [name, all.get(other) ?? node]
+    }),
   )
 }
 
+type Entry = { readonly entry: WrittenEntry; readonly sources: WorldSources }
+
 /** Later layers first: a check's own answers are tried before those of the world. */
-function entriesIn(layers: Layers, shared: Shared): readonly WrittenEntry[] {
+function entriesIn(layers: Layers, shared: Shared, sources: WorldSources): readonly Entry[] {
   const own = nounOf(layers)
     .toReversed()
     .flatMap((noun) => entriesOf(noun).filter(({ name }) => !OWN_WORDS.includes(name)))
-  const all = [...own, ...shared.flatMap(({ written }) => entriesOf(wordIn(written, 'commands')))]
+    .map((entry) => ({ entry, sources }))
+  const others = shared.flatMap(({ written, name, place }) =>
+    entriesOf(wordIn(written, 'commands')).map((entry) => ({
+      entry,
+      sources: { ...sources, report: reportAt(sources.report, name, place) },
+    })),
+  )
   const seen = new Set<string>()
-  return all.filter(({ name, value }) => {
-    const pattern = name.replace(/\s+/g, ' ').trim()
+  return [...own, ...others].filter(({ entry }) => {
+    const pattern = entry.name.replace(/\s+/g, ' ').trim()
     if (seen.has(pattern)) return false
     seen.add(pattern)
-    return value.kind !== 'nothing'
+    return entry.value.kind !== 'nothing'
   })
 }
 
@@ -116,14 +128,11 @@ function answersOf(
       values: scalars(values, [...namesIn(outcomes), ...Object.keys(when.values)]),
     }
   }
-  const usual = items.filter((item) => !isException(item))
-  const exceptions = items.filter(isException).map((item, index) => answer([item], index + 1))
+  const usual = items.filter((item) => wordIn(item, 'when') === undefined)
+  const exceptions = items
+    .filter((item) => wordIn(item, 'when') !== undefined)
+    .map((item, index) => answer([item], index + 1))
   return usual.length === 0 ? exceptions : [...exceptions, answer(usual, 0)]
-}
-
-/** An answer whose condition can hold or not while the program runs. */
-function isException(item: Written): boolean {
-  return entriesOf(wordIn(item, 'when')).some((entry) => entry.name !== 'with')
 }
 
 /** Conditions on `with` are known before the program runs. */

@@ -11,11 +11,10 @@ export function expand(node: Written, values: Values): Written {
   switch (node.kind) {
     case 'map': {
       const entries = node.entries.map((entry) => {
-        const text = TEXTS.includes(entry.name) ? outputOf(entry.value, values) : undefined
-        return {
-          ...entry,
-          value: text === undefined ? expand(entry.value, values) : textNode(text, entry.value),
-        }
+        const value = TEXTS.includes(entry.name)
+          ? textNode(outputOf(entry.value, values), entry.value)
+          : expand(entry.value, values)
+        return { ...entry, value }
       })
       return { ...node, entries }
     }
@@ -37,20 +36,43 @@ export function hasValue(value: Written, words: readonly string[]): boolean {
   return words.includes(textOf(value) ?? 'null')
 }
 
-function outputOf(node: Written, values: Values): string | undefined {
-  const parts = listOf(node)
-  return parts.map((part) => (part.kind === 'map' ? repeated(part, values) : fill(textOf(part) ?? '', values))).join('')
+/** A text, or parts of one; a part that is a value's name alone stands for the parts of that value. */
+function outputOf(node: Written, values: Values): string {
+  return listOf(node)
+    .map((part) => {
+      if (part.kind === 'map') return repeated(part, values)
+      const text = textOf(part) ?? ''
+      const name = PLACEHOLDER.test(text) ? text.slice(1, -1) : ''
+      const value = values.get(name)
+      // A value that names itself comes to an end.
+      return value?.kind === 'list' ? outputOf(value, without(values, name)) : fill(text, values)
+    })
+    .join('')
+}
+
+function without(values: Values, name: string): Values {
+  return new Map([...values].filter(([other]) => other !== name))
 }
 
 function repeated(part: Written, values: Values): string {
   const list = values.get(textOf(wordIn(part, 'each')) ?? '')
-  const text = textOf(wordIn(part, 'text')) ?? ''
   const where = wordIn(part, 'where')
   const words = listOf(where).flatMap((word) => textOf(word) ?? [])
   return itemsOf(list)
-    .filter((item) => where === undefined || [...item.values()].some((value) => hasValue(value, words)))
-    .map((item) => fill(text, new Map([...values, ...item]), new Set(item.keys())))
+    .filter((item) => where === undefined || hasOne(item, words))
+    .map((item) => fill(textFor(item, wordIn(part, 'text')), new Map([...values, ...item]), new Set(item.keys())))
+    .filter((text) => text !== '')
     .join(textOf(wordIn(part, 'between')) ?? '')
+}
+
+/** Of texts by value, the one of a value that the entry has; none where it has none of them. */
+function textFor(item: Values, written: Written | undefined): string {
+  const byValue = entriesOf(written).find(({ name }) => hasOne(item, [name]))
+  return textOf(byValue?.value ?? written) ?? ''
+}
+
+function hasOne(item: Values, words: readonly string[]): boolean {
+  return [...item].some(([name, value]) => name !== 'name' && hasValue(value, words))
 }
 
 /** The entries of a list or mapping, each with its words; `name` and `value` for plain ones. */
@@ -64,21 +86,22 @@ function itemsOf(list: Written | undefined): readonly Values[] {
   })
 }
 
-const FILL = /\{(json |count )?([a-z]\w*(?: \w+)*?)(?: (\w+))?(?::(\d+))?\}/gi
+const FILL = /\{(json |count )?([a-z]\w*)(?: (\w+))?(?:\|([^{}:]*))?(?::(\d+))?\}/gi
 
 /**
  * `{json name}` is the value as JSON, `{count name}` how many entries a list has, `{count name word}` how many of them have this word,
- * `{name:20}` the text with blanks behind it. `own`: names that are put in here, since only an entry of a list knows them.
+ * `{name|0}` has a text for where there is no such value, `{name:20}` is filled up with blanks. `own`: names that are put in here, since only
+ * an entry of a list knows them.
  */
 function fill(text: string, values: Values, own: ReadonlySet<string> = new Set()): string {
-  return text.replace(FILL, (whole, kind: string | undefined, first: string, second?: string, width?: string) => {
+  return text.replace(FILL, (whole, kind, first: string, second, otherwise: string | undefined, width) => {
     if (kind === 'count ') return countOf(values.get(first), second) ?? whole
     const name = second === undefined ? first : `${first} ${second}`
     const value = values.get(name)
-    if (value === undefined) return whole
-    if (kind === 'json ') return JSON.stringify(plainData(value))
-    if (width !== undefined) return (textOf(value) ?? '').padEnd(Number(width))
-    return own.has(name) ? (textOf(value) ?? '') : whole
+    const isHere = otherwise !== undefined || width !== undefined || own.has(name)
+    if (kind === 'json ') return value === undefined ? whole : JSON.stringify(plainData(value))
+    if (!isHere || (value === undefined && otherwise === undefined)) return whole
+    return (textOf(value) ?? otherwise ?? '').padEnd(Number(width ?? 0))
   })
 }
 
@@ -86,7 +109,7 @@ function countOf(list: Written | undefined, word: string | undefined): string | 
   if (list?.kind !== 'list' && list?.kind !== 'map') return undefined
   const items = itemsOf(list)
   if (word === undefined) return String(items.length)
-  return String(items.filter((item) => [...item.values()].some((value) => hasValue(value, [word]))).length)
+  return String(items.filter((item) => hasOne(item, [word])).length)
 }
 
 function textNode(text: string, at: Written): Written {

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../../model/problem.ts'
 import { closestWord } from '../../closest-word.ts'
-import { createReport, type Place } from '../../report.ts'
+import { createReport, type Place, type Report } from '../../report.ts'
 import { checkShape } from '../../schema/check-shape.ts'
 import { sharedCommandsSchema } from '../../schema/nouns/command-schema.ts'
 import { decode, type SourceFile } from '../../source-text.ts'
@@ -41,4 +41,13 @@ function readFile(file: SourceFile): Read {
   const written = text === undefined ? undefined : readYaml(createSnippet(text, 1), report)
   if (written !== undefined) checkShape(written, sharedCommandsSchema, report)
   return { written, problems: report.problems }
+}
+
+/** What is found in a shared file while it is used, told where the exercise names the file. */
+export function reportAt(report: Report, name: string, place: Place): Report {
+  return {
+    ...report,
+    error: (rule, _, say) => report.error(rule, place, `${name}: ${say}`),
+    advise: (rule, _, say) => report.advise(rule, place, `${name}: ${say}`),
+  }
 }

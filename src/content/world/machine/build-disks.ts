@@ -10,8 +10,7 @@ import { amountIn, bytesIn, percentIn, rateIn } from './read-figures.ts'
 const USED_SHARE = 0.1
 
 export function buildDisks(layers: Layers, report: Report): Readonly<Record<string, Disk>> {
-  const spell = (node: Written) => (node.kind === 'map' || node.kind === 'nothing' ? node : mappingOf('size', node))
-  const merged = mergedFacts(layers, 'disks', spell, (mount) => absolutePath(mount, '/', 'root'))
+  const merged = writtenDisks(layers)
   const devices = deviceNames(merged)
   const disks: [string, Disk][] = []
   for (const [mount, node] of merged) {
@@ -20,6 +19,12 @@ export function buildDisks(layers: Layers, report: Report): Readonly<Record<stri
   }
   reportTwins(disks, merged, report)
   return Object.fromEntries(disks)
+}
+
+/** Mount → what was written about it in all layers. */
+export function writtenDisks(layers: Layers): ReadonlyMap<string, Written> {
+  const spell = (node: Written) => (node.kind === 'map' || node.kind === 'nothing' ? node : mappingOf('size', node))
+  return mergedFacts(layers, 'disks', spell, (mount) => absolutePath(mount, '/', 'root'))
 }
 
 function buildDisk(node: Written, device: string, report: Report): Disk | undefined {

@@ -18,7 +18,7 @@ export function serviceName(written: string): string {
 function buildService(name: string, node: Written): ServiceGiven {
   const enabled = wordIn(node, 'enabled')
   return {
-    description: textOf(wordIn(node, 'description')) ?? DESCRIPTIONS[name] ?? '',
+    description: textOf(wordIn(node, 'description')) ?? DESCRIPTIONS.get(name) ?? '',
     state: stateIn(wordIn(node, 'state')) ?? 'active',
     isEnabled: enabled?.kind !== 'bool' || enabled.value,
     onStart: outcomesOf(wordIn(node, 'start'), { well: 'active', badly: 'failed' }),
@@ -28,19 +28,19 @@ function buildService(name: string, node: Written): ServiceGiven {
 }
 
 /** As Debian's packages describe themselves. */
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  nginx: 'A high performance web server and a reverse proxy server',
-  apache2: 'The Apache HTTP Server',
-  ssh: 'OpenBSD Secure Shell server',
-  cron: 'Regular background program processing daemon',
-  redis: 'Advanced key-value store',
-  'redis-server': 'Advanced key-value store',
-  postgresql: 'PostgreSQL RDBMS',
-  chrony: 'chrony, an NTP client/server',
-  docker: 'Docker Application Container Engine',
-  mariadb: 'MariaDB database server',
-  rsyslog: 'System Logging Service',
-}
+const DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
+  ['nginx', 'A high performance web server and a reverse proxy server'],
+  ['apache2', 'The Apache HTTP Server'],
+  ['ssh', 'OpenBSD Secure Shell server'],
+  ['cron', 'Regular background program processing daemon'],
+  ['redis', 'Advanced key-value store'],
+  ['redis-server', 'Advanced key-value store'],
+  ['postgresql', 'PostgreSQL RDBMS'],
+  ['chrony', 'chrony, an NTP client/server'],
+  ['docker', 'Docker Application Container Engine'],
+  ['mariadb', 'MariaDB database server'],
+  ['rsyslog', 'System Logging Service'],
+])
 
 type States = { readonly well: ServiceState; readonly badly: ServiceState }
 

@@ -143,7 +143,7 @@ function fieldsOf(given: Given): readonly Field[] {
     return asked.split(',').map((name) => {
       const field = FIELDS.find((one) => one === name)
       if (field === undefined)
-        throw new Refusal(`df: option --output: field ‘${name}’ unknown\n${TRY_HELP.replace('NAME', 'df')}`)
+        throw new Refusal(`df: option --output: field ‘${name}’ unknown\n${TRY_HELP.replace('%s', 'df')}`)
       return field
     })
   }

@@ -124,8 +124,7 @@ export const whoami = command(
   },
   async (system, given) => {
     const [extra] = given.operands
-    if (extra !== undefined)
-      throw new Refusal(`whoami: extra operand ‘${extra}’\n${TRY_HELP.replace('NAME', 'whoami')}`)
+    if (extra !== undefined) throw new Refusal(`whoami: extra operand ‘${extra}’\n${TRY_HELP.replace('%s', 'whoami')}`)
     await writeLines(system, [system.process.user.name])
     return 0
   },

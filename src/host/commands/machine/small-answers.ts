@@ -11,7 +11,7 @@ export const nproc = command(
   },
   async (system, given) => {
     const [extra] = given.operands
-    if (extra !== undefined) throw new Refusal(`nproc: extra operand ‘${extra}’\n${TRY_HELP.replace('NAME', 'nproc')}`)
+    if (extra !== undefined) throw new Refusal(`nproc: extra operand ‘${extra}’\n${TRY_HELP.replace('%s', 'nproc')}`)
     const ignored = given.value('ignore') ?? '0'
     if (!/^\d+$/.test(ignored)) throw new Refusal(`nproc: invalid number: ‘${ignored}’\n`)
     await writeLines(system, [String(Math.max(1, system.host.machine.cpus - Number(ignored)))])

@@ -36,7 +36,7 @@ export const uname = command(
   },
   async (system, given) => {
     const [extra] = given.operands
-    if (extra !== undefined) throw new Refusal(`uname: extra operand ‘${extra}’\n${TRY_HELP.replace('NAME', 'uname')}`)
+    if (extra !== undefined) throw new Refusal(`uname: extra operand ‘${extra}’\n${TRY_HELP.replace('%s', 'uname')}`)
     const facts: Readonly<Record<string, string>> = {
       'kernel-name': KERNEL.system,
       nodename: system.host.world.machine.hostname,

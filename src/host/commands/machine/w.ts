@@ -69,5 +69,5 @@ function line(system: System, session: Session, isShort: boolean, hasFrom: boole
   const idle = '0.00s'
   return isShort
     ? `${start} ${idle} ${front.argv.join(' ')}`
-    : `${start}${login.padEnd(8)}${idle.padStart(5)} ${times}${front.argv.join(' ')}`
+    : `${start}${login.padEnd(9)}${idle.padStart(5)} ${times}${front.argv.join(' ')}`
 }

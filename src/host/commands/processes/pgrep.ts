@@ -111,6 +111,8 @@ const killMatching = (signal: SignalName | 0): Program =>
       let reached = 0
       for (const process of found) {
         const refused = sent === undefined ? 'Invalid argument' : send(system, process, sent)
+        // One that ended meanwhile, with the one before it, is no complaint.
+        if (refused === 'ESRCH') continue
         if (refused === undefined) {
           reached += 1
           if (given.has('echo')) await writeLines(system, [`${process.name} killed (pid ${process.pid})`])
@@ -137,7 +139,7 @@ function send(system: System, process: Process, signal: SignalName | 0): string 
     return undefined
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure
-    return failure.errno === 'EPERM' ? 'Operation not permitted' : 'No such process'
+    return failure.errno === 'EPERM' ? 'Operation not permitted' : 'ESRCH'
   }
 }
 

@@ -67,8 +67,10 @@ function read(words: readonly string[], names: KnownNames, ignoresDashes: boolea
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word.startsWith('--')) readGnu(word, rest, draft, names)
     else if (word.startsWith('-') && !ignoresDashes) readLetters(word.slice(1), rest, draft, names, unixLetter)
-    else if (/^\d/.test(word)) draft.selectors.push(numbers('pid', word))
-    else readLetters(word.replace(/^-/, ''), rest, draft, names, bsdLetter)
+    else if (/^\d/.test(word)) {
+      draft.layout.add('bsd')
+      draft.selectors.push(numbers('pid', word))
+    } else readLetters(word.replace(/^-/, ''), rest, draft, names, bsdLetter)
   }
   const { layout, columns, ...others } = draft
   return { ...others, columns: columns.length > 0 ? columns : columnsNamed(layoutOf(layout)) }

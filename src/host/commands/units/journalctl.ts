@@ -58,7 +58,6 @@ Options:
 `
 const PRIORITIES = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug']
 const FEW = 10
-const FOLLOW_MS = 1000
 
 export const journalctl = command(
   { options: OPTIONS, help: HELP, version: 'systemd 252 (252.31-1~deb12u1)' },
@@ -66,7 +65,8 @@ export const journalctl = command(
     const format = formatOf(given)
     const { journal } = system.host.services
     const wanted = filterOf(system, given)
-    const all = journal.entries().filter(wanted)
+    const before = new Set(journal.entries())
+    const all = [...before].filter(wanted)
     const isFollowing = given.has('follow')
     const most = linesOf(given) ?? (isFollowing ? FEW : Number.POSITIVE_INFINITY)
     const last = most === 0 ? [] : all.slice(-most)
@@ -76,19 +76,37 @@ export const journalctl = command(
       system,
       shown.map((entry) => journalLine(system, entry, format)),
     )
-    let seen = new Set(all)
-    while (isFollowing) {
-      await system.sleep(FOLLOW_MS)
-      const now = journal.entries().filter(wanted)
-      await writeLines(
-        system,
-        now.filter((entry) => !seen.has(entry)).map((entry) => journalLine(system, entry, format)),
-      )
-      seen = new Set(now)
-    }
+    if (isFollowing) await follow(system, before, wanted, format)
     return 0
   },
 )
+
+/** Until nobody reads any more; while nothing is said it waits without an end. */
+async function follow(
+  system: System,
+  before: ReadonlySet<JournalEntry>,
+  wanted: (entry: JournalEntry) => boolean,
+  format: Format,
+): Promise<void> {
+  const { scheduler, services } = system.host
+  const { journal } = services
+  const out = system.process.descriptors.get(1)
+  let seen = before
+  while (out?.ready().hangUp !== true) {
+    const now = new Set(journal.entries())
+    const fresh = [...now].filter((entry) => !seen.has(entry) && wanted(entry))
+    seen = now
+    await writeLines(
+      system,
+      fresh.map((entry) => journalLine(system, entry, format)),
+    )
+    if (journal.entries().length > now.size) continue
+    const reader = out?.changed === undefined ? [] : [out.changed]
+    await scheduler.wait([journal.changed, ...reader], undefined, system.process)
+    // A process that was ended meanwhile is over here.
+    await system.step()
+  }
+}
 
 function formatOf(given: Given): Format {
   const text = given.value('output') ?? 'short'

@@ -6,7 +6,15 @@ import { arrayArgument } from '../run/declaration.ts'
 import { assign, assignArray, isName, readTarget, unsetVariable } from '../state/assign.ts'
 import { ShellFailure } from '../state/jump.ts'
 import { complain, type Shell } from '../state/shell.ts'
-import { checkWritable, createVariable, elementsOf, findVariable, targetName, type Variable, variableFor } from '../state/variables.ts'
+import {
+  checkWritable,
+  createVariable,
+  elementsOf,
+  findVariable,
+  targetName,
+  type Variable,
+  variableFor,
+} from '../state/variables.ts'
 import type { Builtin } from './builtins.ts'
 
 type Wish = {
@@ -58,7 +66,8 @@ const declare: Builtin = async (shell, argv) => {
   }
   if (on.has('f') || on.has('F')) return showFunctions(shell, names, on.has('F'))
   if (names.length === 0 || on.has('p')) return show(shell, names, on)
-  const isLocal = called === 'local' || ((called === 'declare' || called === 'typeset') && shell.scopes.length > 1 && !on.has('g'))
+  const isLocal =
+    called === 'local' || ((called === 'declare' || called === 'typeset') && shell.scopes.length > 1 && !on.has('g'))
   let status = 0
   for (const name of names) if (!(await declareOne(shell, called, name, { on, off, isLocal }))) status = 1
   return status
@@ -90,7 +99,8 @@ async function declareOne(shell: Shell, called: string, argument: string, wish: 
 
 function place(shell: Shell, name: string, { isLocal, on }: Wish): Variable {
   const scope = shell.scopes.at(-1)
-  if (!isLocal || scope === undefined) return on.has('n') ? variableFor(shell.scopes, name) : variableFor(shell.scopes, targetName(shell.scopes, name))
+  if (!isLocal || scope === undefined)
+    return on.has('n') ? variableFor(shell.scopes, name) : variableFor(shell.scopes, targetName(shell.scopes, name))
   const there = scope.get(name)
   if (there !== undefined) return there
   const outer = findVariable(shell.scopes, name)
@@ -150,7 +160,13 @@ function keyText(key: string): string {
 // Unlike Linux: declare -f tells the names of functions, not their text.
 async function showFunctions(shell: Shell, names: readonly string[], onlyNames: boolean): Promise<number> {
   if (names.length === 0) {
-    await shell.system.write(1, [...shell.functions.keys()].sort().map((name) => `declare -f ${name}\n`).join(''))
+    await shell.system.write(
+      1,
+      [...shell.functions.keys()]
+        .sort()
+        .map((name) => `declare -f ${name}\n`)
+        .join(''),
+    )
     return 0
   }
   const missing = names.filter((name) => !shell.functions.has(name))
@@ -160,15 +176,24 @@ async function showFunctions(shell: Shell, names: readonly string[], onlyNames: 
 }
 
 const unset: Builtin = async (shell, argv) => {
-  const options = argv.slice(1).filter((word) => /^-[fvn]+$/.test(word)).join('')
+  const options = argv
+    .slice(1)
+    .filter((word) => /^-[fvn]+$/.test(word))
+    .join('')
   let status = 0
   for (const name of argv.slice(1).filter((word) => !/^-[fvn]+$/.test(word))) {
-    if (options.includes('f') || (!options.includes('v') && isName(name) && !shell.scopes.some((scope) => scope.has(name)))) {
+    if (
+      options.includes('f') ||
+      (!options.includes('v') && isName(name) && !shell.scopes.some((scope) => scope.has(name)))
+    ) {
       shell.functions.delete(name)
       continue
     }
     try {
-      unsetVariable(shell, options.includes('n') ? name : (readTarget(name)?.key === undefined ? targetName(shell.scopes, name) : name))
+      unsetVariable(
+        shell,
+        options.includes('n') ? name : readTarget(name)?.key === undefined ? targetName(shell.scopes, name) : name,
+      )
     } catch (failure) {
       if (!(failure instanceof ShellFailure)) throw failure
       await complain(shell, `unset: ${failure.message}`)

@@ -1,11 +1,11 @@
 // Builtins that steer: exit, return, break, continue, shift, eval, source, and those that do nothing.
 import { openPath } from '../files/open-path.ts'
+import { inodeAt } from '../run/conditional.ts'
 import { findProgram } from '../run/launch.ts'
 import { runText } from '../run/run-text.ts'
 import { textOfFailure } from '../state/failure-text.ts'
 import { jump, ShellJump } from '../state/jump.ts'
 import { complain, type Shell } from '../state/shell.ts'
-import { inodeAt } from '../run/conditional.ts'
 import type { Builtin } from './builtins.ts'
 
 const WRONG_NUMBER = 2
@@ -102,7 +102,8 @@ const source: Builtin = async (shell, argv) => {
 }
 
 async function readScript(shell: Shell, file: string): Promise<string | undefined> {
-  const found = file.includes('/') || inodeAt(shell, file, true) !== undefined ? file : (findProgram(shell, file)[0] ?? file)
+  const found =
+    file.includes('/') || inodeAt(shell, file, true) !== undefined ? file : (findProgram(shell, file)[0] ?? file)
   if (inodeAt(shell, found, true)?.content.kind === 'folder') {
     await complain(shell, `source: ${file}: is a directory`)
     return undefined

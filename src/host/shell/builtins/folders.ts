@@ -158,14 +158,20 @@ const umask: Builtin = async (shell, argv) => {
   if (given !== undefined) {
     const mask = readMask(given, process.umask)
     if (mask === undefined) {
-      await complain(shell, `umask: ${given}: ${/^\d/.test(given) ? 'octal number' : 'invalid symbolic mode operator'}${/^\d/.test(given) ? ' out of range' : ''}`)
+      await complain(
+        shell,
+        `umask: ${given}: ${/^\d/.test(given) ? 'octal number' : 'invalid symbolic mode operator'}${/^\d/.test(given) ? ' out of range' : ''}`,
+      )
       return 1
     }
     process.umask = mask
     return 0
   }
   const octal = process.umask.toString(8).padStart(4, '0')
-  await shell.system.write(1, `${options.has('p') ? 'umask ' : ''}${options.has('S') ? maskText(process.umask) : octal}\n`)
+  await shell.system.write(
+    1,
+    `${options.has('p') ? 'umask ' : ''}${options.has('S') ? maskText(process.umask) : octal}\n`,
+  )
   return 0
 }
 

@@ -10,7 +10,14 @@ export type Around = { readonly nowMs: number; readonly startedMs: number; reado
 
 type Piece =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly isOver: boolean }
-  | { readonly kind: 'directive'; readonly flags: string; readonly width: string; readonly precision: string | undefined; readonly letter: string; readonly time: string }
+  | {
+      readonly kind: 'directive'
+      readonly flags: string
+      readonly width: string
+      readonly precision: string | undefined
+      readonly letter: string
+      readonly time: string
+    }
   | { readonly kind: 'wrong'; readonly text: string }
 
 export function formatText(format: string, args: readonly string[], around: Around): Formatted {
@@ -71,7 +78,10 @@ function piecesOf(format: string): Piece[] {
     if (found === null || !/[sbqQdiouxXcfFeEgGaAT]/.test(letter)) {
       const shown = /^%[-+ #0'\d.*]*/.exec(rest)?.[0] ?? '%'
       const next = rest[shown.length]
-      pieces.push({ kind: 'wrong', text: next === undefined ? `\`${shown}': missing format character` : `\`${next}': invalid format character` })
+      pieces.push({
+        kind: 'wrong',
+        text: next === undefined ? `\`${shown}': missing format character` : `\`${next}': invalid format character`,
+      })
       return pieces
     }
     const hasPoint = found[0].includes('.') && !(found[4] ?? '').includes('.')
@@ -102,7 +112,12 @@ function write(
     flags += '-'
     width = -width
   }
-  const given = directive.precision === '*' ? Number(take() ?? '0') : directive.precision === undefined ? undefined : Number(directive.precision)
+  const given =
+    directive.precision === '*'
+      ? Number(take() ?? '0')
+      : directive.precision === undefined
+        ? undefined
+        : Number(directive.precision)
   const precision = given !== undefined && given < 0 ? undefined : given
   const argument = take()
   if (directive.letter === 'b') {
@@ -111,16 +126,28 @@ function write(
     return { bytes: encode(pad(precision === undefined ? text : text.slice(0, precision), width, flags)), isOver }
   }
   const text = shown(directive, argument, { flags, precision, problems, around })
-  return { bytes: encode(pad(text, width, 'sqcTQ'.includes(directive.letter) ? flags.replace('0', '') : flags)), isOver: false }
+  return {
+    bytes: encode(pad(text, width, 'sqcTQ'.includes(directive.letter) ? flags.replace('0', '') : flags)),
+    isOver: false,
+  }
 }
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-type Shown = { readonly flags: string; readonly precision: number | undefined; readonly problems: string[]; readonly around: Around }
+type Shown = {
+  readonly flags: string
+  readonly precision: number | undefined
+  readonly problems: string[]
+  readonly around: Around
+}
 
-function shown(directive: Directive, argument: string | undefined, { flags, precision, problems, around }: Shown): string {
+function shown(
+  directive: Directive,
+  argument: string | undefined,
+  { flags, precision, problems, around }: Shown,
+): string {
   switch (directive.letter) {
     case 's':
       return precision === undefined ? (argument ?? '') : [...(argument ?? '')].slice(0, precision).join('')
@@ -150,7 +177,8 @@ function integerOf(text: string, problems: string[]): bigint {
   if (/^['"]/.test(text)) return BigInt(text.codePointAt(1) ?? 0)
   const found = /^\s*([-+]?)(0[xX][\da-fA-F]+|0[0-7]*|[1-9]\d*)?/.exec(text)
   const digits = found?.[2]
-  if (text !== '' && (digits === undefined || found?.[0].length !== text.length)) problems.push(`${text}: invalid number`)
+  if (text !== '' && (digits === undefined || found?.[0].length !== text.length))
+    problems.push(`${text}: invalid number`)
   if (digits === undefined) return 0n
   const value = BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits)
   return found?.[1] === '-' ? -value : value

@@ -32,7 +32,10 @@ const jobs: Builtin = async (shell, argv) => {
     if (options.includes('p')) await shell.system.write(1, `${job.pids[0]}\n`)
     else {
       const pid = options.includes('l') ? `${String(job.pids[0]).padStart(5)} ` : ' '
-      await shell.system.write(1, `[${job.number}]${sign} ${pid}${state.padEnd(STATE_WIDTH)}${job.text}${state === 'Running' ? ' &' : ''}\n`)
+      await shell.system.write(
+        1,
+        `[${job.number}]${sign} ${pid}${state.padEnd(STATE_WIDTH)}${job.text}${state === 'Running' ? ' &' : ''}\n`,
+      )
     }
   }
   shell.jobs = shell.jobs.filter((job) => !isOver(job))
@@ -116,7 +119,12 @@ const noControl =
 
 const disown: Builtin = async (shell, argv) => {
   const specs = argv.slice(1).filter((word) => !word.startsWith('-'))
-  const gone = specs.length === 0 ? shell.jobs : specs.map((spec) => (spec.startsWith('%') ? findJob(shell, spec) : shell.jobs.find((job) => job.pids.includes(Number(spec)))))
+  const gone =
+    specs.length === 0
+      ? shell.jobs
+      : specs.map((spec) =>
+          spec.startsWith('%') ? findJob(shell, spec) : shell.jobs.find((job) => job.pids.includes(Number(spec))),
+        )
   shell.jobs = shell.jobs.filter((job) => !gone.includes(job))
   return 0
 }

@@ -1,12 +1,33 @@
 // Builtins that ask what a name means: type, command, builtin, hash, alias.
 import { quoteForInput } from '../expand/quote.ts'
-import { runProgram, findProgram } from '../run/launch.ts'
+import { findProgram, runProgram } from '../run/launch.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import { type Builtin, builtinNamed } from './builtins.ts'
 import { readOptions } from './options.ts'
 
 const KEYWORDS = new Set([
-  'if', 'then', 'else', 'elif', 'fi', 'case', 'esac', 'for', 'select', 'while', 'until', 'do', 'done', 'in', 'function', 'time', '{', '}', '!', '[[', ']]', 'coproc',
+  'if',
+  'then',
+  'else',
+  'elif',
+  'fi',
+  'case',
+  'esac',
+  'for',
+  'select',
+  'while',
+  'until',
+  'do',
+  'done',
+  'in',
+  'function',
+  'time',
+  '{',
+  '}',
+  '!',
+  '[[',
+  ']]',
+  'coproc',
 ])
 
 type Meaning = { readonly kind: 'alias' | 'keyword' | 'function' | 'builtin' | 'file'; readonly text: string }
@@ -48,8 +69,7 @@ const type: Builtin = async (shell, argv) => {
       : meanings(shell, name, options.has('a'))
     if (found.length === 0) {
       status = 1
-      if (!options.has('t') && !options.has('p') && !options.has('P'))
-        await complain(shell, `type: ${name}: not found`)
+      if (!options.has('t') && !options.has('p') && !options.has('P')) await complain(shell, `type: ${name}: not found`)
     }
     for (const meaning of found) {
       if (options.has('t')) await shell.system.write(1, `${meaning.kind}\n`)
@@ -68,7 +88,12 @@ const command: Builtin = async (shell, argv) => {
   if (options.has('v') || options.has('V')) return tell(shell, rest, options.has('V'))
   const builtin = builtinNamed(name)
   if (builtin !== undefined) return builtin(shell, rest)
-  return runProgram(shell, { argv: rest, own: new Map(), table: shell.system.process.descriptors, source: rest.join(' ') })
+  return runProgram(shell, {
+    argv: rest,
+    own: new Map(),
+    table: shell.system.process.descriptors,
+    source: rest.join(' '),
+  })
 }
 
 async function tell(shell: Shell, names: readonly string[], isLong: boolean): Promise<number> {
@@ -80,7 +105,12 @@ async function tell(shell: Shell, names: readonly string[], isLong: boolean): Pr
       continue
     }
     status = 0
-    const short = found.kind === 'alias' ? `alias ${name}=${quoteForInput(found.text, true)}` : found.kind === 'file' ? found.text : name
+    const short =
+      found.kind === 'alias'
+        ? `alias ${name}=${quoteForInput(found.text, true)}`
+        : found.kind === 'file'
+          ? found.text
+          : name
     await shell.system.write(1, `${isLong ? sentence(shell, name, found) : short}\n`)
   }
   return status
@@ -116,7 +146,8 @@ const alias: Builtin = async (shell, argv) => {
   const args = argv.slice(1).filter((word) => word !== '-p')
   let status = 0
   if (args.length === 0)
-    for (const [name, text] of [...shell.aliases].sort()) await shell.system.write(1, `alias ${name}=${quoteForInput(text, true)}\n`)
+    for (const [name, text] of [...shell.aliases].sort())
+      await shell.system.write(1, `alias ${name}=${quoteForInput(text, true)}\n`)
   for (const word of args) {
     const at = word.indexOf('=')
     if (at > 0) {
@@ -145,4 +176,3 @@ const unalias: Builtin = async (shell, argv) => {
 }
 
 export const lookupBuiltins: Readonly<Record<string, Builtin>> = { type, command, builtin, hash, alias, unalias }
-

@@ -36,7 +36,11 @@ const printf: Builtin = async (shell, argv) => {
     await shell.system.write(2, 'printf: usage: printf [-v var] format [arguments]\n')
     return 2
   }
-  const { bytes, problems } = formatText(format, args, { nowMs: shell.system.nowMs(), system: shell.system, startedMs: shell.startedMs })
+  const { bytes, problems } = formatText(format, args, {
+    nowMs: shell.system.nowMs(),
+    system: shell.system,
+    startedMs: shell.startedMs,
+  })
   await say(shell, problems)
   if (variable === undefined) await shell.system.write(1, bytes)
   else assign(shell, variable, new TextDecoder().decode(bytes))

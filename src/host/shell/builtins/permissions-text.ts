@@ -28,7 +28,8 @@ function applied(before: Before, who: string, sign: string, letters: string): nu
   let mask = isAll ? ALL : [...who].reduce((sum, one) => sum | (WHO[one] ?? 0), 0)
   const bits = bitsOf(before, letters)
   let special = 0
-  if (letters.includes('s')) special |= (isAll || who.includes('u') ? SET_USER : 0) | (isAll || who.includes('g') ? SET_GROUP : 0)
+  if (letters.includes('s'))
+    special |= (isAll || who.includes('u') ? SET_USER : 0) | (isAll || who.includes('g') ? SET_GROUP : 0)
   if (letters.includes('t')) special |= STICKY
   if (who === '') mask &= ~umask
   const value = (bits & mask) | special

@@ -125,7 +125,12 @@ export const read: Builtin = async (shell, argv) => {
   if (options.has('t') && seconds === 0) return file.ready().read ? 0 : 1
   const line = await lineFrom(shell, {
     descriptor,
-    delimiter: exact !== undefined ? undefined : options.has('d') ? (new TextEncoder().encode(options.get('d') ?? '')[0] ?? 0) : LINE_END,
+    delimiter:
+      exact !== undefined
+        ? undefined
+        : options.has('d')
+          ? (new TextEncoder().encode(options.get('d') ?? '')[0] ?? 0)
+          : LINE_END,
     most: Number(exact ?? options.get('n') ?? Number.POSITIVE_INFINITY),
     isRaw: options.has('r'),
     untilMs: options.has('t') ? shell.system.host.clock.sinceStartMs() + seconds * 1000 : undefined,
@@ -155,7 +160,12 @@ function store(shell: Shell, line: Line, names: readonly string[], options: Read
     return
   }
   if (list !== undefined) {
-    assignArray(shell, list, splitLine(shell, line, Number.POSITIVE_INFINITY).map((item) => ({ text: item })), false)
+    assignArray(
+      shell,
+      list,
+      splitLine(shell, line, Number.POSITIVE_INFINITY).map((item) => ({ text: item })),
+      false,
+    )
     return
   }
   if (names.length === 0) {
@@ -214,7 +224,9 @@ export const mapfile: Builtin = async (shell, argv) => {
   const text = textOf([...(await shell.system.readAll(descriptor))])
   const delimiter = options.has('d') ? options.get('d')?.slice(0, 1) || '\0' : '\n'
   const pieces = text.split(delimiter)
-  const lines = pieces.map((piece, index) => (index < pieces.length - 1 && !options.has('t') ? piece + delimiter : piece))
+  const lines = pieces.map((piece, index) =>
+    index < pieces.length - 1 && !options.has('t') ? piece + delimiter : piece,
+  )
   if (lines.at(-1) === '') lines.pop()
   const skip = Number(options.get('s') ?? '0')
   const most = Number(options.get('n') ?? '0') || Number.POSITIVE_INFINITY

@@ -18,7 +18,21 @@ const LETTERS: Readonly<Record<string, keyof Options>> = {
 /** Known, but of no meaning here. */
 const SILENT = 'bhkmprtBHPT'
 const ALWAYS_ON = ['braceexpand', 'hashall', 'interactive-comments']
-const ALWAYS_OFF = ['emacs', 'functrace', 'histexpand', 'history', 'ignoreeof', 'keyword', 'monitor', 'nolog', 'notify', 'onecmd', 'physical', 'privileged', 'vi']
+const ALWAYS_OFF = [
+  'emacs',
+  'functrace',
+  'histexpand',
+  'history',
+  'ignoreeof',
+  'keyword',
+  'monitor',
+  'nolog',
+  'notify',
+  'onecmd',
+  'physical',
+  'privileged',
+  'vi',
+]
 const NAME_WIDTH = 15
 
 /** One option by its letter or name; false where there is none such. */
@@ -104,9 +118,33 @@ async function listVariables(shell: Shell): Promise<void> {
 }
 
 const SHOPT = [
-  'autocd', 'checkhash', 'checkjobs', 'dotglob', 'execfail', 'expand_aliases', 'extglob', 'failglob', 'globstar', 'huponexit',
-  'inherit_errexit', 'lastpipe', 'nocaseglob', 'nocasematch', 'nullglob', 'xpg_echo', 'checkwinsize', 'cmdhist', 'sourcepath',
-  'patsub_replacement', 'localvar_inherit', 'login_shell', 'globasciiranges', 'globskipdots', 'promptvars', 'progcomp', 'interactive_comments',
+  'autocd',
+  'checkhash',
+  'checkjobs',
+  'dotglob',
+  'execfail',
+  'expand_aliases',
+  'extglob',
+  'failglob',
+  'globstar',
+  'huponexit',
+  'inherit_errexit',
+  'lastpipe',
+  'nocaseglob',
+  'nocasematch',
+  'nullglob',
+  'xpg_echo',
+  'checkwinsize',
+  'cmdhist',
+  'sourcepath',
+  'patsub_replacement',
+  'localvar_inherit',
+  'login_shell',
+  'globasciiranges',
+  'globskipdots',
+  'promptvars',
+  'progcomp',
+  'interactive_comments',
 ]
 
 const shopt: Builtin = async (shell, argv) => {
@@ -128,7 +166,9 @@ const shopt: Builtin = async (shell, argv) => {
   }
   const isOn = (name: string): boolean => shell.shopt.get(name) === true
   if (!letters.includes('q')) {
-    const shown = (names.length > 0 ? names : [...SHOPT].sort()).map((name) => `${name.padEnd(NAME_WIDTH)}\t${isOn(name) ? 'on' : 'off'}\n`)
+    const shown = (names.length > 0 ? names : [...SHOPT].sort()).map(
+      (name) => `${name.padEnd(NAME_WIDTH)}\t${isOn(name) ? 'on' : 'off'}\n`,
+    )
     await shell.system.write(1, shown.join(''))
   }
   return names.every(isOn) ? 0 : 1
@@ -155,10 +195,19 @@ const LIMITS: Readonly<Record<string, readonly [name: string, value: string]>> =
 
 // Unlike Linux: ulimit tells limits, but a limit that is set has no effect.
 const ulimit: Builtin = async (shell, argv) => {
-  const letters = argv.slice(1).filter((word) => word.startsWith('-')).join('').replace(/[-SH]/g, '')
+  const letters = argv
+    .slice(1)
+    .filter((word) => word.startsWith('-'))
+    .join('')
+    .replace(/[-SH]/g, '')
   if (argv.slice(1).some((word) => !word.startsWith('-'))) return 0
   if (letters.includes('a')) {
-    await shell.system.write(1, Object.values(LIMITS).map(([name, value]) => `${name} ${value}\n`).join(''))
+    await shell.system.write(
+      1,
+      Object.values(LIMITS)
+        .map(([name, value]) => `${name} ${value}\n`)
+        .join(''),
+    )
     return 0
   }
   for (const letter of letters === '' ? 'f' : letters) {

@@ -61,7 +61,10 @@ async function listSignals(shell: Shell): Promise<number> {
   for (let number = FIRST_REAL_TIME; number <= LAST_REAL_TIME; number += 1) {
     const up = number - FIRST_REAL_TIME
     const down = LAST_REAL_TIME - number
-    names.push([number, number <= MIDDLE ? `SIGRTMIN${up === 0 ? '' : `+${up}`}` : `SIGRTMAX${down === 0 ? '' : `-${down}`}`])
+    names.push([
+      number,
+      number <= MIDDLE ? `SIGRTMIN${up === 0 ? '' : `+${up}`}` : `SIGRTMAX${down === 0 ? '' : `-${down}`}`,
+    ])
   }
   let text = ''
   for (const [index, [number, name]] of names.entries())
@@ -88,7 +91,10 @@ const kill: Builtin = async (shell, argv) => {
   }
   if (args[0] === '--') args.shift()
   if (args.length === 0) {
-    await shell.system.write(2, 'kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]\n')
+    await shell.system.write(
+      2,
+      'kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]\n',
+    )
     return 2
   }
   let status = 0

@@ -6,11 +6,17 @@ import { readSpecial, readVariable } from '../state/special-variables.ts'
 import { scalarOf } from '../state/variables.ts'
 
 type Token = { readonly kind: 'number' | 'name' | 'sign' | 'end'; readonly text: string; readonly at: number }
-type Reader = { readonly shell: Shell; readonly text: string; readonly tokens: readonly Token[]; at: number; idle: number; readonly depth: number }
+type Reader = {
+  readonly shell: Shell
+  readonly text: string
+  readonly tokens: readonly Token[]
+  at: number
+  idle: number
+  readonly depth: number
+}
 type Operand = { readonly value: bigint; readonly target?: string }
 
-const SIGNS =
-  /^(<<=|>>=|\*\*|\+\+|--|<<|>>|<=|>=|==|!=|&&|\|\||\+=|-=|\*=|\/=|%=|&=|\^=|\|=|[-+*/%<>=!~&^|?:,()])/
+const SIGNS = /^(<<=|>>=|\*\*|\+\+|--|<<|>>|<=|>=|==|!=|&&|\|\||\+=|-=|\*=|\/=|%=|&=|\^=|\|=|[-+*/%<>=!~&^|?:,()])/
 const DEEPEST = 100
 const BITS = 64
 
@@ -24,7 +30,10 @@ export function evaluate(shell: Shell, text: string, depth = 0): bigint {
   const { value } = comma(reader)
   if (peek(reader).kind !== 'end') {
     const isSign = peek(reader).kind === 'sign' && peek(reader).text !== '('
-    throw failure(reader, isSign && peek(reader).text === '=' ? 'attempted assignment to non-variable' : 'syntax error in expression')
+    throw failure(
+      reader,
+      isSign && peek(reader).text === '=' ? 'attempted assignment to non-variable' : 'syntax error in expression',
+    )
   }
   return value
 }
@@ -48,7 +57,10 @@ function tokensOf(text: string): Token[] {
     const number = /^\d+(#[\w@]*|[xX][\da-fA-F]+|\w*)?/.exec(rest)
     const name = /^[A-Za-z_]\w*/.exec(rest)
     const found = number ?? name ?? SIGNS.exec(rest)
-    if (found === null) throw new ShellFailure(`${text.trimStart()}: syntax error: invalid arithmetic operator (error token is "${rest}")`)
+    if (found === null)
+      throw new ShellFailure(
+        `${text.trimStart()}: syntax error: invalid arithmetic operator (error token is "${rest}")`,
+      )
     let [piece] = found
     if (name && !number) piece += subscriptAfter(rest.slice(piece.length))
     tokens.push({ kind: number ? 'number' : name ? 'name' : 'sign', text: piece, at })

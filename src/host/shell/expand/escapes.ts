@@ -48,7 +48,10 @@ export function decodeEscapes(text: string, style: EscapeStyle): Decoded {
   return done(false)
 }
 
-function escapeAt(rest: string, style: EscapeStyle): { readonly value: number | string; readonly length: number } | 'over' {
+function escapeAt(
+  rest: string,
+  style: EscapeStyle,
+): { readonly value: number | string; readonly length: number } | 'over' {
   const letter = rest[1]
   if (letter === undefined) return { value: '\\', length: 1 }
   if (letter === 'c' && style !== 'ansi') return 'over'
@@ -57,7 +60,8 @@ function escapeAt(rest: string, style: EscapeStyle): { readonly value: number | 
   const hex = /^\\x([\da-fA-F]{1,2})/.exec(rest)
   if (hex) return { value: Number.parseInt(hex[1] ?? '0', 16), length: hex[0].length }
   const wide = /^\\u([\da-fA-F]{1,4})|^\\U([\da-fA-F]{1,8})/.exec(rest)
-  if (wide) return { value: String.fromCodePoint(Number.parseInt(wide[1] ?? wide[2] ?? '0', 16)), length: wide[0].length }
+  if (wide)
+    return { value: String.fromCodePoint(Number.parseInt(wide[1] ?? wide[2] ?? '0', 16)), length: wide[0].length }
   if (style !== 'echo' && (letter === '"' || letter === "'")) return { value: letter, length: 2 }
   const simple = SIMPLE[letter]
   return simple === undefined ? { value: `\\${letter}`, length: 2 } : { value: simple, length: 2 }

@@ -13,7 +13,8 @@ export function findNames(shell: Shell, pattern: string): string[] {
   let found = [isAbsolute ? '/' : '']
   for (const [index, part] of parts.entries()) {
     const isLast = index === parts.length - 1
-    if (part === '') found = found.filter((path) => isFolder(shell, path)).map((path) => (path.endsWith('/') ? path : `${path}/`))
+    if (part === '')
+      found = found.filter((path) => isFolder(shell, path)).map((path) => (path.endsWith('/') ? path : `${path}/`))
     else found = found.flatMap((path) => step(shell, path, part, isLast))
   }
   return found.sort(byCodePoint)

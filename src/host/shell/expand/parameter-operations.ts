@@ -93,7 +93,11 @@ function transform(shell: Shell, text: string, operator: string, name: string): 
     case 'a':
       return attributesOf(variable)
     case 'A':
-      return variable === undefined ? '' : attributesOf(variable) === '' ? `${name}=${quoteForInput(text, true)}` : `declare -${attributesOf(variable)} ${name}=${quoteForInput(text, true)}`
+      return variable === undefined
+        ? ''
+        : attributesOf(variable) === ''
+          ? `${name}=${quoteForInput(text, true)}`
+          : `declare -${attributesOf(variable)} ${name}=${quoteForInput(text, true)}`
     default:
       return text
   }

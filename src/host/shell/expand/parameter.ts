@@ -12,7 +12,12 @@ import { evaluateNode, expandParts, expandRaw, expandText, separatorsOf } from '
 /** What a parameter is before an operation. */
 type Subject =
   | { readonly kind: 'one'; readonly text: string | undefined }
-  | { readonly kind: 'many'; readonly items: readonly string[]; readonly isStar: boolean; readonly isPositional: boolean }
+  | {
+      readonly kind: 'many'
+      readonly items: readonly string[]
+      readonly isStar: boolean
+      readonly isPositional: boolean
+    }
 
 export async function expandParameter(
   shell: Shell,
@@ -34,7 +39,12 @@ export async function expandParameter(
   if (operation?.type === 'Indirection') {
     const name = await indirectName(shell, parameter)
     const inner = operation.innerOp
-    await expandParameter(shell, builder, { type: 'ParameterExpansion', parameter: name, operation: inner ?? null }, isQuoted)
+    await expandParameter(
+      shell,
+      builder,
+      { type: 'ParameterExpansion', parameter: name, operation: inner ?? null },
+      isQuoted,
+    )
     return
   }
   const subject = await read(shell, parameter)
@@ -108,7 +118,9 @@ type Applied = {
 async function apply(shell: Shell, builder: FieldBuilder, applied: Applied): Promise<void> {
   const { parameter, subject, operation, isQuoted } = applied
   const isUnset = subject.kind === 'one' ? subject.text === undefined : subject.items.length === 0
-  const isEmpty = isUnset || (subject.kind === 'one' ? subject.text === '' : subject.items.join('') === '' && subject.items.length < 2)
+  const isEmpty =
+    isUnset ||
+    (subject.kind === 'one' ? subject.text === '' : subject.items.join('') === '' && subject.items.length < 2)
   switch (operation?.type) {
     case 'DefaultValue':
       if (operation.checkEmpty ? isEmpty : isUnset) await expandParts(shell, builder, operation.word.parts, isQuoted)
@@ -149,9 +161,17 @@ function checkSet(shell: Shell, parameter: string, isUnset: boolean): void {
   throw new ShellFailure(`${shown}: unbound variable`, UNSET_STATUS, true)
 }
 
-type Changing = Extract<Operation, { type: 'Length' | 'Substring' | 'PatternRemoval' | 'PatternReplacement' | 'CaseModification' | 'Transform' }>
+type Changing = Extract<
+  Operation,
+  { type: 'Length' | 'Substring' | 'PatternRemoval' | 'PatternReplacement' | 'CaseModification' | 'Transform' }
+>
 
-async function changed(shell: Shell, subject: Subject, operation: Changing | null, parameter: string): Promise<Subject> {
+async function changed(
+  shell: Shell,
+  subject: Subject,
+  operation: Changing | null,
+  parameter: string,
+): Promise<Subject> {
   if (operation === null) return subject
   if (operation.type === 'Length') {
     const length = subject.kind === 'many' ? subject.items.length : [...(subject.text ?? '')].length

@@ -66,7 +66,8 @@ export async function expandExpression(shell: Shell, word: Word): Promise<string
   for (const part of word.parts) {
     if (part.type === 'Literal') source += part.value
     else if (part.type === 'Glob') source += part.pattern
-    else if (part.type === 'Escaped') source += /[wWsSbB<>]/.test(part.value) ? `\\${part.value}` : escapeExpression(part.value)
+    else if (part.type === 'Escaped')
+      source += /[wWsSbB<>]/.test(part.value) ? `\\${part.value}` : escapeExpression(part.value)
     else {
       const text = await expandText(shell, { type: 'Word', parts: [part] })
       source += part.type === 'SingleQuoted' || part.type === 'DoubleQuoted' ? escapeExpression(text) : text

@@ -116,7 +116,9 @@ function failureOf(error: unknown, text: string, before: number): SyntaxFailure 
   if (/got EOF/.test(message) || token?.type === 'EOF')
     return { kind: 'failure', line: lines.length + 1, message: 'syntax error: unexpected end of file' }
   const at = before + line
-  const near = /near unexpected token/.test(message) ? message : `syntax error near unexpected token \`${nameOf(token)}'`
+  const near = /near unexpected token/.test(message)
+    ? message
+    : `syntax error near unexpected token \`${nameOf(token)}'`
   return { kind: 'failure', line: at, message: near, shown: lineOf(text, at) }
 }
 

@@ -59,8 +59,15 @@ function readValue(key: Word['parts'], rest: Word['parts']): Keyed | undefined {
   }
   const [, plus = '', after = ''] = /^(\+?)=(.*)$/s.exec(sign) ?? [undefined]
   if (!/^\+?=/.test(sign)) return undefined
-  const value: Word = { type: 'Word', parts: [...(after === '' ? [] : [{ type: 'Literal', value: after } as const]), ...parts] }
-  const rawKey = key.map((part) => ('value' in part ? String(part.value) : part.type === 'ParameterExpansion' ? `\${${part.parameter}}` : '')).join('')
+  const value: Word = {
+    type: 'Word',
+    parts: [...(after === '' ? [] : [{ type: 'Literal', value: after } as const]), ...parts],
+  }
+  const rawKey = key
+    .map((part) =>
+      'value' in part ? String(part.value) : part.type === 'ParameterExpansion' ? `\${${part.parameter}}` : '',
+    )
+    .join('')
   return { key: { type: 'Word', parts: key }, rawKey, value, append: plus === '+' }
 }
 

@@ -59,7 +59,11 @@ async function binaryHolds(shell: Shell, operator: string, leftWord: Word, right
   const right = await expandText(shell, rightWord)
   await trace(shell, () => `[[ ${quoteForInput(left)} ${operator} ${quoteForInput(right)} ]]`)
   if (NUMBERS.has(operator))
-    return compareNumbers(operator, evaluate(shell, await expandRaw(shell, left)), evaluate(shell, await expandRaw(shell, right)))
+    return compareNumbers(
+      operator,
+      evaluate(shell, await expandRaw(shell, left)),
+      evaluate(shell, await expandRaw(shell, right)),
+    )
   return compareTexts(shell, operator, left, right)
 }
 
@@ -146,7 +150,8 @@ function isSet(shell: Shell, name: string): boolean {
 function fileHolds(shell: Shell, letter: string, path: string): boolean {
   const { user } = shell.system.process
   const own = /^\/dev\/(?:fd\/(\d+)|stdin|stdout|stderr)$/.exec(path)
-  if (own) return shell.system.process.descriptors.has(Number(own[1] ?? ['stdin', 'stdout', 'stderr'].indexOf(path.slice(5))))
+  if (own)
+    return shell.system.process.descriptors.has(Number(own[1] ?? ['stdin', 'stdout', 'stderr'].indexOf(path.slice(5))))
   const inode = inodeAt(shell, path, letter !== 'h' && letter !== 'L')
   if (inode === undefined) return false
   const kind = inode.mode & KIND_MASK

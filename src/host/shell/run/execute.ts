@@ -12,11 +12,7 @@ import { runPending, runTrap } from './traps.ts'
 import { exitStatus, noteEnded, tellDeath, waitForAll } from './wait.ts'
 
 /** Runs statements in order. `isLast`: the shell ends after them. Its status is that of the last. */
-export async function runStatements(
-  shell: Shell,
-  statements: readonly Statement[],
-  isLast = false,
-): Promise<number> {
+export async function runStatements(shell: Shell, statements: readonly Statement[], isLast = false): Promise<number> {
   for (const [index, statement] of statements.entries()) {
     await shell.system.step()
     if (shell.pending.length > 0) await runPending(shell)
@@ -57,7 +53,8 @@ export async function asCondition<T>(shell: Shell, run: () => Promise<T>): Promi
 
 async function runPipeline(shell: Shell, pipeline: Pipeline, isLast: boolean, source = ''): Promise<void> {
   const startedMs = shell.system.nowMs()
-  const run = (): Promise<number> => runCommands(shell, pipeline, isLast && !pipeline.negated && pipeline.timed !== true, source)
+  const run = (): Promise<number> =>
+    runCommands(shell, pipeline, isLast && !pipeline.negated && pipeline.timed !== true, source)
   const status = pipeline.negated ? await asCondition(shell, run) : await run()
   shell.status = pipeline.negated ? (status === 0 ? 1 : 0) : status
   if (pipeline.timed === true) await sayTime(shell, shell.system.nowMs() - startedMs, pipeline.timePosix === true)
@@ -101,11 +98,7 @@ async function runCommands(shell: Shell, pipeline: Pipeline, isLast: boolean, so
 }
 
 /** Starts a process for each command, joined by pipes. */
-async function startPipeline(
-  shell: Shell,
-  pipeline: Pipeline,
-  base: ReadonlyMap<number, OpenFile>,
-): Promise<number[]> {
+async function startPipeline(shell: Shell, pipeline: Pipeline, base: ReadonlyMap<number, OpenFile>): Promise<number[]> {
   const pids: number[] = []
   let input: OpenFile | undefined
   for (const [index, command] of pipeline.commands.entries()) {
@@ -138,13 +131,7 @@ async function runInBackground(shell: Shell, statement: Statement): Promise<void
   const pids =
     others.length === 0 && !pipeline.negated
       ? await startPipeline(shell, pipeline, base)
-      : [
-          (
-            await forkShell(shell, base, (copy) =>
-              runStatements(copy, [{ ...statement, background: false }], true),
-            )
-          ).pid,
-        ]
+      : [(await forkShell(shell, base, (copy) => runStatements(copy, [{ ...statement, background: false }], true))).pid]
   nothing.release()
   shell.lastBackground = pids.at(-1)
   const number = Math.max(0, ...shell.jobs.map((job) => job.number)) + 1
@@ -163,7 +150,8 @@ export async function runCommand(shell: Shell, command: Command, how: How): Prom
         return await runSimple(shell, command, how)
       case 'FunctionDef': {
         const { name, body, redirections } = command
-        const source = shell.frames.length === 0 && shell.source === shell.name && !shell.readsFile ? 'environment' : shell.source
+        const source =
+          shell.frames.length === 0 && shell.source === shell.name && !shell.readsFile ? 'environment' : shell.source
         shell.functions.set(name, { name, body, redirections, source } satisfies ShellFunction)
         return 0
       }

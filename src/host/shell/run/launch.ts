@@ -136,7 +136,8 @@ async function refused(
   table: ReadonlyMap<number, OpenFile>,
 ): Promise<number> {
   const inode = inodeAt(shell, path, true)
-  if (failure.errno === 'ENOEXEC') return sayTo(shell, table, `${name}: cannot execute binary file: Exec format error`, NOT_RUN)
+  if (failure.errno === 'ENOEXEC')
+    return sayTo(shell, table, `${name}: cannot execute binary file: Exec format error`, NOT_RUN)
   if (failure.errno === 'ENOENT') {
     if (shell.isDash) return sayTo(shell, table, `${name}: not found`, NOT_FOUND)
     const text = inode === undefined ? failureText('ENOENT') : 'cannot execute: required file not found'

@@ -68,14 +68,12 @@ export async function withChanges(shell: Shell, changes: Changes, run: () => Pro
     return await run()
   } finally {
     // A process that is over has no descriptors any more.
-    if (process.status === undefined) keepChanges(shell, new Map([...before].map(([number, file]) => [number, file ?? null])))
+    if (process.status === undefined)
+      keepChanges(shell, new Map([...before].map(([number, file]) => [number, file ?? null])))
   }
 }
 
-export async function openOrComplain(
-  shell: Shell,
-  redirections: readonly Redirection[],
-): Promise<Changes | undefined> {
+export async function openOrComplain(shell: Shell, redirections: readonly Redirection[]): Promise<Changes | undefined> {
   try {
     return await openRedirections(shell, redirections)
   } catch (failure) {
@@ -133,7 +131,12 @@ async function numberOf(shell: Shell, redirection: Redirection, now: Table): Pro
   return number
 }
 
-function duplicate(set: (number: number, file: OpenFile | null) => void, now: Table, number: number, path: string): void {
+function duplicate(
+  set: (number: number, file: OpenFile | null) => void,
+  now: Table,
+  number: number,
+  path: string,
+): void {
   if (path === '-') {
     set(number, null)
     return
@@ -181,10 +184,14 @@ function flagsFor(shell: Shell, operator: Redirection['operator']): OpenAs {
 }
 
 function literalText(word: { readonly parts: readonly { readonly type: string }[] }): string {
-  return word.parts.map((part) => ('value' in part ? String(part.value) : 'pattern' in part ? String(part.pattern) : '')).join('')
+  return word.parts
+    .map((part) => ('value' in part ? String(part.value) : 'pattern' in part ? String(part.pattern) : ''))
+    .join('')
 }
 
 function shownTarget({ target }: Redirection): string {
   if (target.type !== 'Word') return ''
-  return target.parts.map((part) => (part.type === 'ParameterExpansion' ? `$${part.parameter}` : 'value' in part ? part.value : '*')).join('')
+  return target.parts
+    .map((part) => (part.type === 'ParameterExpansion' ? `$${part.parameter}` : 'value' in part ? part.value : '*'))
+    .join('')
 }

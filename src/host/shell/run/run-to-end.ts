@@ -1,6 +1,7 @@
 // Runs a shell until it leaves: its exit status, after the trap for EXIT.
-import { complain, type Shell } from '../state/shell.ts'
+
 import { ShellFailure, ShellJump } from '../state/jump.ts'
+import { complain, type Shell } from '../state/shell.ts'
 import { runTrap } from './traps.ts'
 
 /** What a shell ends with. */

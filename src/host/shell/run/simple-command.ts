@@ -1,13 +1,14 @@
 // Runs a simple command: assignments, a function, a builtin, or a program in a process of its own.
+
+import { HostFailure } from '../../failure.ts'
+import { builtinNamed } from '../builtins/builtins.ts'
 import { expandKey } from '../expand/parameter.ts'
 import { quoteForInput } from '../expand/quote.ts'
 import { expandText, expandWords } from '../expand/words.ts'
-import { builtinNamed } from '../builtins/builtins.ts'
 import type { Assignment, Simple } from '../parse/ast.ts'
 import { assign, assignArray, readTarget } from '../state/assign.ts'
-import { HostFailure } from '../../failure.ts'
-import { jump, ShellFailure, ShellJump } from '../state/jump.ts'
 import { failureText } from '../state/failure-text.ts'
+import { jump, ShellFailure, ShellJump } from '../state/jump.ts'
 import { complain, type Shell, type ShellFunction } from '../state/shell.ts'
 import { createVariable, findVariable, textValue, type Variable } from '../state/variables.ts'
 import { arrayItems } from './array-items.ts'
@@ -46,7 +47,9 @@ async function runExpanded(shell: Shell, command: Simple, how: How): Promise<num
   const argv = shell.aliases.size > 0 && plain !== undefined ? withAlias(shell, words) : words
   const [name] = argv
   if (name === undefined) return runAssignments(shell, command)
-  await trace(shell, () => [...command.assignments.map((one) => `${one.name}=…`), ...argv.map((one) => quoteForInput(one))].join(' '))
+  await trace(shell, () =>
+    [...command.assignments.map((one) => `${one.name}=…`), ...argv.map((one) => quoteForInput(one))].join(' '),
+  )
   shell.lastArgument = argv.at(-1) ?? ''
   const isFunction = shell.functions.has(name)
   const builtin = isFunction ? undefined : builtinNamed(name)
@@ -129,7 +132,11 @@ async function ownVariables(shell: Shell, assignments: readonly Assignment[]): P
   return own
 }
 
-async function withVariables(shell: Shell, own: ReadonlyMap<string, string>, run: () => Promise<number>): Promise<number> {
+async function withVariables(
+  shell: Shell,
+  own: ReadonlyMap<string, string>,
+  run: () => Promise<number>,
+): Promise<number> {
   if (own.size === 0) return run()
   const before = new Map<string, { readonly scope: Map<string, Variable>; readonly variable: Variable | undefined }>()
   for (const [name, text] of own) {
@@ -203,7 +210,9 @@ async function runExec(shell: Shell, command: Simple, argv: readonly string[]): 
     keepChanges(shell, changes)
     return 0
   }
-  return withChanges(shell, changes, async () => becomeProgram(shell, words, own, { isExec: true, isClear, ...(as === undefined ? {} : { as }) }))
+  return withChanges(shell, changes, async () =>
+    becomeProgram(shell, words, own, { isExec: true, isClear, ...(as === undefined ? {} : { as }) }),
+  )
 }
 
 function readExec(argv: readonly string[]): { words: readonly string[]; as?: string; isClear: boolean } {
@@ -219,4 +228,3 @@ function readExec(argv: readonly string[]): { words: readonly string[]; as?: str
   }
   return { words, isClear, ...(as === undefined ? {} : { as }) }
 }
-

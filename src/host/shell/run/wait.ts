@@ -35,7 +35,8 @@ export async function noteEnded(shell: Shell): Promise<void> {
     for (const pid of job.pids) if (!job.statuses.has(pid)) pollOne(shell, job, pid)
     if (isOver(job) && !job.told) await tellJob(shell, job)
   }
-  if (shell.jobs.length > MOST_KEPT) shell.jobs = shell.jobs.filter((job) => !isOver(job) || job.number > shell.jobs.length - MOST_KEPT)
+  if (shell.jobs.length > MOST_KEPT)
+    shell.jobs = shell.jobs.filter((job) => !isOver(job) || job.number > shell.jobs.length - MOST_KEPT)
 }
 
 const MOST_KEPT = 1_000

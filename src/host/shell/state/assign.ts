@@ -2,7 +2,15 @@
 import { evaluate } from '../expand/arithmetic.ts'
 import { ShellFailure } from './jump.ts'
 import type { Shell } from './shell.ts'
-import { applyLetters, checkWritable, scalarOf, targetName, textValue, type Variable, variableFor } from './variables.ts'
+import {
+  applyLetters,
+  checkWritable,
+  scalarOf,
+  targetName,
+  textValue,
+  type Variable,
+  variableFor,
+} from './variables.ts'
 
 const NAME = /^[A-Za-z_]\w*$/
 
@@ -74,12 +82,7 @@ export function listItems(variable: Variable): Map<number, string> {
 }
 
 /** The index that a subscript means; negative ones count from the end. Throws ShellFailure. */
-export function elementIndex(
-  shell: Shell,
-  items: ReadonlyMap<number, string>,
-  key: string,
-  shown: string,
-): number {
+export function elementIndex(shell: Shell, items: ReadonlyMap<number, string>, key: string, shown: string): number {
   const number = Number(evaluate(shell, key))
   if (number >= 0) return number
   const index = nextIndex(items) + number
@@ -145,4 +148,3 @@ export function unsetVariable(shell: Shell, target: string): void {
     else variable.value.items.delete(elementIndex(shell, variable.value.items, read.key, read.key))
   }
 }
-

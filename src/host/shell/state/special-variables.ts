@@ -1,6 +1,15 @@
 // Variables that a shell computes when they are read, and those that are always there.
-import { copyVariable, createVariable, findVariable, scalarOf, textValue, type Value, type Variable } from './variables.ts'
+
 import type { Shell } from './shell.ts'
+import {
+  copyVariable,
+  createVariable,
+  findVariable,
+  scalarOf,
+  textValue,
+  type Value,
+  type Variable,
+} from './variables.ts'
 
 const BASH_VERSION = '5.2.15(1)-release'
 const RANDOM_MASK = 0x7fff
@@ -23,7 +32,8 @@ const COMPUTED: Readonly<Record<string, (shell: Shell) => Value | undefined>> = 
   SECONDS: (shell) => textValue(String(Math.floor((shell.system.nowMs() - shell.startedMs) / SECOND_MS))),
   LINENO: (shell) => textValue(String(shell.line)),
   BASHPID: (shell) => textValue(String(shell.system.process.pid)),
-  PPID: (shell) => textValue(String(shell.system.host.processes.find(shell.pid)?.parent ?? shell.system.process.parent)),
+  PPID: (shell) =>
+    textValue(String(shell.system.host.processes.find(shell.pid)?.parent ?? shell.system.process.parent)),
   UID: (shell) => textValue(String(shell.system.process.user.user)),
   EUID: (shell) => textValue(String(shell.system.process.user.user)),
   GROUPS: (shell) => listOf([String(shell.system.process.user.group)]),

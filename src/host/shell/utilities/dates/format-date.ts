@@ -2,7 +2,20 @@
 import { createZone, type Zone } from '../../../zone.ts'
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 const SHORT = 3
@@ -26,11 +39,14 @@ export function wallClock(atMs: number, zone: Zone): Date {
 /** `atMs` may have a fraction. `%N` has nanoseconds. */
 export function formatDate(format: string, atMs: number, zone: Zone): string {
   const date = wallClock(Math.floor(atMs), zone)
-  return format.replace(/%([-_0^#]*)(\d*)(:{0,3})([a-zA-Z%+])/g, (whole, flags: string, width: string, colons: string, letter: string) => {
-    const field = fieldOf(letter, { date, atMs, zone, colons })
-    if (field === undefined) return whole
-    return adjusted(field, flags, width)
-  })
+  return format.replace(
+    /%([-_0^#]*)(\d*)(:{0,3})([a-zA-Z%+])/g,
+    (whole, flags: string, width: string, colons: string, letter: string) => {
+      const field = fieldOf(letter, { date, atMs, zone, colons })
+      if (field === undefined) return whole
+      return adjusted(field, flags, width)
+    },
+  )
 }
 
 type Field = { readonly text: string; readonly pad?: '0' | ' '; readonly width?: number }
@@ -155,7 +171,9 @@ function dayField(letter: string, date: Date): Field | undefined {
 }
 
 function isoWeek(date: Date): { readonly year: number; readonly week: number } {
-  const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + 4 - (date.getUTCDay() || 7)))
+  const thursday = new Date(
+    Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + 4 - (date.getUTCDay() || 7)),
+  )
   const year = thursday.getUTCFullYear()
   return { year, week: Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / DAY_MS + 1) / 7) }
 }

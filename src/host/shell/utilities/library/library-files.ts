@@ -59,7 +59,7 @@ export function libraryFiles(
       if (path === OUTPUT) output(inBytes(content, options))
       else call('open', path, () => access.appendFile(path, inBytes(content, options)))
     },
-    exists: async (path) => isOwn(path) || opened.has(path) || access.exists(path),
+    exists: async (path) => isOwn(path) || opened.has(path) || mayBeThere(access, path),
     stat: async (path) => stat(path, true),
     lstat: async (path) => stat(path, false),
     mkdir: async (path, options) =>
@@ -77,6 +77,16 @@ export function libraryFiles(
     realpath: async (path) => (isOwn(path) ? path : call('realpath', path, () => access.realpath(path))),
     utimes: async (path, accessed, modified) =>
       call('utimes', path, () => access.utimes(path, accessed.getTime(), modified.getTime())),
+  }
+}
+
+/** What cannot be reached for another reason is opened in vain later, so that the reason is told. */
+function mayBeThere(access: FileAccess, path: string): boolean {
+  try {
+    return access.lookUp(path).inode !== undefined
+  } catch (failure) {
+    if (failure instanceof HostFailure) return failure.errno !== 'ENOENT' && failure.errno !== 'ENOTDIR'
+    throw failure
   }
 }
 

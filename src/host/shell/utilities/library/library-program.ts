@@ -1,8 +1,9 @@
 // Core utilities that just-bash brings: each runs as a process of the host, on the host's files, its input read before it starts.
-import { failureText } from '../../state/failure-text.ts'
-import { ownDescriptor } from '../../files/open-path.ts'
+
 import type { Program } from '../../../processes/process.ts'
+import { ownDescriptor } from '../../files/open-path.ts'
 import { loadJustBash } from '../../parse/just-bash.ts'
+import { failureText } from '../../state/failure-text.ts'
 import { type Context, program, readInput, type Utility, whyNot } from '../utility.ts'
 import { LIBRARY_FOLDER, libraryFiles, OUTPUT } from './library-files.ts'
 
@@ -109,5 +110,7 @@ function isGiven(word: string, option: string): boolean {
 
 /** Messages as the C library has them, not as Node does. */
 function asLinux(text: string): string {
-  return text.replace(/\b(E[A-Z0-9]+): [^,\n]*(?:, \w+ '[^'\n]*')?(?: -> '[^'\n]*')?/g, (_all, errno: string) => failureText(errno))
+  return text.replace(/\b(E[A-Z0-9]+): [^,\n]*(?:, \w+ '[^'\n]*')?(?: -> '[^'\n]*')?/g, (_all, errno: string) =>
+    failureText(errno),
+  )
 }
