@@ -83,7 +83,7 @@ async function runArithmetic(shell: Shell, expression: Arithmetic): Promise<numb
 async function runSubshell(shell: Shell, body: readonly Statement[], { source, isLast }: How): Promise<number> {
   const made = await forkShell(shell, shell.system.process.descriptors, (copy) => runStatements(copy, body, true))
   const [status = 0] = await waitForAll(shell, [made.pid])
-  if (!isLast) await tellDeath(shell, made.pid, status, source)
+  if (!isLast) await tellDeath(shell, made.pid, status, source.replace(/^\(\s*(.*?)\s*\)/s, '( $1 )'))
   return exitStatus(status)
 }
 

@@ -44,7 +44,8 @@ async function runExpanded(shell: Shell, command: Simple, how: How): Promise<num
   const words = declares
     ? [plain, ...(await splitArguments(shell, command.args))]
     : await expandWords(shell, [command.name, ...command.args])
-  const argv = shell.aliases.size > 0 && plain !== undefined ? withAlias(shell, words) : words
+  const argv =
+    shell.aliases.size > 0 && plain !== undefined && shell.line > shell.aliasLine ? withAlias(shell, words) : words
   const [name] = argv
   if (name === undefined) return runAssignments(shell, command)
   await trace(shell, () =>

@@ -48,6 +48,8 @@ export type Shell = {
   scopes: Scopes
   functions: Map<string, ShellFunction>
   aliases: Map<string, string>
+  /** An alias counts from the line after the one that defines it. */
+  aliasLine: number
   options: Options
   shopt: Map<string, boolean>
   /** `$?`. */
@@ -68,6 +70,8 @@ export type Shell = {
   conditions: number
   startedMs: number
   level: number
+  /** How deep in command substitutions it is, for `set -x`. */
+  depth: number
   /** A word of getopts that holds several letters: where it is in it. */
   letter: number
   lastArgument: string
@@ -99,6 +103,7 @@ export function createShell(system: System, name: string): Shell {
     scopes,
     functions: new Map(),
     aliases: new Map(),
+    aliasLine: 0,
     options: {
       allexport: false,
       errexit: false,
@@ -126,6 +131,7 @@ export function createShell(system: System, name: string): Shell {
     conditions: 0,
     startedMs: system.nowMs(),
     level: 0,
+    depth: 0,
     letter: 0,
     lastArgument: '',
     pipeStatus: [0],

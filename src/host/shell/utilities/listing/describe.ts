@@ -1,6 +1,7 @@
 // How files are shown: modes, owners, sizes for people, names that need quoting.
-import type { Host } from '../../../host.ts'
+
 import { KIND_MASK } from '../../../files/inode.ts'
+import type { Host } from '../../../host.ts'
 
 const KINDS: Readonly<Record<number, readonly [letter: string, name: string]>> = {
   [0o140000]: ['s', 'socket'],
@@ -21,7 +22,12 @@ export function modeText(mode: number): string {
     return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${last}`
   }
   const [letter] = KINDS[mode & KIND_MASK] ?? ['?']
-  return letter + part(6, (mode & 0o4000) !== 0, 's') + part(3, (mode & 0o2000) !== 0, 's') + part(0, (mode & 0o1000) !== 0, 't')
+  return (
+    letter +
+    part(6, (mode & 0o4000) !== 0, 's') +
+    part(3, (mode & 0o2000) !== 0, 's') +
+    part(0, (mode & 0o1000) !== 0, 't')
+  )
 }
 
 export function kindName(mode: number, size: number): string {
