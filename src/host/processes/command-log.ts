@@ -64,6 +64,10 @@ export function createCommandLog(nowMs: () => number, main: Process): CommandLog
       entry.first ??= entry.argv
       entry.argv = process.argv
       entry.path = process.executable
+      // A shell becomes the last command of its line: that one comes after those that it started before.
+      entry.startedMs = nowMs()
+      entries.delete(process)
+      entries.set(process, entry)
     },
     ended(process) {
       const entry = entries.get(process)
