@@ -95,6 +95,8 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait
       const timer = timers.get(signal)
       return { leftMs: timer === undefined ? 0 : timer.untilMs - clock.sinceStartMs(), everyMs: timer?.everyMs ?? 0 }
     },
+    pidfd: ({ pid }: { readonly pid: number }) =>
+      attempt(() => kernel.descriptors().place(endOf(processes.find(pid)), 'both')),
     over: isOver,
     end: ({ signal }: { readonly signal: SignalName }) => processes.end(self, SIGNALS[signal]),
     sleepOn: ({ ms }: { readonly ms: number }) => sleepOn(host, wait, clock.sinceStartMs() + ms),
@@ -146,6 +148,25 @@ function spawn(host: Host, self: Process, kernel: Kernel, request: SpawnRequest)
     }
   }
   throw new HostFailure(refused ?? last)
+}
+
+/** A file that can be read once a process has ended (pidfd_open(2)). */
+function endOf(process: Process | undefined): OpenFile {
+  if (process === undefined) throw new HostFailure('ESRCH')
+  const refuse = (): never => {
+    throw new HostFailure('EINVAL')
+  }
+  return {
+    kind: 'device',
+    path: 'anon_inode:[pidfd]',
+    read: refuse,
+    write: refuse,
+    ready: () => ({ read: process.status !== undefined, write: false, hangUp: false }),
+    changed: process.changed,
+    position: null,
+    hold: () => undefined,
+    release: () => undefined,
+  }
 }
 
 /** Answers with the milliseconds that are left: a signal can come first. */

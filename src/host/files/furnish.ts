@@ -83,7 +83,7 @@ function furnishDebian(files: Files, furnishing: Furnishing): void {
     const inode = folderAt(files, path, undefined, age)
     files.change(inode, { mode, ...(path === '/var/mail' ? { group: MAIL } : {}) })
   }
-  furnishDevices(files, furnishing.dice)
+  furnishDevices(files, furnishing.dice, furnishing.user.user)
   for (const [path, target] of Object.entries(LINKS))
     enter(files, path, files.make({ kind: 'link', target }, 0o777), age)
   for (const [path, { text, mode, group }] of Object.entries(textsOf({ ...furnishing, mounts: files.mounts() }))) {

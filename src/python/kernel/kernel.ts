@@ -1,5 +1,5 @@
 // Stands at the interpreter's imports and answers its system calls from the host of the current run.
-// Files come by host-fs.ts; what a run means is not known here.
+// Files come by file-calls.ts and open-calls.ts; what a run means is not known here.
 import { fail } from '../../host/failure.ts'
 import { createAccess } from '../../host/files/access.ts'
 import { createHost } from '../../host/host.ts'
