@@ -70,6 +70,10 @@ export function createCommandLog(nowMs: () => number, main: Process): CommandLog
       entry.path = process.executable
       entry.streams = streamsOf(process)
       entry.began = beginOf(process)
+      // A shell becomes the last command of its line: that one comes after those that it started before.
+      entry.startedMs = nowMs()
+      entries.delete(process)
+      entries.set(process, entry)
     },
     ended(process) {
       const entry = entries.get(process)
