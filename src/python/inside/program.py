@@ -14,8 +14,6 @@ import sys
 import threading
 import types
 
-from pyodide.ffi import run_sync
-
 from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
 from .facts import facts
 
@@ -46,7 +44,7 @@ class _State:
 
 def _time_up(_signal, frame):
     if host.time_up(failures.line_now(frame) or 0):
-        run_sync(host.leave(0))
+        host.leave(0)
     raise TimeUp
 
 
