@@ -2,6 +2,7 @@
 import { type Errno, HostFailure } from '../host/failure.ts'
 import type { Host } from '../host/host.ts'
 import type { OpenFile } from '../host/processes/open-file.ts'
+import { createPipe } from '../host/processes/pipe.ts'
 import type { Process } from '../host/processes/process.ts'
 import { SIGNALS, type SignalName, signalNamed } from '../host/processes/signals.ts'
 import type { Answers } from './answers.ts'
@@ -108,6 +109,21 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait
     sleepOn: ({ ms }: { readonly ms: number }) => sleepOn(host, wait, clock.sinceStartMs() + ms),
     parent: () => self.parent,
     pause: () => wait([]),
+    /** A descriptor whose other end is closed when the process ends. */
+    watchProcess: ({ pid }: { readonly pid: number }) =>
+      attempt(() => {
+        const watched = processes.find(pid)
+        if (watched === undefined) throw new HostFailure('ESRCH')
+        const { reader, writer } = createPipe(scheduler, processes.newNumber())
+        const fd = kernel.descriptors().place(reader, 'read')
+        reader.release()
+        if (watched.status !== undefined) writer.release()
+        else
+          processes.onEnd((ended) => {
+            if (ended === watched) writer.release()
+          })
+        return { fd }
+      }),
     group: ({ pid, group }: { readonly pid: number; readonly group: number }) =>
       attempt(() => {
         const process = pid === 0 ? self : processes.find(pid)

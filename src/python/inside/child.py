@@ -14,8 +14,6 @@ import sys
 import traceback
 import types
 
-from pyodide.ffi import run_sync
-
 from . import host, program, signal
 
 _VERSION = "Python 3.14.2"
@@ -89,7 +87,7 @@ def _started(given, unbuffered, kind, what, rest):
     if code == _INTERRUPTED:
         # As Python itself: who waits for it shall see that a signal ended it.
         host.ask("end", signal="INT")
-        run_sync(host.leave(0))
+        host.leave(0)
     return code
 
 

@@ -26,7 +26,7 @@ def platform():
 def fit():
     """Puts Dryrun's own modules in place."""
     for name in (
-        *("host", "time", "signal", "os", "clocks", "identity", "pwd", "grp", "resource", "files", "environment", "process", "spawn"),
+        *("host", "time", "signal", "os", "clocks", "identity", "pwd", "grp", "resource", "files", "environment", "process", "spawn", "event_loop"),
         "psutil_linux",
         *("program", "custom", "child"),
     ):

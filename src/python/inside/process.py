@@ -13,8 +13,6 @@ import subprocess
 import sys
 
 import _posixsubprocess
-from pyodide.ffi import run_sync
-
 from . import environment, host, signal
 from .failures import line_now
 
@@ -181,7 +179,7 @@ def kill(pid, signal_number, /):
     number = int(signal_number)
     answer = _answered(host.ask("kill", pid=int(pid), signal=number))
     if answer["over"]:
-        run_sync(host.leave(0))
+        host.leave(0)
     signal.handle_pending()
 
 
