@@ -14,6 +14,8 @@ export default defineConfig({
     preloadPlugin(),
     loosenPolicyForDevelopment(),
   ],
+  // The shell's library packs and unpacks by Node's zlib, which no browser has.
+  resolve: { alias: { 'node:zlib': `${import.meta.dirname}/src/worker/node-zlib.ts` } },
   worker: { format: 'es' },
   // What is loaded late is prepared early, so that the development server need not load the page a second time for it.
   optimizeDeps: { entries: ['index.html', 'src/worker/main.ts', 'src/ui/editor/monaco-editor.tsx'] },

@@ -27,7 +27,7 @@ const packages: Record<string, readonly RegExp[]> = {
   grading: [/^yaml$/],
   runner: [],
   python: [/^pyodide/],
-  worker: [],
+  worker: [/^fflate$/],
   workbook: [/^zustand\/vanilla/],
   ui: [/^react/, /^monaco-editor/, /^zustand/, /^@base-ui\//, /^lucide-react$/, /^@fontsource/, /^diff$/],
   cli: [/^node:/],

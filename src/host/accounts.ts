@@ -135,7 +135,7 @@ export function accountsFor(world: Named): readonly Account[] {
     gecos: ABOUT[name] ?? name,
   }))
   const known = new Set(['root', world.user, ...SYSTEM.map(([name]) => name)])
-  const named = [...new Set(namesIn(world))].filter((name) => !known.has(name)).sort()
+  const named = [...namesIn(world)].filter((name) => !known.has(name)).sort()
   const others = named.map((name, index) => ({
     ...ROOT,
     name,
@@ -159,18 +159,27 @@ export function accountsFor(world: Named): readonly Account[] {
   return [...accounts, user]
 }
 
-function namesIn({ files = {}, processes = [] }: Named): string[] {
-  const owners = Object.values(files).flatMap((file) => (file.owner === undefined ? [] : [file.owner]))
-  return [...owners, ...processes.map((process) => process.user)]
+/** A world may have very many files. */
+function namesIn({ files = {}, processes = [] }: Named): Set<string> {
+  const names = new Set(processes.map((process) => process.user))
+  for (const path in files) {
+    const owner = files[path]?.owner
+    if (owner !== undefined) names.add(owner)
+  }
+  return names
 }
 
 /** The groups of a host, those of its accounts and those that a world names for its files included, in order of their numbers. */
 export function groupsFor(world: Named, accounts: readonly Account[]): readonly Group[] {
   const groups = new Map<string, number>(GROUPS)
   for (const { name, group } of accounts) if (![...groups.values()].includes(group)) groups.set(name, group)
-  const named = Object.values(world.files ?? {}).flatMap((file) => (file.group === undefined ? [] : [file.group]))
+  const named = new Set<string>()
+  for (const path in world.files) {
+    const group = world.files[path]?.group
+    if (group !== undefined) named.add(group)
+  }
   let next = FIRST_HUMAN + 1
-  for (const name of [...new Set(named)].sort()) {
+  for (const name of [...named].sort()) {
     if (groups.has(name)) continue
     groups.set(name, next)
     next += 1

@@ -79,3 +79,6 @@ export type Changes = {
   /** Name → what `{name}` means from then on. */
   readonly values: Readonly<Record<string, string>>
 }
+
+/** What a declared command says on standard error where none of its patterns fits. */
+export const NO_ANSWER = 'this host has no answer to'

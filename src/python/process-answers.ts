@@ -2,7 +2,6 @@
 import { type Errno, HostFailure } from '../host/failure.ts'
 import type { Host } from '../host/host.ts'
 import type { OpenFile } from '../host/processes/open-file.ts'
-import { createPipe } from '../host/processes/pipe.ts'
 import type { Process } from '../host/processes/process.ts'
 import { SIGNALS, type SignalName, signalNamed } from '../host/processes/signals.ts'
 import type { Answers } from './answers.ts'
@@ -104,26 +103,13 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait
       const timer = timers.get(signal)
       return { leftMs: timer === undefined ? 0 : timer.untilMs - clock.sinceStartMs(), everyMs: timer?.everyMs ?? 0 }
     },
+    pidfd: ({ pid }: { readonly pid: number }) =>
+      attempt(() => kernel.descriptors().place(endOf(processes.find(pid)), 'both')),
     over: isOver,
     end: ({ signal }: { readonly signal: SignalName }) => processes.end(self, SIGNALS[signal]),
     sleepOn: ({ ms }: { readonly ms: number }) => sleepOn(host, wait, clock.sinceStartMs() + ms),
     parent: () => self.parent,
     pause: () => wait([]),
-    /** A descriptor whose other end is closed when the process ends. */
-    watchProcess: ({ pid }: { readonly pid: number }) =>
-      attempt(() => {
-        const watched = processes.find(pid)
-        if (watched === undefined) throw new HostFailure('ESRCH')
-        const { reader, writer } = createPipe(scheduler, processes.newNumber())
-        const fd = kernel.descriptors().place(reader, 'read')
-        reader.release()
-        if (watched.status !== undefined) writer.release()
-        else
-          processes.onEnd((ended) => {
-            if (ended === watched) writer.release()
-          })
-        return { fd }
-      }),
     group: ({ pid, group }: { readonly pid: number; readonly group: number }) =>
       attempt(() => {
         const process = pid === 0 ? self : processes.find(pid)
@@ -186,6 +172,25 @@ function spawn(host: Host, self: Process, kernel: Kernel, request: SpawnRequest)
     }
   }
   throw new HostFailure(refused ?? last)
+}
+
+/** A file that can be read once a process has ended (pidfd_open(2)). */
+function endOf(process: Process | undefined): OpenFile {
+  if (process === undefined) throw new HostFailure('ESRCH')
+  const refuse = (): never => {
+    throw new HostFailure('EINVAL')
+  }
+  return {
+    kind: 'device',
+    path: 'anon_inode:[pidfd]',
+    read: refuse,
+    write: refuse,
+    ready: () => ({ read: process.status !== undefined, write: false, hangUp: false }),
+    changed: process.changed,
+    position: null,
+    hold: () => undefined,
+    release: () => undefined,
+  }
 }
 
 /** Answers with the milliseconds that are left: a signal can come first. */

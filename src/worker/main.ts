@@ -1,4 +1,5 @@
 // The door of the thread: joins runner and python, and hands them what only a browser's worker has.
+import './node-buffer.ts'
 import type { MemoryImage } from '../python/boot.ts'
 import { createEngine, type Engine } from '../python/create-engine.ts'
 import type { Interpreter, WasmModule } from '../python/interpreter.ts'

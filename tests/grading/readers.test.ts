@@ -132,6 +132,10 @@ terraform {
     ['a = {b}\n', 'line 1: a mapping has entries of the form `name = value`'],
     ['a = {b = 1 c = 2}\n', 'line 1: `c` stands where the value should have ended'],
     ['resource "a" "b"\n{\n}\n', 'line 1: after `resource` a `=` or a `{` is needed'],
+    [
+      'resource "a" "b" {\n}\nresource "a" "b" {\n}\n',
+      'line 3: `resource "a" "b"` begins a second time. Terraform refuses two of one name',
+    ],
     ['a = "\\q"\n', 'line 1: `\\q` means nothing in a text'],
     ['a = <<EOT\nb\n', 'line 1: the text that `<<EOT` begins has no `EOT` at its end'],
     ['web01, web02\n', 'line 1: after `web01` a `=` or a `{` is needed'],

@@ -348,3 +348,20 @@ test('a wrong program that never ends does not hold up its author', async () => 
   expect(await prove(text)).toEqual([])
   expect(Date.now() - startedMs).toBeLessThan(12_000)
 })
+
+test('a solution that asks for what the world has no answer to', async () => {
+  const solution = `import subprocess
+
+
+def count(servers):
+    subprocess.run(["kubectl", "get", "nodes"], capture_output=True)
+    return len(servers)`
+  const text = exercise({ checks: `world: {commands: {kubectl get pods: {}}}\n${CHECKS}`, solution })
+  expect(rulesIn(await prove(text)).filter(({ rule }) => rule === 'world-leak')).toEqual([
+    {
+      rule: 'world-leak',
+      line: lineOf(text, 'import subprocess'),
+      say: 'The solution runs  kubectl get nodes  and the world has no answer to it. Add a pattern that fits under "commands".',
+    },
+  ])
+})

@@ -18,6 +18,9 @@ type Blocks = { readonly under: Map<string, Blocks>; readonly bodies: Value[] }
 
 const DEEPEST = 100
 
+/** Terraform's own blocks that stand once for each name. */
+const ONCE = ['resource', 'data', 'module', 'variable', 'output']
+
 /** Up to its closing brace, or the end. */
 function readBody(scan: Scan, depth: number): Value {
   if (depth > DEEPEST) throw new Unreadable(scan.at, 'blocks are nested too deep')
@@ -59,6 +62,9 @@ function readBlock(scan: Scan, type: string, blocks: Blocks, depth: number): voi
     if (label === undefined) throw new Unreadable(scan.at, `after \`${type}\` a \`=\` or a \`{\` is needed`)
     place = under(place, label)
   }
+  const address = scan.text.slice(start, scan.at - 1).trim()
+  if (ONCE.includes(type) && place.bodies.length > 0)
+    throw new Unreadable(start, `\`${type} ${address}\` begins a second time. Terraform refuses two of one name`)
   place.bodies.push(readBody(scan, depth + 1))
   if (take(scan, /\}/y) === undefined) throw new Unreadable(start, `the \`{\` of \`${type}\` is never closed`)
 }

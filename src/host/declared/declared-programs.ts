@@ -1,5 +1,5 @@
 // The programs that a world declares: each answers to its arguments as the world says, in the state in which the host is.
-import type { Command, CommandAnswer, CommandOutcome } from '../../model/command.ts'
+import { type Command, type CommandAnswer, type CommandOutcome, NO_ANSWER } from '../../model/command.ts'
 import type { World } from '../../model/world.ts'
 import { type Errno, HostFailure } from '../failure.ts'
 import type { Program, System } from '../processes/process.ts'
@@ -15,7 +15,7 @@ export function declaredPrograms(world: Pick<World, 'commands'>): Programs {
   return Object.fromEntries(Object.entries(world.commands).map(([name, command]) => [name, programOf(name, command)]))
 }
 
-const NO_ANSWER = 1
+const UNANSWERED = 1
 const FAILED = 1
 const WHY_NOT: Readonly<Partial<Record<Errno, string>>> = {
   ENOSPC: 'No space left on device',
@@ -30,8 +30,8 @@ function programOf(name: string, command: Command): Program {
     const state = declaredStateOf(system.host.processes)
     const found = findAnswer(command, system, state)
     if (found === undefined) {
-      await system.write(2, `${name}: this host has no answer to: ${argv.slice(1).join(' ')}\n`)
-      return NO_ANSWER
+      await system.write(2, `${name}: ${NO_ANSWER}: ${argv.slice(1).join(' ')}\n`)
+      return UNANSWERED
     }
     const { answer, captures } = found
     const outcome = answer.outcomes[Math.min(state.turn(answer), answer.outcomes.length - 1)]

@@ -28,6 +28,11 @@ const MAIL = 8
 export function furnish(files: Files, furnishing: Furnishing): ReadonlyMap<string, Inode> {
   const { world, user } = furnishing
   furnishDebian(files, furnishing)
+  // A folder that only the world knows belongs to the user, as those do that are made for its files.
+  for (const point of Object.keys(world.disks)) {
+    const inode = point in FOLDERS || point === '/' ? undefined : files.find(point)
+    if (inode !== undefined) giveTo(inode, user)
+  }
   for (const path of world.absent ?? []) removeAll(files, path)
   const home = folderAt(files, user.home, user)
   if (user.user !== 0) files.change(home, { mode: 0o700 })
@@ -51,6 +56,11 @@ export function furnish(files: Files, furnishing: Furnishing): ReadonlyMap<strin
       if (!(failure instanceof HostFailure)) throw failure
       throw new Error(`The world cannot have ${path}: ${WHY_NOT[failure.errno] ?? failure.errno}.`)
     }
+  }
+  // What was put into a folder has changed it, so its own time comes last.
+  for (const [path, file] of Object.entries(world.files)) {
+    const inode = file.kind === 'folder' ? files.find(path) : undefined
+    if (inode !== undefined) date(inode, file)
   }
   files.settle()
   return given
@@ -78,7 +88,7 @@ function furnishDebian(files: Files, furnishing: Furnishing): void {
     const inode = folderAt(files, path, undefined, age)
     files.change(inode, { mode, ...(path === '/var/mail' ? { group: MAIL } : {}) })
   }
-  furnishDevices(files, furnishing.dice)
+  furnishDevices(files, furnishing.dice, furnishing.user.user)
   for (const [path, target] of Object.entries(LINKS))
     enter(files, path, files.make({ kind: 'link', target }, 0o777), age)
   for (const [path, { text, mode, group }] of Object.entries(textsOf({ ...furnishing, mounts: files.mounts() }))) {
@@ -131,12 +141,15 @@ function place(
   inode.group =
     file.group === undefined ? (owner?.group ?? 0) : (groups.find((group) => group.name === file.group)?.number ?? 0)
   if (file.mode !== undefined) files.change(inode, { mode: file.mode })
-  if (file.modifiedMs !== undefined) {
-    inode.modifiedMs = file.modifiedMs
-    inode.accessedMs = file.modifiedMs
-    inode.changedMs = file.modifiedMs
-  }
+  date(inode, file)
   return { inode, realPath }
+}
+
+/** Only the content is older: the world put the file there at its start, which is the last change of its metadata. */
+function date(inode: Inode, { modifiedMs }: WorldFile): void {
+  if (modifiedMs === undefined) return
+  inode.modifiedMs = modifiedMs
+  inode.accessedMs = modifiedMs
 }
 
 function newInode(files: Files, file: Exclude<WorldFile, { kind: 'folder' }>): Inode {
@@ -195,8 +208,7 @@ function folderAt(files: Files, path: string, owner: Account | undefined, made?:
     }
     if (next === undefined) {
       next = files.make({ kind: 'folder', entries: new Map() }, 0o755)
-      next.owner = owner?.user ?? 0
-      next.group = owner?.group ?? 0
+      giveTo(next, owner)
       files.enter(at, name, next)
       made?.(next)
     }
@@ -217,6 +229,11 @@ function removeAll(files: Files, path: string): void {
     for (const inner of [...inode.content.entries.keys()]) removeAll(files, `${path}/${inner}`)
   }
   files.remove(folder, name)
+}
+
+function giveTo(inode: Inode, owner: Account | undefined): void {
+  inode.owner = owner?.user ?? 0
+  inode.group = owner?.group ?? 0
 }
 
 /** The real path of a folder; `` for the root. */

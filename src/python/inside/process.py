@@ -258,6 +258,11 @@ def begin(pid):
     _Self.pid = pid
 
 
+def pidfd_open(pid, flags=0):
+    """As os.pidfd_open: a descriptor that can be read when the process has ended."""
+    return _answered(host.ask("pidfd", pid=int(pid)))
+
+
 def getpid():
     """As os.getpid."""
     return _Self.pid
@@ -269,7 +274,7 @@ def getppid():
 
 
 _posixsubprocess.fork_exec = subprocess._fork_exec = fork_exec
-for function in (set_inheritable, getpid, getppid, waitpid, wait, wait3, wait4, kill, killpg, setsid, setpgid, setpgrp, system):
+for function in (pidfd_open, set_inheritable, getpid, getppid, waitpid, wait, wait3, wait4, kill, killpg, setsid, setpgid, setpgrp, system):
     function.__module__ = "posix"
     setattr(os, function.__name__, function)
     setattr(posix, function.__name__, function)

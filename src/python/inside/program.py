@@ -14,7 +14,7 @@ import sys
 import threading
 import types
 
-from . import assign, charts, custom, databases, event_loop, failures, host, process, signal, time, values, watch
+from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
 from .facts import facts
 
 # What a program could replace, as it is now.
@@ -78,7 +78,7 @@ def enter(request):
     _chdir(given["cwd"])
     time.use_zone(given["zone"])
     process.begin(given["pid"])
-    event_loop.begin()
+    asyncio.begin()
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False, buffering=1)
     sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False, buffering=1)

@@ -242,6 +242,7 @@ describe('a disk', () => {
     const { root } = on(files, { disks })
     expect(() => root.rename('/data', '/elsewhere')).toThrow('EBUSY')
     expect(() => root.removeFolder('/data')).toThrow('EBUSY')
+    expect(root.stat('/data').owner).toBe(1000)
     expect(() => root.rename('/data/a', '/home/a')).toThrow('EXDEV')
     expect(() => root.link('/data/a', '/home/a')).toThrow('EXDEV')
   })

@@ -22,9 +22,11 @@ export const mount = command(
   async (system, given) => {
     if (given.operands.length > 0 || given.has('options') || given.has('all')) {
       const point = given.operands.at(-1) ?? ''
-      throw new Refusal(
-        `mount: ${point}: must be superuser to use mount.\n       dmesg(1) may have more information after failed mount system call.\n`,
-      )
+      const why =
+        system.process.user.user === 0
+          ? 'this host mounts nothing but its own disks.'
+          : 'must be superuser to use mount.\n       dmesg(1) may have more information after failed mount system call.'
+      throw new Refusal(`mount: ${point}: ${why}\n`)
     }
     const types = given.value('types')?.split(',')
     const shown = shownMounts(system).filter(({ type }) => types === undefined || types.includes(type))

@@ -127,7 +127,11 @@ export const hostname = command(
     const { host } = system
     const name = host.world.machine.hostname
     if (given.operands.length > 0 || given.has('file') || given.has('boot'))
-      throw new Refusal('hostname: you must be root to change the host name\n')
+      throw new Refusal(
+        system.process.user.user === 0
+          ? 'hostname: the name of this host cannot be changed\n'
+          : 'hostname: you must be root to change the host name\n',
+      )
     // The long name is the first one in the line of /etc/hosts that has the host's name.
     const line = hostsFile(host).find((one) => isAddress(one.ip) && one.names.includes(name.toLowerCase()))
     const long = line?.names[0] ?? name

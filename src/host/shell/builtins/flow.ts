@@ -4,7 +4,7 @@ import { inodeAt } from '../run/conditional.ts'
 import { findProgram } from '../run/launch.ts'
 import { runText } from '../run/run-text.ts'
 import { textOfFailure } from '../state/failure-text.ts'
-import { jump, ShellJump } from '../state/jump.ts'
+import { jump, ShellFailure, ShellJump } from '../state/jump.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import type { Builtin } from './builtins.ts'
 
@@ -24,7 +24,7 @@ const exit: Builtin = async (shell, argv) => {
   if (number === undefined) return jump({ kind: 'exit', status: WRONG_NUMBER })
   if (argv.length > 2) {
     await complain(shell, 'exit: too many arguments')
-    return 1
+    throw new ShellFailure('')
   }
   return jump({ kind: 'exit', status: number & BYTE })
 }

@@ -152,6 +152,7 @@ const alias: Builtin = async (shell, argv) => {
     const at = word.indexOf('=')
     if (at > 0) {
       shell.aliases.set(word.slice(0, at), word.slice(at + 1))
+      shell.aliasLine = shell.line
       continue
     }
     const text = shell.aliases.get(word)

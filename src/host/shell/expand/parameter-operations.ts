@@ -56,7 +56,7 @@ async function expandReplacement(shell: Shell, word: Word): Promise<(found: stri
   const pieces: (string | undefined)[] = []
   for (const part of word.parts) {
     const text = await expandText(shell, { type: 'Word', parts: [part] })
-    const isLiteral = part.type === 'Literal' || part.type === 'ParameterExpansion'
+    const isLiteral = ['Literal', 'Glob', 'ParameterExpansion'].includes(part.type)
     if (isLiteral && text.includes('&')) {
       for (const [index, piece] of text.split('&').entries()) pieces.push(...(index > 0 ? [undefined] : []), piece)
     } else pieces.push(text)

@@ -13,6 +13,8 @@ export type SyntaxFailure = {
   readonly line: number
   readonly message: string
   readonly shown?: string
+  /** Bash finds it only when it expands the word. */
+  readonly isLate?: boolean
 }
 
 const MOST_KEPT = 500
@@ -63,6 +65,8 @@ function grouped(script: Script, text: string, before: number): Unit[] {
     if (statement.deferredError !== undefined) {
       const { message, token } = statement.deferredError
       const at = lineWith(text, before + line, token)
+      // Nothing of the line that has the mistake is run.
+      if (units.at(-1)?.line === at) units.pop()
       units.push({ kind: 'failure', line: at, message, shown: lineOf(text, at) })
       return units
     }
@@ -112,13 +116,16 @@ function failureOf(error: unknown, text: string, before: number): SyntaxFailure 
       line: matching === ')' ? lines.length + 1 : before + line,
       message: `unexpected EOF while looking for matching \`${matching}'`,
     }
-  if (/bad substitution/.test(message)) return { kind: 'failure', line: before + line, message }
+  if (/bad substitution/.test(message)) return { kind: 'failure', line: before + line, message, isLate: true }
   if (/got EOF/.test(message) || token?.type === 'EOF')
     return { kind: 'failure', line: lines.length + 1, message: 'syntax error: unexpected end of file' }
   const at = before + line
-  const near = /near unexpected token/.test(message)
-    ? message
-    : `syntax error near unexpected token \`${nameOf(token)}'`
+  const isHead = /^\s*[\w-]+\s*\(\s*$/.test(lineOf(text, at))
+  const near = isHead
+    ? "syntax error near unexpected token `newline'"
+    : /near unexpected token/.test(message)
+      ? message
+      : `syntax error near unexpected token \`${nameOf(token)}'`
   return { kind: 'failure', line: at, message: near, shown: lineOf(text, at) }
 }
 

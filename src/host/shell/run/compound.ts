@@ -49,11 +49,11 @@ async function runBody(shell: Shell, command: Compound, how: How): Promise<numbe
     case 'Subshell':
       return runSubshell(shell, command.body, how)
     case 'ArithmeticCommand':
-      shell.line = command.line ?? shell.line
+      if (!shell.inTrap) shell.line = command.line ?? shell.line
       await trace(shell, () => `(( ${command.expression.originalText ?? ''} ))`)
       return runArithmetic(shell, command.expression)
     case 'ConditionalCommand':
-      shell.line = command.line ?? shell.line
+      if (!shell.inTrap) shell.line = command.line ?? shell.line
       return (await holds(shell, command.expression)) ? 0 : 1
     default:
       return command satisfies never
@@ -83,7 +83,7 @@ async function runArithmetic(shell: Shell, expression: Arithmetic): Promise<numb
 async function runSubshell(shell: Shell, body: readonly Statement[], { source, isLast }: How): Promise<number> {
   const made = await forkShell(shell, shell.system.process.descriptors, (copy) => runStatements(copy, body, true))
   const [status = 0] = await waitForAll(shell, [made.pid])
-  if (!isLast) await tellDeath(shell, made.pid, status, source)
+  if (!isLast) await tellDeath(shell, made.pid, status, source.replace(/^\(\s*(.*?)\s*\)/s, '( $1 )'))
   return exitStatus(status)
 }
 

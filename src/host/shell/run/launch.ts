@@ -4,6 +4,7 @@ import { bytesOf, type Inode } from '../../files/files.ts'
 import { mayAccess } from '../../files/permissions.ts'
 import type { OpenFile } from '../../processes/open-file.ts'
 import type { Process } from '../../processes/process.ts'
+import { quoteForInput } from '../expand/quote.ts'
 import { failureText } from '../state/failure-text.ts'
 import { jump } from '../state/jump.ts'
 import { complain, type Shell } from '../state/shell.ts'
@@ -68,6 +69,7 @@ export async function runProgram(shell: Shell, { argv, own, table, source }: Lau
   let made: Process
   try {
     if (path === undefined) return await missing(shell, name, table)
+    if (!name.includes('/')) shell.hashed.set(name, path)
     made = await start(path, argv)
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure
@@ -125,7 +127,9 @@ export async function becomeProgram(
 async function missing(shell: Shell, name: string, table: ReadonlyMap<number, OpenFile>): Promise<number> {
   const file = name === '' ? undefined : fileInPath(shell, name)
   if (file !== undefined) return sayTo(shell, table, `${file}: Permission denied`, NOT_RUN)
-  return sayTo(shell, table, shell.isDash ? `${name}: not found` : `${name}: command not found`, NOT_FOUND)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what cannot be printed is shown quoted.
+  const shown = /[\u0000-\u001f\u007f]/.test(name) ? quoteForInput(name) : name
+  return sayTo(shell, table, shell.isDash ? `${name}: not found` : `${shown}: command not found`, NOT_FOUND)
 }
 
 async function refused(

@@ -3,7 +3,7 @@ import { HostFailure } from '../../failure.ts'
 import type { OpenFile } from '../../processes/open-file.ts'
 import { expandText, expandWords } from '../expand/words.ts'
 import { freeDescriptor, type OpenAs, openPath, textFile } from '../files/open-path.ts'
-import type { Redirection } from '../parse/ast.ts'
+import type { Redirection, Word } from '../parse/ast.ts'
 import { assign } from '../state/assign.ts'
 import { failureText } from '../state/failure-text.ts'
 import { ShellFailure } from '../state/jump.ts'
@@ -94,7 +94,8 @@ async function openOne(shell: Shell, redirection: Redirection, changes: Changes)
   }
   const number = await numberOf(shell, redirection, now)
   if (target.type === 'HereDoc') {
-    const body = target.quoted ? literalText(target.content) : await expandText(shell, target.content)
+    const content = target.stripTabs ? withoutTabs(target.content) : target.content
+    const body = target.quoted ? literalText(content) : await expandText(shell, content)
     set(number, textFile(new TextEncoder().encode(body)))
     return
   }
@@ -181,6 +182,20 @@ function flagsFor(shell: Shell, operator: Redirection['operator']): OpenAs {
         ? { write: true, create: true, exclusive: true }
         : { write: true, create: true, truncate: true }
   }
+}
+
+/** For <<-: tabs at the start of each line are not part of it. */
+function withoutTabs(word: Word): Word {
+  let isStart = true
+  const parts = word.parts.map((part) => {
+    const before = isStart
+    isStart = false
+    if (part.type !== 'Literal' && part.type !== 'SingleQuoted') return part
+    isStart = part.value.endsWith('\n')
+    const value = part.value.replace(/\n\t+/g, '\n')
+    return { ...part, value: before ? value.replace(/^\t+/, '') : value }
+  })
+  return { ...word, parts }
 }
 
 function literalText(word: { readonly parts: readonly { readonly type: string }[] }): string {

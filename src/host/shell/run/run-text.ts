@@ -23,8 +23,8 @@ export async function runText(shell: Shell, text: string, kind: TextKind = {}): 
   for (const [index, unit] of units.entries()) {
     if (unit.kind === 'failure') {
       await saySyntax(shell, unit, kind)
-      shell.status = SYNTAX_STATUS
-      return SYNTAX_STATUS
+      shell.status = unit.isLate === true ? 1 : SYNTAX_STATUS
+      return shell.status
     }
     try {
       await runStatements(shell, unit.statements, kind.isLast === true && index === units.length - 1)
@@ -46,7 +46,7 @@ function asOfFile(failure: ShellFailure): ShellFailure {
 }
 
 async function saySyntax(shell: Shell, failure: SyntaxFailure, { label }: TextKind): Promise<void> {
-  const where = `${shell.source}: ${label === undefined ? '' : `${label}: `}line ${failure.line}: `
+  const where = `${shell.source}: ${label === undefined || failure.isLate === true ? '' : `${label}: `}line ${failure.line}: `
   const shown = failure.shown === undefined ? '' : `${where}\`${failure.shown}'\n`
   await shell.system.write(2, `${where}${failure.message}\n${shown}`)
 }

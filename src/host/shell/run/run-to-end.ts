@@ -32,7 +32,7 @@ const said = new WeakSet<ShellFailure>()
 
 /** Says a failure once, where it happened. */
 export async function sayFailure(shell: Shell, failure: ShellFailure): Promise<void> {
-  if (said.has(failure)) return
+  if (said.has(failure) || failure.message === '') return
   said.add(failure)
   await complain(shell, failure.message)
 }

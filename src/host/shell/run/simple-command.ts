@@ -26,7 +26,7 @@ const DECLARING = new Set(['declare', 'typeset', 'local', 'export', 'readonly'])
 const MOST_ALIASES = 10
 
 export async function runSimple(shell: Shell, command: Simple, how: How): Promise<number> {
-  if (command.line !== undefined && command.line > 0) shell.line = command.line
+  if (command.line !== undefined && command.line > 0 && !shell.inTrap) shell.line = command.line
   const before = shell.substitutions.length
   try {
     return await runExpanded(shell, command, how)
@@ -44,7 +44,8 @@ async function runExpanded(shell: Shell, command: Simple, how: How): Promise<num
   const words = declares
     ? [plain, ...(await splitArguments(shell, command.args))]
     : await expandWords(shell, [command.name, ...command.args])
-  const argv = shell.aliases.size > 0 && plain !== undefined ? withAlias(shell, words) : words
+  const argv =
+    shell.aliases.size > 0 && plain !== undefined && shell.line > shell.aliasLine ? withAlias(shell, words) : words
   const [name] = argv
   if (name === undefined) return runAssignments(shell, command)
   await trace(shell, () =>

@@ -20,6 +20,7 @@ export async function readCommand(shell: Shell, body: Script): Promise<string> {
   const made = await forkShell(shell, descriptors, (copy) => {
     copy.options.errexit = copy.options.errexit && copy.shopt.get('inherit_errexit') === true
     copy.conditions = 0
+    copy.depth += 1
     return runStatements(copy, body.statements, true)
   })
   pipe.writer.release()

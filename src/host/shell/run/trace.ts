@@ -8,5 +8,5 @@ export async function trace(shell: Shell, line: () => string): Promise<void> {
   if (!shell.options.xtrace) return
   const prompt = scalarOf(findVariable(shell.scopes, 'PS4')?.value) ?? '+ '
   const before = /[$`\\]/.test(prompt) ? await expandRaw(shell, prompt) : prompt
-  await shell.system.write(2, `${before.slice(0, 1).repeat(shell.level)}${before}${line()}\n`)
+  await shell.system.write(2, `${before.slice(0, 1).repeat(shell.depth)}${before}${line()}\n`)
 }

@@ -48,6 +48,8 @@ export type Shell = {
   scopes: Scopes
   functions: Map<string, ShellFunction>
   aliases: Map<string, string>
+  /** An alias counts from the line after the one that defines it. */
+  aliasLine: number
   options: Options
   shopt: Map<string, boolean>
   /** `$?`. */
@@ -60,6 +62,8 @@ export type Shell = {
   /** Signals that came and whose traps have not run. */
   pending: SignalName[]
   line: number
+  /** The action of a trap runs: the line stays that of the command before it. */
+  inTrap: boolean
   /** What messages and BASH_SOURCE call the text that is run. */
   source: string
   frames: Frame[]
@@ -68,6 +72,8 @@ export type Shell = {
   conditions: number
   startedMs: number
   level: number
+  /** How deep in command substitutions it is, for `set -x`. */
+  depth: number
   /** A word of getopts that holds several letters: where it is in it. */
   letter: number
   lastArgument: string
@@ -99,6 +105,7 @@ export function createShell(system: System, name: string): Shell {
     scopes,
     functions: new Map(),
     aliases: new Map(),
+    aliasLine: 0,
     options: {
       allexport: false,
       errexit: false,
@@ -120,12 +127,14 @@ export function createShell(system: System, name: string): Shell {
     traps: new Map(),
     pending: [],
     line: 1,
+    inTrap: false,
     source: name,
     frames: [],
     loops: 0,
     conditions: 0,
     startedMs: system.nowMs(),
     level: 0,
+    depth: 0,
     letter: 0,
     lastArgument: '',
     pipeStatus: [0],

@@ -3,12 +3,26 @@ import type { Programs } from '../../processes/programs.ts'
 import { program, type Utility } from './utility.ts'
 
 /** The utilities of one module, by the names under which they are programs. */
-function all<Name extends string>(load: () => Promise<Readonly<Record<Name, Utility>>>, ...names: readonly Name[]): Programs {
+function all<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, Utility>>>,
+  ...names: readonly Name[]
+): Programs {
   return Object.fromEntries(names.map((name) => [name, program(async () => (await load())[name])]))
 }
 
 export const ownPrograms: Programs = {
-  ...all(() => import('./running/plain.ts'), 'echo', 'printf', 'test', 'pwd', 'yes', 'printenv', 'which', 'clear', 'tput'),
+  ...all(
+    () => import('./running/plain.ts'),
+    'echo',
+    'printf',
+    'test',
+    'pwd',
+    'yes',
+    'printenv',
+    'which',
+    'clear',
+    'tput',
+  ),
   ...all(() => import('./running/sleep.ts'), 'sleep'),
   ...all(() => import('./running/starting.ts'), 'env', 'nohup', 'nice', 'time', 'timeout'),
   ...all(() => import('./running/xargs.ts'), 'xargs'),
@@ -22,7 +36,19 @@ export const ownPrograms: Programs = {
   ...all(() => import('./listing/stat-command.ts'), 'stat'),
   ...all(() => import('./listing/du.ts'), 'du'),
   ...all(() => import('./finding/find.ts'), 'find'),
-  ...all(() => import('./files/making.ts'), 'mkdir', 'rmdir', 'rm', 'ln', 'link', 'unlink', 'mkfifo', 'touch', 'mktemp', 'truncate'),
+  ...all(
+    () => import('./files/making.ts'),
+    'mkdir',
+    'rmdir',
+    'rm',
+    'ln',
+    'link',
+    'unlink',
+    'mkfifo',
+    'touch',
+    'mktemp',
+    'truncate',
+  ),
   ...all(() => import('./files/copying.ts'), 'cp', 'mv', 'install'),
   ...all(() => import('./files/rights.ts'), 'chmod', 'chown', 'chgrp'),
   ...all(() => import('./files/paths.ts'), 'basename', 'dirname', 'readlink', 'realpath'),

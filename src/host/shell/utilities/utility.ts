@@ -76,9 +76,14 @@ export function contextFor(system: System): Context {
       if (size >= PIECE) await flush()
     },
     flush,
-    complain: (text) => system.write(2, `${name}: ${text}\n`),
+    complain: (text) =>
+      system.write(2, `${name}: ${isUnicode(process.env) ? text : text.replace(/[\u2018\u2019]/g, "'")}\n`),
     env: (key) => process.env[key],
   }
+}
+
+function isUnicode(env: Readonly<Record<string, string>>): boolean {
+  return /utf-?8/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '')
 }
 
 export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
@@ -167,6 +172,11 @@ export async function eachInput(
     await each(bytes, path)
   }
   return isGood
+}
+
+/** As GNU programs quote what is wrong in messages; in an environment without UTF-8 the quotes are plain. */
+export function curly(text: string): string {
+  return `\u2018${text}\u2019`
 }
 
 /** As GNU programs quote names in messages. */

@@ -4,7 +4,14 @@ import { wallClock } from './format-date.ts'
 
 const MINUTE_MS = 60_000
 const UNITS_MS: Readonly<Record<string, number>> = {
-  sec: 1_000, second: 1_000, min: 60_000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000, fortnight: 1_209_600_000,
+  sec: 1_000,
+  second: 1_000,
+  min: 60_000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 604_800_000,
+  fortnight: 1_209_600_000,
 }
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -30,8 +37,16 @@ export function readDate(text: string, nowMs: number, zone: Zone): number | unde
   const now = wallClock(nowMs, zone)
   const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate())
   const reading: Reading = {
-    year: now.getUTCFullYear(), month: now.getUTCMonth(), day: now.getUTCDate(), timeMs: now.getTime() - midnight,
-    hasTime: false, hasDate: false, offset: undefined, months: 0, relativeMs: 0, weekday: undefined,
+    year: now.getUTCFullYear(),
+    month: now.getUTCMonth(),
+    day: now.getUTCDate(),
+    timeMs: now.getTime() - midnight,
+    hasTime: false,
+    hasDate: false,
+    offset: undefined,
+    months: 0,
+    relativeMs: 0,
+    weekday: undefined,
   }
   let rest = trimmed.toLowerCase()
   while (rest !== '') {
@@ -49,7 +64,7 @@ function instant(reading: Reading, zone: Zone, isEmpty: boolean): number {
   let date = Date.UTC(reading.year, reading.month + reading.months, reading.day)
   if (weekday !== undefined) {
     const ahead = (weekday.day - new Date(date).getUTCDay() + 7) % 7
-    const weeks = weekday.weeks > 0 && ahead > 0 ? weekday.weeks - 1 : weekday.weeks
+    const weeks = weekday.weeks > 0 ? weekday.weeks - (ahead > 0 ? 1 : 1 - 1) : weekday.weeks
     date += (ahead + weeks * 7) * 86_400_000
   }
   const wall = date + timeMs
@@ -62,23 +77,69 @@ function instant(reading: Reading, zone: Zone, isEmpty: boolean): number {
 type Rule = readonly [expression: RegExp, apply: (reading: Reading, found: RegExpExecArray) => boolean | undefined]
 
 const RULES: readonly Rule[] = [
-  [/^(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d))?/, (reading, [, year, month, day]) => setDate(reading, Number(year), Number(month) - 1, Number(day))],
-  [/^(\d{1,2})\/(\d{1,2})\/(\d{2,4})\b/, (reading, [, month, day, year]) => setDate(reading, Number(year) < 69 ? Number(year) + 2000 : Number(year), Number(month) - 1, Number(day))],
-  [/^(\d{4})(\d{2})(\d{2})\b/, (reading, [, year, month, day]) => setDate(reading, Number(year), Number(month) - 1, Number(day))],
+  [
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d))?/,
+    (reading, [, year, month, day]) => setDate(reading, Number(year), Number(month) - 1, Number(day)),
+  ],
+  [
+    /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})\b/,
+    (reading, [, month, day, year]) =>
+      setDate(reading, Number(year) < 69 ? Number(year) + 2000 : Number(year), Number(month) - 1, Number(day)),
+  ],
+  [
+    /^(\d{4})(\d{2})(\d{2})\b/,
+    (reading, [, year, month, day]) => setDate(reading, Number(year), Number(month) - 1, Number(day)),
+  ],
   [/^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:\s*([ap])\.?m\.?)?/, readTime],
-  [/^(\d{1,2})\s*([ap])\.?m\.?\b/, (reading, found) => readTime(reading, [found[0], found[1], '0', '0', undefined, found[2]])],
-  [/^(?:utc|gmt|z)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\b/, (reading, [, sign, hours = '0', minutes = '0']) => setOffset(reading, (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)))],
-  [/^([+-])(\d{2}):?(\d{2})(?!\s*(?:sec|min|hour|day|week|month|year|\d))/, (reading, [, sign, hours, minutes]) => (reading.hasTime ? setOffset(reading, (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))) : true)],
-  [/^(\d{1,2})[\s-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s,-]*(\d{4}))?/, (reading, [, day, month = '', year]) => setDate(reading, year === undefined ? reading.year : Number(year), MONTHS.indexOf(month), Number(day))],
-  [/^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?!:)(?:st|nd|rd|th)?(?:[\s,]+(\d{4})(?!:))?/, (reading, [, month = '', day, year]) => setDate(reading, year === undefined ? reading.year : Number(year), MONTHS.indexOf(month), Number(day))],
+  [
+    /^(\d{1,2})\s*([ap])\.?m\.?\b/,
+    (reading, found) => readTime(reading, [found[0], found[1], '0', '0', undefined, found[2]]),
+  ],
+  [
+    /^(?:utc|gmt|z)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\b/,
+    (reading, [, sign, hours = '0', minutes = '0']) =>
+      setOffset(reading, (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))),
+  ],
+  [
+    /^([+-])(\d{2}):?(\d{2})(?!\s*(?:sec|min|hour|day|week|month|year|\d))/,
+    (reading, [, sign, hours, minutes]) =>
+      reading.hasTime ? setOffset(reading, (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))) : true,
+  ],
+  [
+    /^(\d{1,2})[\s-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s,-]*(\d{4}))?/,
+    (reading, [, day, month = '', year]) =>
+      setDate(reading, year === undefined ? reading.year : Number(year), MONTHS.indexOf(month), Number(day)),
+  ],
+  [
+    /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?!:)(?:st|nd|rd|th)?(?:[\s,]+(\d{4})(?!:))?/,
+    (reading, [, month = '', day, year]) =>
+      setDate(reading, year === undefined ? reading.year : Number(year), MONTHS.indexOf(month), Number(day)),
+  ],
   [/^(now|today)\b/, () => undefined],
   [/^(yesterday|tomorrow)\b/, (reading, [, word]) => relative(reading, word === 'tomorrow' ? 1 : -1, 'day')],
   [/^(midnight|noon)\b/, (reading, [, word]) => setTime(reading, word === 'noon' ? 43_200_000 : 0)],
-  [/^(next|last|this)\s+(sec|second|min|minute|hour|day|week|fortnight|month|year)s?\b(\s+ago\b)?/, (reading, [, word, unit = '']) => relative(reading, word === 'next' ? 1 : word === 'last' ? -1 : 0, unit)],
-  [/^(next|last|this)?\s*(sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?/, (reading, [, word, day = '']) => setWeekday(reading, DAYS.indexOf(day), word === 'next' ? 1 : word === 'last' ? -1 : 0)],
-  [/^([+-]?\s*\d+)\s*(sec|second|min|minute|hour|day|week|fortnight|month|year)s?\b(\s+ago\b)?/, (reading, [, number = '', unit = '', ago]) => relative(reading, Number(number.replace(/\s/g, '')) * (ago === undefined ? 1 : -1), unit)],
-  [/^(sec|second|min|minute|hour|day|week|fortnight|month|year)s?\b(\s+ago\b)?/, (reading, [, unit = '', ago]) => relative(reading, ago === undefined ? 1 : -1, unit)],
-  [/^(\d{4})$/, (reading, [, year]) => setTime(reading, Number(year?.slice(0, 2)) * 3_600_000 + Number(year?.slice(2)) * MINUTE_MS)],
+  [
+    /^(next|last|this)\s+(sec|second|min|minute|hour|day|week|fortnight|month|year)s?\b(\s+ago\b)?/,
+    (reading, [, word, unit = '']) => relative(reading, word === 'next' ? 1 : word === 'last' ? -1 : 0, unit),
+  ],
+  [
+    /^(next|last|this)?\s*(sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?/,
+    (reading, [, word, day = '']) =>
+      setWeekday(reading, DAYS.indexOf(day), word === 'next' ? 1 : word === 'last' ? -1 : 0),
+  ],
+  [
+    /^([+-]?\s*\d+)\s*(sec|second|min|minute|hour|day|week|fortnight|month|year)s?\b(\s+ago\b)?/,
+    (reading, [, number = '', unit = '', ago]) =>
+      relative(reading, Number(number.replace(/\s/g, '')) * (ago === undefined ? 1 : -1), unit),
+  ],
+  [
+    /^(sec|second|min|minute|hour|day|week|fortnight|month|year)s?\b(\s+ago\b)?/,
+    (reading, [, unit = '', ago]) => relative(reading, ago === undefined ? 1 : -1, unit),
+  ],
+  [
+    /^(\d{4})$/,
+    (reading, [, year]) => setTime(reading, Number(year?.slice(0, 2)) * 3_600_000 + Number(year?.slice(2)) * MINUTE_MS),
+  ],
 ]
 
 /** How many letters were read; 0: none of them is a date. */
@@ -110,16 +171,23 @@ function setWeekday(reading: Reading, day: number, weeks: number): undefined {
   reading.weekday = { day, weeks }
 }
 
-function readTime(reading: Reading, [, hour, minute = '0', second = '0', fraction, half]: readonly (string | undefined)[]): boolean {
+function readTime(
+  reading: Reading,
+  [, hour, minute = '0', second = '0', fraction, half]: readonly (string | undefined)[],
+): boolean {
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'p' ? 12 : 0)
   if (hours > 24 || Number(minute) > 59 || Number(second) > 60) return true
-  setTime(reading, hours * 3_600_000 + Number(minute) * MINUTE_MS + Number(second) * 1_000 + Number(`0.${fraction ?? 0}`) * 1_000)
+  setTime(
+    reading,
+    hours * 3_600_000 + Number(minute) * MINUTE_MS + Number(second) * 1_000 + Number(`0.${fraction ?? 0}`) * 1_000,
+  )
   return false
 }
 
 function relative(reading: Reading, number: number, unit: string): undefined {
   if (unit === 'month') reading.months += number
   else if (unit === 'year') reading.months += number * 12
-  else if (unit === 'day' || unit === 'week' || unit === 'fortnight') reading.day += number * ((UNITS_MS[unit] ?? 0) / 86_400_000)
+  else if (unit === 'day' || unit === 'week' || unit === 'fortnight')
+    reading.day += number * ((UNITS_MS[unit] ?? 0) / 86_400_000)
   else reading.relativeMs += number * (UNITS_MS[unit] ?? 0)
 }

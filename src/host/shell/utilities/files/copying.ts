@@ -4,7 +4,7 @@ import { FOLDER, KIND_MASK, LINK } from '../../../files/inode.ts'
 import { readPermissions } from '../../builtins/permissions-text.ts'
 import { failureText } from '../../state/failure-text.ts'
 import { type Options, readOptions } from '../gnu-options.ts'
-import { type Context, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
+import { type Context, curly, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
 
 const RIGHTS = 0o7777
 
@@ -16,13 +16,17 @@ function pairsOf(context: Context, options: Options): readonly Pair[] {
   const operands = [...options.operands]
   const folder = options.value('t')
   if (operands.length === 0) throw wrongUse(context, 'missing file operand')
-  if (folder === undefined && operands.length === 1) throw wrongUse(context, `missing destination file operand after ${quoted(operands[0] ?? '')}`)
-  const inside = (into: string, path: string): string => `${into.replace(/\/+$/, '')}/${path.replace(/\/+$/, '').split('/').at(-1)}`
+  if (folder === undefined && operands.length === 1)
+    throw wrongUse(context, `missing destination file operand after ${quoted(operands[0] ?? '')}`)
+  const inside = (into: string, path: string): string =>
+    `${into.replace(/\/+$/, '')}/${path.replace(/\/+$/, '').split('/').at(-1)}`
   if (folder !== undefined) return operands.map((from) => ({ from, to: inside(folder, from) }))
   const last = operands.pop() ?? ''
   const isFolder = !options.has('T') && access.exists(last) && kindOf(context, last) === FOLDER
   if (!isFolder && operands.length > 1)
-    throw new WrongUse(`target ${quoted(last)}: ${access.exists(last) ? 'Not a directory' : 'No such file or directory'}`)
+    throw new WrongUse(
+      `target ${quoted(last)}: ${access.exists(last) ? 'Not a directory' : 'No such file or directory'}`,
+    )
   return operands.map((from) => ({ from, to: isFolder ? inside(last, from) : last }))
 }
 
@@ -45,15 +49,34 @@ export const cp: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'abdfHilLnpPrRsS:t:Tuvx',
     long: {
-      archive: 'a', force: 'f', interactive: 'i', link: 'l', 'no-clobber': 'n', recursive: 'r', 'symbolic-link': 's', 'target-directory=': 't', 'no-target-directory': 'T',
-      update: 'u', verbose: 'v', 'preserve=?': 'p', 'no-dereference': 'P', dereference: 'L', backup: 'b', parents: 'parents', 'reflink=?': 'reflink', 'sparse=': 'sparse', 'no-preserve=': 'np',
+      archive: 'a',
+      force: 'f',
+      interactive: 'i',
+      link: 'l',
+      'no-clobber': 'n',
+      recursive: 'r',
+      'symbolic-link': 's',
+      'target-directory=': 't',
+      'no-target-directory': 'T',
+      update: 'u',
+      verbose: 'v',
+      'preserve=?': 'p',
+      'no-dereference': 'P',
+      dereference: 'L',
+      backup: 'b',
+      parents: 'parents',
+      'reflink=?': 'reflink',
+      'sparse=': 'sparse',
+      'no-preserve=': 'np',
     },
   })
   const keeps = options.has('a') || options.has('p')
   const copying: Copying = {
     isRecursive: options.has('r') || options.has('R') || options.has('a'),
     keepsAll: keeps,
-    keepsLinks: !options.has('L') && (options.has('a') || options.has('d') || options.has('P') || options.has('r') || options.has('R')),
+    keepsLinks:
+      !options.has('L') &&
+      (options.has('a') || options.has('d') || options.has('P') || options.has('r') || options.has('R')),
     isForced: options.has('f'),
     isLink: options.has('l'),
     says: options.has('v'),
@@ -82,8 +105,10 @@ async function copyOne(context: Context, copying: Copying, from: string, to: str
     }
     if (access.exists(to, false)) {
       if (copying.skipsThere) return true
-      if (access.exists(to) && kindOf(context, to) === FOLDER) return await say(context, `cannot overwrite directory ${quoted(to)} with non-directory`)
-      if (access.exists(to) && access.inodeAt(to) === access.inodeAt(from)) return await say(context, `${quoted(from)} and ${quoted(to)} are the same file`)
+      if (access.exists(to) && kindOf(context, to) === FOLDER)
+        return await say(context, `cannot overwrite directory ${quoted(to)} with non-directory`)
+      if (access.exists(to) && access.inodeAt(to) === access.inodeAt(from))
+        return await say(context, `${quoted(from)} and ${quoted(to)} are the same file`)
       if (copying.skipsOlder && access.lstat(to).modifiedMs >= facts.modifiedMs) return true
     }
   } catch (failure) {
@@ -126,7 +151,10 @@ async function copyFile(context: Context, copying: Copying, from: string, to: st
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure
     if (failure.errno === 'ENOSPC') return say(context, `error writing ${quoted(to)}: ${failureText(failure.errno)}`)
-    return say(context, `cannot create regular file ${quoted(to)}: ${isNew && to.endsWith('/') ? failureText('ENOTDIR') : failureText(failure.errno)}`)
+    return say(
+      context,
+      `cannot create regular file ${quoted(to)}: ${isNew && to.endsWith('/') ? failureText('ENOTDIR') : failureText(failure.errno)}`,
+    )
   }
   if (copying.keepsAll) keepFacts(context, from, to)
   return true
@@ -152,7 +180,12 @@ async function copyFolder(context: Context, copying: Copying, from: string, to: 
     if (isNew) access.makeFolder(to, 0o777)
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure
-    return say(context, access.exists(from) && isNew && failure.errno !== 'EACCES' ? `cannot create directory ${quoted(to)}: ${failureText(failure.errno)}` : `cannot access ${quoted(from)}: ${failureText(failure.errno)}`)
+    return say(
+      context,
+      access.exists(from) && isNew && failure.errno !== 'EACCES'
+        ? `cannot create directory ${quoted(to)}: ${failureText(failure.errno)}`
+        : `cannot access ${quoted(from)}: ${failureText(failure.errno)}`,
+    )
   }
   if (`${access.realpath(to)}/`.startsWith(`${real}/`)) {
     if (isNew) access.removeFolder(to)
@@ -160,7 +193,8 @@ async function copyFolder(context: Context, copying: Copying, from: string, to: 
   }
   if (copying.says && isNew) await context.print(`${quoted(from)} -> ${quoted(to)}\n`)
   let isGood = true
-  for (const name of names) if (!(await copyOne(context, copying, `${from.replace(/\/+$/, '')}/${name}`, `${to}/${name}`))) isGood = false
+  for (const name of names)
+    if (!(await copyOne(context, copying, `${from.replace(/\/+$/, '')}/${name}`, `${to}/${name}`))) isGood = false
   if (copying.keepsAll) keepFacts(context, from, to)
   else if (isNew) access.chmod(to, access.stat(from).mode & RIGHTS & ~context.system.process.umask)
   return isGood
@@ -169,7 +203,16 @@ async function copyFolder(context: Context, copying: Copying, from: string, to: 
 export const mv: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'bfinS:t:Tuv',
-    long: { force: 'f', interactive: 'i', 'no-clobber': 'n', 'target-directory=': 't', 'no-target-directory': 'T', update: 'u', verbose: 'v', backup: 'b' },
+    long: {
+      force: 'f',
+      interactive: 'i',
+      'no-clobber': 'n',
+      'target-directory=': 't',
+      'no-target-directory': 'T',
+      update: 'u',
+      verbose: 'v',
+      backup: 'b',
+    },
   })
   const { access } = context
   let status = 0
@@ -187,7 +230,12 @@ export const mv: Utility = async (context) => {
         const folders = [(facts.mode & KIND_MASK) === FOLDER, (target.mode & KIND_MASK) === FOLDER]
         if (folders[0] !== folders[1]) {
           status = 1
-          await say(context, folders[1] === true ? `cannot overwrite directory ${quoted(to)} with non-directory` : `cannot overwrite non-directory ${quoted(to)} with directory ${quoted(from)}`)
+          await say(
+            context,
+            folders[1] === true
+              ? `cannot overwrite directory ${quoted(to)} with non-directory`
+              : `cannot overwrite non-directory ${quoted(to)} with directory ${quoted(from)}`,
+          )
           continue
         }
       }
@@ -210,11 +258,22 @@ async function moveOne(context: Context, from: string, to: string): Promise<bool
     return true
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure
-    if (failure.errno === 'EINVAL') return say(context, `cannot move ${quoted(from)} to a subdirectory of itself, ${quoted(to)}`)
-    if (failure.errno !== 'EXDEV') return say(context, `cannot move ${quoted(from)} to ${quoted(to)}: ${failureText(failure.errno)}`)
+    if (failure.errno === 'EINVAL')
+      return say(context, `cannot move ${quoted(from)} to a subdirectory of itself, ${quoted(to)}`)
+    if (failure.errno !== 'EXDEV')
+      return say(context, `cannot move ${quoted(from)} to ${quoted(to)}: ${failureText(failure.errno)}`)
   }
   // To another file system: a copy, and the old one is taken away.
-  const all: Copying = { isRecursive: true, keepsAll: true, keepsLinks: true, isForced: true, isLink: false, says: false, skipsOlder: false, skipsThere: false }
+  const all: Copying = {
+    isRecursive: true,
+    keepsAll: true,
+    keepsLinks: true,
+    isForced: true,
+    isLink: false,
+    says: false,
+    skipsOlder: false,
+    skipsThere: false,
+  }
   if (!(await copyOne(context, all, from, to))) return false
   try {
     removeAll(context, from)
@@ -238,11 +297,19 @@ function removeAll(context: Context, path: string): void {
 export const install: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'bcCdDg:m:o:pst:Tv',
-    long: { directory: 'd', 'mode=': 'm', 'owner=': 'o', 'group=': 'g', 'target-directory=': 't', verbose: 'v', 'preserve-timestamps': 'p' },
+    long: {
+      directory: 'd',
+      'mode=': 'm',
+      'owner=': 'o',
+      'group=': 'g',
+      'target-directory=': 't',
+      verbose: 'v',
+      'preserve-timestamps': 'p',
+    },
   })
   const { access } = context
   const mode = readPermissions(options.value('m') ?? '755', { mode: 0, isFolder: false, umask: 0 })
-  if (mode === undefined) throw new WrongUse(`invalid mode ${quoted(options.value('m') ?? '')}`)
+  if (mode === undefined) throw new WrongUse(`invalid mode ${curly(options.value('m') ?? '')}`)
   try {
     if (options.has('d')) {
       for (const path of options.operands) {

@@ -7,7 +7,11 @@ import { readOptions } from '../gnu-options.ts'
 import { type Context, type Utility, wrongUse } from '../utility.ts'
 
 export const basename: Utility = async (context) => {
-  const options = readOptions(context, { short: 'as:z', long: { multiple: 'a', 'suffix=': 's', zero: 'z' }, isStrict: true })
+  const options = readOptions(context, {
+    short: 'as:z',
+    long: { multiple: 'a', 'suffix=': 's', zero: 'z' },
+    isStrict: true,
+  })
   const [first, second, third] = options.operands
   if (first === undefined) throw wrongUse(context, 'missing operand')
   const isMany = options.has('a') || options.has('s')
@@ -15,7 +19,10 @@ export const basename: Utility = async (context) => {
   const suffix = options.value('s') ?? (isMany ? '' : (second ?? ''))
   for (const path of isMany ? options.operands : [first]) {
     const name = path === '' ? '' : /^\/+$/.test(path) ? '/' : (path.replace(/\/+$/, '').split('/').at(-1) ?? '')
-    await context.print((suffix !== '' && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name) + (options.has('z') ? '\0' : '\n'))
+    await context.print(
+      (suffix !== '' && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name) +
+        (options.has('z') ? '\0' : '\n'),
+    )
   }
   return 0
 }
@@ -26,7 +33,8 @@ export const dirname: Utility = async (context) => {
   for (const path of options.operands) {
     const bare = path.replace(/\/+$/, '')
     const slash = bare.lastIndexOf('/')
-    const folder = bare === '' ? (path === '' ? '.' : '/') : slash < 0 ? '.' : bare.slice(0, slash).replace(/\/+$/, '') || '/'
+    const folder =
+      bare === '' ? (path === '' ? '.' : '/') : slash < 0 ? '.' : bare.slice(0, slash).replace(/\/+$/, '') || '/'
     await context.print(folder + (options.has('z') ? '\0' : '\n'))
   }
   return 0
@@ -42,16 +50,31 @@ function canonical({ access, system }: Context, path: string, needs: 'all' | 'la
   const folder = absolute.slice(0, slash) || '/'
   if (access.exists(absolute, false) && (access.lstat(absolute).mode & KIND_MASK) === LINK) {
     const target = access.readlink(absolute)
-    return canonical({ access, system } as Context, target.startsWith('/') ? target : `${folder}/${target}`, needs, depth + 1)
+    return canonical(
+      { access, system } as Context,
+      target.startsWith('/') ? target : `${folder}/${target}`,
+      needs,
+      depth + 1,
+    )
   }
-  const real = needs === 'none' ? canonical({ access, system } as Context, folder, 'none', depth + 1) : access.realpath(folder)
+  const real =
+    needs === 'none' ? canonical({ access, system } as Context, folder, 'none', depth + 1) : access.realpath(folder)
   return `${real === '/' ? '' : real}/${absolute.slice(slash + 1)}`
 }
 
 export const readlink: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'efmnqsvz',
-    long: { canonicalize: 'f', 'canonicalize-existing': 'e', 'canonicalize-missing': 'm', 'no-newline': 'n', quiet: 'q', silent: 's', verbose: 'v', zero: 'z' },
+    long: {
+      canonicalize: 'f',
+      'canonicalize-existing': 'e',
+      'canonicalize-missing': 'm',
+      'no-newline': 'n',
+      quiet: 'q',
+      silent: 's',
+      verbose: 'v',
+      zero: 'z',
+    },
   })
   if (options.operands.length === 0) throw wrongUse(context, 'missing operand')
   const needs = options.has('e') ? 'all' : options.has('m') ? 'none' : options.has('f') ? 'last' : undefined
@@ -72,7 +95,18 @@ export const readlink: Utility = async (context) => {
 export const realpath: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'eLmPqsz',
-    long: { 'canonicalize-existing': 'e', 'canonicalize-missing': 'm', quiet: 'q', strip: 's', 'no-symlinks': 's', 'relative-to=': 'to', 'relative-base=': 'base', zero: 'z', physical: 'P', logical: 'L' },
+    long: {
+      'canonicalize-existing': 'e',
+      'canonicalize-missing': 'm',
+      quiet: 'q',
+      strip: 's',
+      'no-symlinks': 's',
+      'relative-to=': 'to',
+      'relative-base=': 'base',
+      zero: 'z',
+      physical: 'P',
+      logical: 'L',
+    },
   })
   if (options.operands.length === 0) throw wrongUse(context, 'missing operand')
   const needs = options.has('e') ? 'all' : options.has('m') ? 'none' : 'last'
@@ -81,7 +115,10 @@ export const realpath: Utility = async (context) => {
     try {
       const real = options.has('s') ? logicalPath(context.system.process.cwd, path) : canonical(context, path, needs)
       const base = options.value('to')
-      await context.print((base === undefined ? real : relativePath(canonical(context, base, 'none'), real)) + (options.has('z') ? '\0' : '\n'))
+      await context.print(
+        (base === undefined ? real : relativePath(canonical(context, base, 'none'), real)) +
+          (options.has('z') ? '\0' : '\n'),
+      )
     } catch (failure) {
       if (!(failure instanceof HostFailure)) throw failure
       status = 1

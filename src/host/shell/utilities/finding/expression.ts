@@ -1,7 +1,8 @@
 // Reads the expression of find(1): tests, actions and the operators between them.
-import { patternExpression } from '../../expand/pattern.ts'
+
 import { readPermissions } from '../../builtins/permissions-text.ts'
-import { type Context, quoted, WrongUse } from '../utility.ts'
+import { patternExpression } from '../../expand/pattern.ts'
+import { type Context, curly, WrongUse } from '../utility.ts'
 
 type Plain<Kind extends string> = Kind extends string ? { readonly kind: Kind } : never
 
@@ -11,7 +12,12 @@ export type Node =
   | Plain<'true' | 'false' | 'prune' | 'print' | 'print0' | 'delete' | 'ls' | 'quit' | 'empty'>
   | { readonly kind: 'name' | 'path' | 'link' | 'regex'; readonly expression: RegExp }
   | { readonly kind: 'type'; readonly letters: string }
-  | { readonly kind: 'time'; readonly of: 'modifiedMs' | 'accessedMs' | 'changedMs'; readonly unitMs: number; readonly wanted: Comparison }
+  | {
+      readonly kind: 'time'
+      readonly of: 'modifiedMs' | 'accessedMs' | 'changedMs'
+      readonly unitMs: number
+      readonly wanted: Comparison
+    }
   | { readonly kind: 'newer'; readonly of: 'modifiedMs' | 'accessedMs' | 'changedMs'; readonly thanMs: number }
   | { readonly kind: 'size'; readonly unit: number; readonly wanted: Comparison }
   | { readonly kind: 'links' | 'inode'; readonly wanted: Comparison }
@@ -19,21 +25,53 @@ export type Node =
   | { readonly kind: 'user' | 'group'; readonly number: number }
   | { readonly kind: 'access'; readonly access: 'read' | 'write' | 'run' }
   | { readonly kind: 'printf'; readonly format: string }
-  | { readonly kind: 'exec'; readonly words: readonly string[]; readonly many: boolean; readonly inFolder: boolean; readonly waiting: string[] }
+  | {
+      readonly kind: 'exec'
+      readonly words: readonly string[]
+      readonly many: boolean
+      readonly inFolder: boolean
+      readonly waiting: string[]
+    }
 
 export type Comparison = { readonly sign: '' | '+' | '-'; readonly number: number }
 
-export type Plan = { readonly expression: Node; readonly deepest: number; readonly shallowest: number; readonly isDepthFirst: boolean }
+export type Plan = {
+  readonly expression: Node
+  readonly deepest: number
+  readonly shallowest: number
+  readonly isDepthFirst: boolean
+}
 
 const ACTIONS = new Set(['print', 'print0', 'delete', 'ls', 'quit', 'printf', 'exec'])
 
-type Reader = { readonly context: Context; readonly words: readonly string[]; at: number; deepest: number; shallowest: number; isDepthFirst: boolean; acts: boolean }
+type Reader = {
+  readonly context: Context
+  readonly words: readonly string[]
+  at: number
+  deepest: number
+  shallowest: number
+  isDepthFirst: boolean
+  acts: boolean
+}
 
 /** Throws WrongUse. */
 export function readExpression(context: Context, words: readonly string[]): Plan {
-  const reader: Reader = { context, words, at: 0, deepest: Number.POSITIVE_INFINITY, shallowest: 0, isDepthFirst: false, acts: false }
+  const reader: Reader = {
+    context,
+    words,
+    at: 0,
+    deepest: Number.POSITIVE_INFINITY,
+    shallowest: 0,
+    isDepthFirst: false,
+    acts: false,
+  }
   let expression: Node = words.length === 0 ? { kind: 'true' } : list(reader)
-  if (reader.at < words.length) throw new WrongUse(words[reader.at] === ')' ? "invalid expression; you have too many ')'" : `paths must precede expression: \`${words[reader.at]}'`)
+  if (reader.at < words.length)
+    throw new WrongUse(
+      words[reader.at] === ')'
+        ? "invalid expression; you have too many ')'"
+        : `paths must precede expression: \`${words[reader.at]}'`,
+    )
   if (!reader.acts) expression = { kind: 'and', left: expression, right: { kind: 'print' } }
   return { expression, deepest: reader.deepest, shallowest: reader.shallowest, isDepthFirst: reader.isDepthFirst }
 }
@@ -73,7 +111,8 @@ function single(reader: Reader): Node {
   if (word === '!' || word === '-not') return { kind: 'not', inside: single(reader) }
   if (word === '(') {
     const inside = list(reader)
-    if (reader.words[reader.at] !== ')') throw new WrongUse("invalid expression; I was expecting to find a ')' somewhere but did not see one.")
+    if (reader.words[reader.at] !== ')')
+      throw new WrongUse("invalid expression; I was expecting to find a ')' somewhere but did not see one.")
     reader.at += 1
     return inside
   }
@@ -98,13 +137,28 @@ function comparison(text: string, name: string): Comparison {
 }
 
 const SIZES: Readonly<Record<string, number>> = { '': 512, b: 512, c: 1, w: 2, k: 1024, M: 1_048_576, G: 1_073_741_824 }
-const TIMES: Readonly<Record<string, 'modifiedMs' | 'accessedMs' | 'changedMs'>> = { m: 'modifiedMs', a: 'accessedMs', c: 'changedMs' }
+const TIMES: Readonly<Record<string, 'modifiedMs' | 'accessedMs' | 'changedMs'>> = {
+  m: 'modifiedMs',
+  a: 'accessedMs',
+  c: 'changedMs',
+}
 
 function primary(reader: Reader, name: string): Node | undefined {
   const time = /^([mac])(time|min)$/.exec(name)
-  if (time) return { kind: 'time', of: TIMES[time[1] ?? ''] ?? 'modifiedMs', unitMs: time[2] === 'min' ? 60_000 : 86_400_000, wanted: comparison(value(reader, name), name) }
+  if (time)
+    return {
+      kind: 'time',
+      of: TIMES[time[1] ?? ''] ?? 'modifiedMs',
+      unitMs: time[2] === 'min' ? 60_000 : 86_400_000,
+      wanted: comparison(value(reader, name), name),
+    }
   const newer = /^([ac])?newer(?:([mac])m)?$/.exec(name)
-  if (newer) return { kind: 'newer', of: TIMES[newer[1] ?? newer[2] ?? 'm'] ?? 'modifiedMs', thanMs: timeOf(reader, value(reader, name)) }
+  if (newer)
+    return {
+      kind: 'newer',
+      of: TIMES[newer[1] ?? newer[2] ?? 'm'] ?? 'modifiedMs',
+      thanMs: timeOf(reader, value(reader, name)),
+    }
   switch (name) {
     case 'maxdepth':
       reader.deepest = Number(value(reader, name))
@@ -144,7 +198,13 @@ function primary(reader: Reader, name: string): Node | undefined {
       return { kind: 'link', expression: patternExpression(value(reader, name)) }
     case 'regex':
     case 'iregex':
-      return { kind: 'regex', expression: new RegExp(`^(?:${value(reader, name).replace(/\\([()|])/g, '$1')})$`, name === 'iregex' ? 'is' : 's') }
+      return {
+        kind: 'regex',
+        expression: new RegExp(
+          `^(?:${value(reader, name).replace(/\\([()|])/g, '$1')})$`,
+          name === 'iregex' ? 'is' : 's',
+        ),
+      }
     case 'regextype':
       value(reader, name)
       return { kind: 'true' }
@@ -173,19 +233,21 @@ function attribute(reader: Reader, name: string): Node | undefined {
       const text = value(reader, name)
       const how = text.startsWith('-') ? 'all' : text.startsWith('/') ? 'any' : 'exact'
       const mode = readPermissions(text.replace(/^[-/]/, ''), { mode: 0, isFolder: false, umask: 0 })
-      if (mode === undefined) throw new WrongUse(`invalid mode ${quoted(text)}`)
+      if (mode === undefined) throw new WrongUse(`invalid mode ${curly(text)}`)
       return { kind: 'perm', how, mode }
     }
     case 'user': {
       const text = value(reader, name)
-      const number = host.accounts.find((account) => account.name === text)?.user ?? (/^\d+$/.test(text) ? Number(text) : undefined)
-      if (number === undefined) throw new WrongUse(`${quoted(text)} is not the name of a known user`)
+      const number =
+        host.accounts.find((account) => account.name === text)?.user ?? (/^\d+$/.test(text) ? Number(text) : undefined)
+      if (number === undefined) throw new WrongUse(`${curly(text)} is not the name of a known user`)
       return { kind: 'user', number }
     }
     case 'group': {
       const text = value(reader, name)
-      const number = host.groups.find((group) => group.name === text)?.number ?? (/^\d+$/.test(text) ? Number(text) : undefined)
-      if (number === undefined) throw new WrongUse(`${quoted(text)} is not the name of an existing group`)
+      const number =
+        host.groups.find((group) => group.name === text)?.number ?? (/^\d+$/.test(text) ? Number(text) : undefined)
+      if (number === undefined) throw new WrongUse(`${curly(text)} is not the name of an existing group`)
       return { kind: 'group', number }
     }
     case 'uid':
@@ -223,6 +285,6 @@ function command(reader: Reader, name: string): Node {
 }
 
 function timeOf({ context }: Reader, path: string): number {
-  if (!context.access.exists(path)) throw new WrongUse(`${quoted(path)}: No such file or directory`)
+  if (!context.access.exists(path)) throw new WrongUse(`${curly(path)}: No such file or directory`)
   return context.access.stat(path).modifiedMs
 }

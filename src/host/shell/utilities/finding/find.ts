@@ -7,11 +7,23 @@ import { failureText } from '../../state/failure-text.ts'
 import { formatDate, zoneOf } from '../dates/format-date.ts'
 import { groupName, kindLetter, modeText, userName } from '../listing/describe.ts'
 import { startChild } from '../running/starting.ts'
-import { type Context, quoted, type Utility } from '../utility.ts'
+import { type Context, curly, type Utility } from '../utility.ts'
 import { type Comparison, type Node, type Plan, readExpression } from './expression.ts'
 
-type Found = { readonly path: string; readonly start: string; readonly name: string; readonly depth: number; readonly facts: Stat }
-type Walk = { readonly context: Context; readonly plan: Plan; status: number; isOver: boolean; readonly follows: boolean }
+type Found = {
+  readonly path: string
+  readonly start: string
+  readonly name: string
+  readonly depth: number
+  readonly facts: Stat
+}
+type Walk = {
+  readonly context: Context
+  readonly plan: Plan
+  status: number
+  isOver: boolean
+  readonly follows: boolean
+}
 
 const RIGHTS = 0o7777
 const MOST_PATHS = 2_000
@@ -25,7 +37,8 @@ export const find: Utility = async (context) => {
   const plan = readExpression(context, first < 0 ? [] : args.slice(first))
   const walk: Walk = { context, plan, status: 0, isOver: false, follows }
   for (const path of paths.length === 0 ? ['.'] : paths) {
-    if (!walk.isOver) await visit(walk, path, path, path === '/' ? '/' : (path.replace(/\/+$/, '').split('/').at(-1) ?? path), 0)
+    if (!walk.isOver)
+      await visit(walk, path, path, path === '/' ? '/' : (path.replace(/\/+$/, '').split('/').at(-1) ?? path), 0)
   }
   await finish(walk, plan.expression)
   return walk.status
@@ -70,7 +83,7 @@ async function sayFailure(walk: Walk, path: string, failure: unknown): Promise<v
   if (!(failure instanceof HostFailure)) throw failure
   walk.status = 1
   await walk.context.flush()
-  await walk.context.complain(`${quoted(path)}: ${failureText(failure.errno)}`)
+  await walk.context.complain(`${curly(path)}: ${failureText(failure.errno)}`)
 }
 
 type State = { prunes: boolean }
@@ -78,7 +91,9 @@ type State = { prunes: boolean }
 async function holds(walk: Walk, node: Node, found: Found, state: State): Promise<boolean> {
   switch (node.kind) {
     case 'and':
-      return (await holds(walk, node.left, found, state)) && !walk.isOver && (await holds(walk, node.right, found, state))
+      return (
+        (await holds(walk, node.left, found, state)) && !walk.isOver && (await holds(walk, node.right, found, state))
+      )
     case 'or':
       return (await holds(walk, node.left, found, state)) || (await holds(walk, node.right, found, state))
     case 'list':
@@ -113,7 +128,10 @@ async function holds(walk: Walk, node: Node, found: Found, state: State): Promis
   }
 }
 
-type Test = Exclude<Node, { kind: 'and' | 'or' | 'list' | 'not' | 'prune' | 'quit' | 'print' | 'print0' | 'printf' | 'ls' | 'delete' | 'exec' }>
+type Test = Exclude<
+  Node,
+  { kind: 'and' | 'or' | 'list' | 'not' | 'prune' | 'quit' | 'print' | 'print0' | 'printf' | 'ls' | 'delete' | 'exec' }
+>
 
 function fits({ context }: Walk, node: Test, { path, name, facts }: Found): boolean {
   const { access, system } = context
@@ -123,7 +141,9 @@ function fits({ context }: Walk, node: Test, { path, name, facts }: Found): bool
     case 'false':
       return false
     case 'empty':
-      return (facts.mode & KIND_MASK) === FOLDER ? access.mayAccess(path, 'read') && access.list(path).length === 0 : kindLetter(facts.mode) === 'f' && facts.size === 0
+      return (facts.mode & KIND_MASK) === FOLDER
+        ? access.mayAccess(path, 'read') && access.list(path).length === 0
+        : kindLetter(facts.mode) === 'f' && facts.size === 0
     case 'name':
       return node.expression.test(name)
     case 'path':
@@ -145,7 +165,11 @@ function fits({ context }: Walk, node: Test, { path, name, facts }: Found): bool
       return compared(node.wanted, facts.number)
     case 'perm': {
       const mode = facts.mode & RIGHTS
-      return node.how === 'exact' ? mode === node.mode : node.how === 'all' ? (mode & node.mode) === node.mode : node.mode === 0 || (mode & node.mode) !== 0
+      return node.how === 'exact'
+        ? mode === node.mode
+        : node.how === 'all'
+          ? (mode & node.mode) === node.mode
+          : node.mode === 0 || (mode & node.mode) !== 0
     }
     case 'user':
       return facts.owner === node.number
@@ -173,7 +197,7 @@ async function remove(walk: Walk, { path, facts }: Found): Promise<boolean> {
     if (!(failure instanceof HostFailure)) throw failure
     walk.status = 1
     await walk.context.flush()
-    await walk.context.complain(`cannot delete ${quoted(path)}: ${failureText(failure.errno)}`)
+    await walk.context.complain(`cannot delete ${curly(path)}: ${failureText(failure.errno)}`)
     return false
   }
 }
@@ -187,7 +211,12 @@ async function run(walk: Walk, node: Exec, found: Found): Promise<boolean> {
     if (node.waiting.length >= MOST_PATHS) await runMany(walk, node)
     return true
   }
-  return (await start(walk, node.words.map((word) => word.replaceAll('{}', path)))) === 0
+  return (
+    (await start(
+      walk,
+      node.words.map((word) => word.replaceAll('{}', path)),
+    )) === 0
+  )
 }
 
 async function runMany(walk: Walk, node: Exec): Promise<void> {
@@ -207,7 +236,7 @@ async function start(walk: Walk, words: readonly string[]): Promise<number> {
     }
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure
-    await context.complain(`${quoted(words[0] ?? '')}: ${failureText(failure.errno)}`)
+    await context.complain(`${curly(words[0] ?? '')}: ${failureText(failure.errno)}`)
     return 1
   }
 }
@@ -223,24 +252,36 @@ async function finish(walk: Walk, node: Node): Promise<void> {
 }
 
 function formatFound(context: Context, format: string, found: Found): Uint8Array {
-  const text = format.replace(/%([-0]*)(\d*)(?:\.(\d+))?([TAC].|[a-zA-Z%])/g, (_all, flags: string, width: string, most: string | undefined, letter: string) => {
-    const field = fieldOf(context, found, letter).replace(/\\/g, '\\\\')
-    const cut = most === undefined ? field : field.slice(0, Number(most))
-    return flags.includes('-') ? cut.padEnd(Number(width || '0')) : cut.padStart(Number(width || '0'), flags.includes('0') ? '0' : ' ')
-  })
+  const text = format.replace(
+    /%([-0]*)(\d*)(?:\.(\d+))?([TAC].|[a-zA-Z%])/g,
+    (_all, flags: string, width: string, most: string | undefined, letter: string) => {
+      const field = fieldOf(context, found, letter).replace(/\\/g, '\\\\')
+      const cut = most === undefined ? field : field.slice(0, Number(most))
+      return flags.includes('-')
+        ? cut.padEnd(Number(width || '0'))
+        : cut.padStart(Number(width || '0'), flags.includes('0') ? '0' : ' ')
+    },
+  )
   return decodeEscapes(text, 'format').bytes
 }
 
 function fieldOf(context: Context, { path, start, name, depth, facts }: Found, letter: string): string {
   const { host } = context.system
   const zone = zoneOf(context.env('TZ'), facts.modifiedMs)
-  const times: Readonly<Record<string, number>> = { T: facts.modifiedMs, A: facts.accessedMs, C: facts.changedMs, t: facts.modifiedMs, a: facts.accessedMs, c: facts.changedMs }
+  const times: Readonly<Record<string, number>> = {
+    T: facts.modifiedMs,
+    A: facts.accessedMs,
+    C: facts.changedMs,
+    t: facts.modifiedMs,
+    a: facts.accessedMs,
+    c: facts.changedMs,
+  }
   const [first = '', second] = letter
   if (second !== undefined) {
     const atMs = times[first] ?? 0
     if (second === '@') return (atMs / 1000).toFixed(10)
-    if (second === '+') return formatDate('%Y-%m-%d+%H:%M:%S', atMs, zone) + (atMs % 1000 / 1000).toFixed(10).slice(1)
-    if (second === 'S') return `${formatDate('%S', atMs, zone)}${(atMs % 1000 / 1000).toFixed(10).slice(1)}`
+    if (second === '+') return formatDate('%Y-%m-%d+%H:%M:%S', atMs, zone) + ((atMs % 1000) / 1000).toFixed(10).slice(1)
+    if (second === 'S') return `${formatDate('%S', atMs, zone)}${((atMs % 1000) / 1000).toFixed(10).slice(1)}`
     return formatDate(`%${second}`, atMs, zone)
   }
   const under = path === start ? '' : path.slice(start.length).replace(/^\//, '')

@@ -49,7 +49,7 @@ export function libraryUtility(name: string, reading: Reading): Utility {
     })
     for (const chunk of chunks) await context.print(chunk)
     await context.flush()
-    if (result.stderr !== '') await context.system.write(2, asLinux(result.stderr))
+    if (result.stderr !== '') await context.system.write(2, asLinux(name, result.stderr))
     return result.exitCode
   }
 }
@@ -109,8 +109,10 @@ function isGiven(word: string, option: string): boolean {
 }
 
 /** Messages as the C library has them, not as Node does. */
-function asLinux(text: string): string {
-  return text.replace(/\b(E[A-Z0-9]+): [^,\n]*(?:, \w+ '[^'\n]*')?(?: -> '[^'\n]*')?/g, (_all, errno: string) =>
+function asLinux(name: string, text: string): string {
+  const told =
+    name === 'sort' ? text.replace(/^sort: (?=.*: (?:No such|Permission|Is a))/gm, 'sort: cannot read: ') : text
+  return told.replace(/\b(E[A-Z0-9]+): [^,\n]*(?:, \w+ '[^'\n]*')?(?: -> '[^'\n]*')?/g, (_all, errno: string) =>
     failureText(errno),
   )
 }

@@ -24,7 +24,12 @@ export function columns(names: readonly string[], isAcross: boolean): string {
   return `${names.join('\n')}\n`
 }
 
-type Grid = { readonly rows: number; readonly count: number; readonly widths: readonly number[]; readonly isAcross: boolean }
+type Grid = {
+  readonly rows: number
+  readonly count: number
+  readonly widths: readonly number[]
+  readonly isAcross: boolean
+}
 
 function arranged(names: readonly string[], { rows, count, widths, isAcross }: Grid): string {
   let text = ''

@@ -1,16 +1,17 @@
 // How files are shown: modes, owners, sizes for people, names that need quoting.
-import type { Host } from '../../../host.ts'
-import { KIND_MASK } from '../../../files/inode.ts'
 
-const KINDS: Readonly<Record<number, readonly [letter: string, name: string]>> = {
-  [0o140000]: ['s', 'socket'],
-  [0o120000]: ['l', 'symbolic link'],
-  [0o100000]: ['-', 'regular file'],
-  [0o060000]: ['b', 'block special file'],
-  [0o040000]: ['d', 'directory'],
-  [0o020000]: ['c', 'character special file'],
-  [0o010000]: ['p', 'fifo'],
-}
+import { KIND_MASK } from '../../../files/inode.ts'
+import type { Host } from '../../../host.ts'
+
+const KINDS = new Map<number, readonly [letter: string, name: string]>([
+  [0o140000, ['s', 'socket']],
+  [0o120000, ['l', 'symbolic link']],
+  [0o100000, ['-', 'regular file']],
+  [0o060000, ['b', 'block special file']],
+  [0o040000, ['d', 'directory']],
+  [0o020000, ['c', 'character special file']],
+  [0o010000, ['p', 'fifo']],
+])
 
 /** `-rw-r--r--` */
 export function modeText(mode: number): string {
@@ -20,18 +21,23 @@ export function modeText(mode: number): string {
     const last = special ? (run ? letter : letter.toUpperCase()) : run ? 'x' : '-'
     return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${last}`
   }
-  const [letter] = KINDS[mode & KIND_MASK] ?? ['?']
-  return letter + part(6, (mode & 0o4000) !== 0, 's') + part(3, (mode & 0o2000) !== 0, 's') + part(0, (mode & 0o1000) !== 0, 't')
+  const [letter] = KINDS.get(mode & KIND_MASK) ?? ['?']
+  return (
+    letter +
+    part(6, (mode & 0o4000) !== 0, 's') +
+    part(3, (mode & 0o2000) !== 0, 's') +
+    part(0, (mode & 0o1000) !== 0, 't')
+  )
 }
 
 export function kindName(mode: number, size: number): string {
-  const [, name] = KINDS[mode & KIND_MASK] ?? ['?', 'unknown']
+  const [, name] = KINDS.get(mode & KIND_MASK) ?? ['?', 'unknown']
   return name === 'regular file' && size === 0 ? 'regular empty file' : name
 }
 
 /** The letter that find -type and find -printf %y use. */
 export function kindLetter(mode: number): string {
-  const [letter] = KINDS[mode & KIND_MASK] ?? ['?']
+  const [letter] = KINDS.get(mode & KIND_MASK) ?? ['?']
   return letter === '-' ? 'f' : letter
 }
 

@@ -17,12 +17,35 @@ type Plan = {
   readonly seen: Set<number>
 }
 
-const UNITS: Readonly<Record<string, number>> = { K: 1024, M: 1_048_576, G: 1_073_741_824, '1': 1, '1K': 1024, '1M': 1_048_576, KB: 1000, MB: 1_000_000 }
+const UNITS: Readonly<Record<string, number>> = {
+  K: 1024,
+  M: 1_048_576,
+  G: 1_073_741_824,
+  '1': 1,
+  '1K': 1024,
+  '1M': 1_048_576,
+  KB: 1000,
+  MB: 1_000_000,
+}
 
 export const du: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'abcd:hkmsSxLlHB:t:0',
-    long: { all: 'a', bytes: 'b', total: 'c', 'max-depth=': 'd', 'human-readable': 'h', summarize: 's', 'separate-dirs': 'S', 'apparent-size': 'apparent', 'exclude=': 'exclude', 'one-file-system': 'x', 'block-size=': 'B', dereference: 'L', si: 'si' },
+    long: {
+      all: 'a',
+      bytes: 'b',
+      total: 'c',
+      'max-depth=': 'd',
+      'human-readable': 'h',
+      summarize: 's',
+      'separate-dirs': 'S',
+      'apparent-size': 'apparent',
+      'exclude=': 'exclude',
+      'one-file-system': 'x',
+      'block-size=': 'B',
+      dereference: 'L',
+      si: 'si',
+    },
   })
   const isApparent = options.has('b') || options.has('apparent')
   const unit = options.has('b') ? 1 : options.has('m') ? 1_048_576 : (UNITS[options.value('B') ?? ''] ?? 1024)
@@ -70,7 +93,9 @@ async function measure(context: Context, plan: Plan, path: string, depth: number
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure
     await context.flush()
-    await context.complain(`cannot ${failure.errno === 'EACCES' && access.exists(path, false) ? 'read directory' : 'access'} ${quoted(path)}: ${failureText(failure.errno)}`)
+    await context.complain(
+      `cannot ${failure.errno === 'EACCES' && access.exists(path, false) ? 'read directory' : 'access'} ${quoted(path)}: ${failureText(failure.errno)}`,
+    )
     return undefined
   }
 }

@@ -7,8 +7,8 @@ import { failureText } from '../../state/failure-text.ts'
 import { zoneOf } from '../dates/format-date.ts'
 import { readOptions } from '../gnu-options.ts'
 import { type Context, quoted, type Utility } from '../utility.ts'
-import { groupName, humanSize, modeText, shellQuoted, userName } from './describe.ts'
 import { columns } from './columns.ts'
+import { groupName, humanSize, modeText, shellQuoted, userName } from './describe.ts'
 import { timeText } from './time-text.ts'
 
 type Entry = { readonly name: string; readonly path: string; readonly facts: Stat; readonly target?: string }
@@ -30,16 +30,42 @@ function styleOf(context: Context): { readonly style: Style; readonly operands: 
   const options = readOptions(context, {
     short: SHORT,
     long: {
-      all: 'a', 'almost-all': 'A', directory: 'd', classify: 'F', 'human-readable': 'h', inode: 'i', 'numeric-uid-gid': 'n', reverse: 'r',
-      recursive: 'R', size: 's', 'sort=': 'sort', 'time=': 'time', 'time-style=': 'time-style', 'full-time': 'full-time', 'no-group': 'G',
-      'color=?': 'color', 'format=': 'format', 'group-directories-first': 'first', dereference: 'L', 'quoting-style=': 'quoting', literal: 'N',
-      'file-type': 'p', 'indicator-style=': 'indicator', 'width=': 'w', 'ignore=': 'I', 'block-size=': 'block', si: 'h', 'quote-name': 'Q',
+      all: 'a',
+      'almost-all': 'A',
+      directory: 'd',
+      classify: 'F',
+      'human-readable': 'h',
+      inode: 'i',
+      'numeric-uid-gid': 'n',
+      reverse: 'r',
+      recursive: 'R',
+      size: 's',
+      'sort=': 'sort',
+      'time=': 'time',
+      'time-style=': 'time-style',
+      'full-time': 'full-time',
+      'no-group': 'G',
+      'color=?': 'color',
+      'format=': 'format',
+      'group-directories-first': 'first',
+      dereference: 'L',
+      'quoting-style=': 'quoting',
+      literal: 'N',
+      'file-type': 'p',
+      'indicator-style=': 'indicator',
+      'width=': 'w',
+      'ignore=': 'I',
+      'block-size=': 'block',
+      si: 'h',
+      'quote-name': 'Q',
     },
     status: 2,
   })
-  const last = (letters: string): string | undefined => options.all.findLast(([name]) => letters.includes(name) && name.length === 1)?.[0]
+  const last = (letters: string): string | undefined =>
+    options.all.findLast(([name]) => letters.includes(name) && name.length === 1)?.[0]
   const isTerminal = context.system.process.descriptors.get(1)?.kind === 'terminal'
-  const isLong = ['l', 'g', 'o', 'n', 'full-time'].some((name) => options.has(name)) || options.value('format') === 'long'
+  const isLong =
+    ['l', 'g', 'o', 'n', 'full-time'].some((name) => options.has(name)) || options.value('format') === 'long'
   const sortLetter = last('tSUfXv')
   const sortName = options.value('sort')
   const style: Style = {
@@ -49,8 +75,26 @@ function styleOf(context: Context): { readonly style: Style; readonly operands: 
     isTerminal,
     hidden: last('aAf') === 'A' ? 'almost' : options.has('a') || options.has('f') ? 'all' : 'none',
     timeStyle: options.value('time-style') ?? (options.has('full-time') ? 'full-iso' : 'locale'),
-    time: options.has('u') || /^(atime|access|use)$/.test(options.value('time') ?? '') ? 'accessedMs' : options.has('c') || /^(ctime|status)$/.test(options.value('time') ?? '') ? 'changedMs' : 'modifiedMs',
-    sort: sortName === 'time' || sortLetter === 't' || (sortLetter === undefined && !isLong && (options.has('u') || options.has('c'))) ? 'time' : sortName === 'size' || sortLetter === 'S' ? 'size' : sortName === 'none' || sortLetter === 'U' || sortLetter === 'f' ? 'none' : sortName === 'extension' || sortLetter === 'X' ? 'extension' : sortName === 'version' || sortLetter === 'v' ? 'version' : 'name',
+    time:
+      options.has('u') || /^(atime|access|use)$/.test(options.value('time') ?? '')
+        ? 'accessedMs'
+        : options.has('c') || /^(ctime|status)$/.test(options.value('time') ?? '')
+          ? 'changedMs'
+          : 'modifiedMs',
+    sort:
+      sortName === 'time' ||
+      sortLetter === 't' ||
+      (sortLetter === undefined && !isLong && (options.has('u') || options.has('c')))
+        ? 'time'
+        : sortName === 'size' || sortLetter === 'S'
+          ? 'size'
+          : sortName === 'none' || sortLetter === 'U' || sortLetter === 'f'
+            ? 'none'
+            : sortName === 'extension' || sortLetter === 'X'
+              ? 'extension'
+              : sortName === 'version' || sortLetter === 'v'
+                ? 'version'
+                : 'name',
   }
   return { style, operands: options.operands }
 }
@@ -91,7 +135,7 @@ function leadsToFolder({ access }: Context, style: Style, { path, facts }: Entry
 
 function entryAt({ access }: Context, style: Style, name: string, path: string, isOperand: boolean): Entry {
   const follow = style.has('L') || (isOperand && style.has('H')) || path.endsWith('/')
-  const facts = follow && access.exists(path) ? access.stat(path) : access.lstat(path)
+  const facts = follow && (isOperand || access.exists(path)) ? access.stat(path) : access.lstat(path)
   const isLink = (facts.mode & KIND_MASK) === LINK
   return { name, path, facts, ...(isLink ? { target: access.readlink(path) } : {}) }
 }
@@ -116,7 +160,9 @@ async function showFolder(context: Context, style: Style, path: string, place: P
   const entries: Entry[] = []
   for (const name of names) {
     try {
-      entries.push(entryAt(context, style, name, path === '/' ? `/${name}` : `${path.replace(/\/$/, '')}/${name}`, false))
+      entries.push(
+        entryAt(context, style, name, path === '/' ? `/${name}` : `${path.replace(/\/$/, '')}/${name}`, false),
+      )
     } catch (failure) {
       if (!(failure instanceof HostFailure)) throw failure
       await context.complain(`cannot access ${quoted(`${path}/${name}`)}: ${failureText(failure.errno)}`)
@@ -130,7 +176,10 @@ async function showFolder(context: Context, style: Style, path: string, place: P
   if (!style.has('R')) return status
   for (const { name, path: below, facts } of inOrder)
     if ((facts.mode & KIND_MASK) === FOLDER && name !== '.' && name !== '..')
-      status = Math.max(status, await showFolder(context, style, below, { withNames: true, isFirst: false, isAsked: false }))
+      status = Math.max(
+        status,
+        await showFolder(context, style, below, { withNames: true, isFirst: false, isAsked: false }),
+      )
   return status
 }
 
@@ -143,7 +192,9 @@ function sorted(style: Style, entries: readonly Entry[]): Entry[] {
   if (style.sort === 'none') return [...entries]
   const byName = (one: Entry, other: Entry): number => byCodePoint(one.name, other.name)
   const compare = (one: Entry, other: Entry): number => {
-    const first = style.has('first') ? Number((other.facts.mode & KIND_MASK) === FOLDER) - Number((one.facts.mode & KIND_MASK) === FOLDER) : 0
+    const first = style.has('first')
+      ? Number((other.facts.mode & KIND_MASK) === FOLDER) - Number((one.facts.mode & KIND_MASK) === FOLDER)
+      : 0
     if (first !== 0) return first
     const order = ordering(style, one, other) || byName(one, other)
     return style.has('r') ? -order : order
@@ -181,7 +232,9 @@ async function show(context: Context, style: Style, entries: readonly Entry[]): 
   const numbers = style.has('i') ? Math.max(0, ...entries.map((entry) => String(entry.facts.number).length)) : 0
   const blocks = style.has('s') ? Math.max(0, ...entries.map((entry) => blocksText(style, entry).length)) : 0
   const shown = entries.map((entry) => {
-    const before = (numbers > 0 ? `${String(entry.facts.number).padStart(numbers)} ` : '') + (blocks > 0 ? `${blocksText(style, entry).padStart(blocks)} ` : '')
+    const before =
+      (numbers > 0 ? `${String(entry.facts.number).padStart(numbers)} ` : '') +
+      (blocks > 0 ? `${blocksText(style, entry).padStart(blocks)} ` : '')
     return before + nameOf(entry) + signOf(style, entry)
   })
   if (style.has('m')) await context.print(shown.length === 0 ? '' : `${shown.join(', ')}\n`)
@@ -193,7 +246,12 @@ function blocksText(style: Style, { facts }: Entry): string {
   return style.has('h') ? humanSize(facts.blocks * 512) : String(Math.ceil(facts.blocks / 2))
 }
 
-const SIGNS: Readonly<Record<number, string>> = { [0o040000]: '/', [0o120000]: '@', [0o010000]: '|', [0o140000]: '=' }
+const SIGNS = new Map([
+  [0o040000, '/'],
+  [0o120000, '@'],
+  [0o010000, '|'],
+  [0o140000, '='],
+])
 
 function signOf(style: Style, { facts }: Entry): string {
   const isFull = style.has('F')
@@ -203,7 +261,7 @@ function signOf(style: Style, { facts }: Entry): string {
   if (kind === FOLDER) return '/'
   if (!isFull) return ''
   if (kind === LINK) return style.isLong ? '' : '@'
-  return SIGNS[kind] ?? ((facts.mode & 0o111) !== 0 ? '*' : '')
+  return SIGNS.get(kind) ?? ((facts.mode & 0o111) !== 0 ? '*' : '')
 }
 
 async function showLong(
@@ -219,21 +277,35 @@ async function showLong(
   const rows = entries.map((entry) => {
     const { facts } = entry
     const isDevice = (facts.mode & KIND_MASK) === 0o020000 || (facts.mode & KIND_MASK) === 0o060000
-    const size = isDevice ? `${facts.special >> 8}, ${facts.special & 0xff}` : style.has('h') ? humanSize(facts.size) : String(facts.size)
+    const size = isDevice
+      ? `${facts.special >> 8}, ${facts.special & 0xff}`
+      : style.has('h')
+        ? humanSize(facts.size)
+        : String(facts.size)
     return {
       number: style.has('i') ? String(facts.number) : undefined,
       blocks: style.has('s') ? blocksText(style, entry) : undefined,
       mode: modeText(facts.mode),
       links: String(facts.links),
       owner: style.has('g') ? undefined : isNumeric ? String(facts.owner) : userName(host, facts.owner),
-      group: style.has('o') || style.has('G') ? undefined : isNumeric ? String(facts.group) : groupName(host, facts.group),
+      group:
+        style.has('o') || style.has('G') ? undefined : isNumeric ? String(facts.group) : groupName(host, facts.group),
       size,
       time: timeText(facts[style.time], { style: style.timeStyle, nowMs: atMs, zone }),
       name: nameOf(entry) + (entry.target === undefined ? signOf(style, entry) : ` -> ${entry.target}`),
     }
   })
-  const width = (pick: (row: (typeof rows)[number]) => string | undefined): number => Math.max(0, ...rows.map((row) => pick(row)?.length ?? 0))
-  const widths = { number: width((row) => row.number), blocks: width((row) => row.blocks), links: width((row) => row.links), owner: width((row) => row.owner), group: width((row) => row.group), size: width((row) => row.size), time: width((row) => row.time) }
+  const width = (pick: (row: (typeof rows)[number]) => string | undefined): number =>
+    Math.max(0, ...rows.map((row) => pick(row)?.length ?? 0))
+  const widths = {
+    number: width((row) => row.number),
+    blocks: width((row) => row.blocks),
+    links: width((row) => row.links),
+    owner: width((row) => row.owner),
+    group: width((row) => row.group),
+    size: width((row) => row.size),
+    time: width((row) => row.time),
+  }
   for (const row of rows) {
     const parts = [
       row.number?.padStart(widths.number),

@@ -28,7 +28,9 @@ export const stat: Utility = async (context) => {
     } catch (failure) {
       if (!(failure instanceof HostFailure)) throw failure
       await context.flush()
-      await context.complain(`cannot ${options.has('f') ? 'read file system information for' : 'statx'} ${quoted(path)}: ${failureText(failure.errno)}`)
+      await context.complain(
+        `cannot ${options.has('f') ? 'read file system information for' : 'statx'} ${quoted(path)}: ${failureText(failure.errno)}`,
+      )
       status = 1
     }
   }
@@ -50,12 +52,15 @@ Change: %z
 }
 
 function fill(context: Context, format: string, path: string, facts: Stat): string {
-  return format.replace(/%([-0+ #]*)(\d*)(?:\.(\d+))?([HL]?)([a-zA-Z%])/g, (_all, flags: string, width: string, most: string | undefined, part: string, letter: string) => {
-    const text = field(context, path, facts, part + letter)
-    const cut = most === undefined ? text : text.slice(0, Number(most))
-    if (flags.includes('-')) return cut.padEnd(Number(width || '0'))
-    return cut.padStart(Number(width || '0'), flags.includes('0') ? '0' : ' ')
-  })
+  return format.replace(
+    /%([-0+ #]*)(\d*)(?:\.(\d+))?([HL]?)([a-zA-Z%])/g,
+    (_all, flags: string, width: string, most: string | undefined, part: string, letter: string) => {
+      const text = field(context, path, facts, part + letter)
+      const cut = most === undefined ? text : text.slice(0, Number(most))
+      if (flags.includes('-')) return cut.padEnd(Number(width || '0'))
+      return cut.padStart(Number(width || '0'), flags.includes('0') ? '0' : ' ')
+    },
+  )
 }
 
 function field(context: Context, path: string, facts: Stat, letter: string): string {
@@ -97,7 +102,9 @@ function field(context: Context, path: string, facts: Stat, letter: string): str
     case 'n':
       return path
     case 'N':
-      return (facts.mode & KIND_MASK) === LINK ? `${quoteName(path)} -> ${quoteName(context.access.readlink(path))}` : quoteName(path)
+      return (facts.mode & KIND_MASK) === LINK
+        ? `${quoteName(path)} -> ${quoteName(context.access.readlink(path))}`
+        : quoteName(path)
     case 'm':
       return '/'
     case 'o':

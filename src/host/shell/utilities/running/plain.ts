@@ -1,10 +1,11 @@
 // The small utilities: true, false, echo, printf, test, pwd, yes, sync, printenv, which, clear, tput.
-import { echoBytes } from '../../builtins/output.ts'
+
 import { formatText } from '../../builtins/format-text.ts'
+import { echoBytes } from '../../builtins/output.ts'
 import { test as testBuiltin } from '../../builtins/test.ts'
 import { createShell } from '../../state/shell.ts'
 import { readOptions } from '../gnu-options.ts'
-import { type Utility, WrongUse, wrongUse } from '../utility.ts'
+import { curly, type Utility, WrongUse, wrongUse } from '../utility.ts'
 
 export const yes: Utility = async ({ system, args }) => {
   const line = new TextEncoder().encode(`${args.length === 0 ? 'y' : args.join(' ')}\n`)
@@ -27,7 +28,9 @@ export const printf: Utility = async (context) => {
   await context.print(bytes)
   await context.flush()
   for (const problem of problems)
-    await context.complain(problem.replace(/^(.*): invalid number$/, (_all, text: string) => `'${text}': expected a numeric value`))
+    await context.complain(
+      problem.replace(/^(.*): invalid number$/, (_all, text: string) => `${curly(text)}: expected a numeric value`),
+    )
   return problems.length > 0 ? 1 : 0
 }
 
@@ -39,7 +42,11 @@ export const test: Utility = async ({ system, name, args }) => {
 
 export const pwd: Utility = async ({ print, system, env, args, access }) => {
   const named = env('PWD')
-  const isLogical = args.includes('-L') && named?.startsWith('/') === true && access.exists(named) && access.realpath(named) === system.process.cwd
+  const isLogical =
+    args.includes('-L') &&
+    named?.startsWith('/') === true &&
+    access.exists(named) &&
+    access.realpath(named) === system.process.cwd
   await print(`${isLogical ? named : system.process.cwd}\n`)
   return 0
 }
@@ -62,7 +69,9 @@ export const which: Utility = async (context) => {
   const isProgram = (path: string): boolean =>
     access.exists(path) && access.inodeAt(path).content.kind !== 'folder' && access.mayAccess(path, 'run')
   for (const name of options.operands) {
-    const places = name.includes('/') ? [name] : (env('PATH') ?? '').split(':').map((folder) => `${folder || '.'}/${name}`)
+    const places = name.includes('/')
+      ? [name]
+      : (env('PATH') ?? '').split(':').map((folder) => `${folder || '.'}/${name}`)
     const found = places.filter(isProgram)
     if (found.length === 0) status = 1
     for (const path of options.has('a') ? found : found.slice(0, 1)) if (!options.has('s')) await print(`${path}\n`)

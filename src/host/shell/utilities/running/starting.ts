@@ -5,28 +5,41 @@ import { readSignal, SIGNALS, type SignalName } from '../../../processes/signals
 import { openPath } from '../../files/open-path.ts'
 import { failureText } from '../../state/failure-text.ts'
 import { readOptions } from '../gnu-options.ts'
-import { type Context, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
+import { type Context, curly, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
 import { readDuration } from './sleep.ts'
 
 const NOT_FOUND = 127
 const NOT_RUN = 126
 
 /** Path of a program by PATH; the name itself where it is nowhere, so that starting it says why. */
-export function programPath({ access }: Pick<Context, 'access'>, name: string, path: string | undefined): string | undefined {
+export function programPath(
+  { access }: Pick<Context, 'access'>,
+  name: string,
+  path: string | undefined,
+): string | undefined {
   if (name.includes('/')) return name
   const places = (path ?? '/usr/local/bin:/usr/bin:/bin').split(':').map((folder) => `${folder || '.'}/${name}`)
-  return places.find((place) => access.exists(place) && access.inodeAt(place).content.kind !== 'folder' && access.mayAccess(place, 'run'))
+  return places.find(
+    (place) =>
+      access.exists(place) && access.inodeAt(place).content.kind !== 'folder' && access.mayAccess(place, 'run'),
+  )
 }
 
 /** The message and status for a program that cannot be started. */
 export async function sayNotStarted(context: Context, name: string, failure: unknown): Promise<number> {
   if (!(failure instanceof HostFailure)) throw failure
-  await context.complain(`${context.name === 'env' || context.name === 'timeout' || context.name === 'nohup' || context.name === 'nice' ? (context.name === 'timeout' || context.name === 'nohup' ? 'failed to run command ' : '') + quoted(name) : name}: ${failureText(failure.errno)}`)
+  await context.complain(
+    `${context.name === 'env' || context.name === 'timeout' || context.name === 'nohup' || context.name === 'nice' ? (context.name === 'timeout' || context.name === 'nohup' ? 'failed to run command ' : '') + curly(name) : name}: ${failureText(failure.errno)}`,
+  )
   return failure.errno === 'ENOENT' ? NOT_FOUND : NOT_RUN
 }
 
 /** The process becomes the program. A script without #! is run by sh. */
-async function become(context: Context, words: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
+async function become(
+  context: Context,
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<number> {
   const { system } = context
   const [name = ''] = words
   await context.flush()
@@ -52,7 +65,10 @@ export const env: Utility = async (context) => {
   const { process } = context.system
   const next: Record<string, string> = options.has('i') || options.operands[0] === '-' ? {} : { ...process.env }
   for (const [name, value] of options.all) if (name === 'u') delete next[value]
-  const words = [...(options.value('S')?.split(/\s+/) ?? []), ...options.operands.filter((word, at) => at > 0 || word !== '-')]
+  const words = [
+    ...(options.value('S')?.split(/\s+/) ?? []),
+    ...options.operands.filter((word, at) => at > 0 || word !== '-'),
+  ]
   while (/^[^=]+=/.test(words[0] ?? '')) {
     const word = words.shift() ?? ''
     next[word.slice(0, word.indexOf('='))] = word.slice(word.indexOf('=') + 1)
@@ -99,7 +115,13 @@ function replace({ system }: Context, number: number, file: ReturnType<typeof op
 }
 
 export const nice: Utility = async (context) => {
-  const options = readOptions(context, { short: 'n:', long: { 'adjustment=': 'n' }, isStrict: true, status: 125, number: 'n' })
+  const options = readOptions(context, {
+    short: 'n:',
+    long: { 'adjustment=': 'n' },
+    isStrict: true,
+    status: 125,
+    number: 'n',
+  })
   if (options.operands.length === 0) {
     await context.print('0\n')
     return 0
@@ -141,11 +163,12 @@ export const timeout: Utility = async (context) => {
     status: 125,
   })
   const [span, ...words] = options.operands
-  if (span === undefined || words.length === 0) throw wrongUse(context, 'missing operand', 125)
+  if (span === undefined || words.length === 0)
+    throw new WrongUse(`Try '${context.name} --help' for more information.`, 125)
   const seconds = durationOf(context, span)
   const killAfter = options.value('k') === undefined ? undefined : durationOf(context, options.value('k') ?? '')
   const signal = readSignal(options.value('s') ?? 'TERM')
-  if (signal === undefined) throw wrongUse(context, `${quoted(options.value('s') ?? '')}: invalid signal`, 125)
+  if (signal === undefined) throw wrongUse(context, `${curly(options.value('s') ?? '')}: invalid signal`, 125)
   const { system } = context
   let child: Process
   try {
@@ -171,12 +194,14 @@ export const timeout: Utility = async (context) => {
     status = (await waitFor(context, child, 0)) ?? SIGNALS.KILL
   }
   if (options.has('p')) return codeOf(status)
+  // As timeout(1) does: what had to be killed is told of by an end of the same kind.
+  if (signal === 'KILL') system.kill(system.process.pid, 'KILL')
   return (status & 0x7f) === SIGNALS.KILL ? KILLED : TIMED_OUT
 }
 
 function durationOf(context: Context, text: string): number {
   const seconds = readDuration(text)
-  if (seconds === undefined) throw wrongUse(context, `invalid time interval ${quoted(text)}`, 125)
+  if (seconds === undefined) throw wrongUse(context, `invalid time interval ${curly(text)}`, 125)
   return seconds
 }
 
@@ -196,7 +221,8 @@ function codeOf(status: number): number {
 /** The status of a child once it has ended; undefined when the time is over first. No seconds: as long as it takes. */
 async function waitFor({ system }: Context, child: Process, seconds: number): Promise<number | undefined> {
   const { host, process } = system
-  const untilMs = seconds === 0 || seconds === Number.POSITIVE_INFINITY ? undefined : host.clock.sinceStartMs() + seconds * 1_000
+  const untilMs =
+    seconds === 0 || seconds === Number.POSITIVE_INFINITY ? undefined : host.clock.sinceStartMs() + seconds * 1_000
   for (;;) {
     const ended = system.poll(child.pid)
     if (ended !== undefined) return ended.status
@@ -207,14 +233,21 @@ async function waitFor({ system }: Context, child: Process, seconds: number): Pr
 }
 
 export const time: Utility = async (context) => {
-  const options = readOptions(context, { short: 'pf:o:v', long: { portability: 'p', 'format=': 'f' }, isStrict: true, status: 125 })
+  const options = readOptions(context, {
+    short: 'pf:o:v',
+    long: { portability: 'p', 'format=': 'f' },
+    isStrict: true,
+    status: 125,
+  })
   const { system } = context
   const startMs = system.host.clock.sinceStartMs()
   let child: Process
   try {
     child = startChild(context, options.operands)
   } catch (failure) {
-    await context.complain(`cannot run ${options.operands[0] ?? ''}: ${failure instanceof HostFailure ? failureText(failure.errno) : ''}`)
+    await context.complain(
+      `cannot run ${options.operands[0] ?? ''}: ${failure instanceof HostFailure ? failureText(failure.errno) : ''}`,
+    )
     return NOT_FOUND
   }
   const status = (await waitFor(context, child, 0)) ?? 0
@@ -222,7 +255,10 @@ export const time: Utility = async (context) => {
   if (options.has('p')) await system.write(2, `real ${seconds.toFixed(2)}\nuser 0.00\nsys 0.00\n`)
   else {
     const elapsed = `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(2).padStart(5, '0')}`
-    await system.write(2, `0.00user 0.00system ${elapsed}elapsed 0%CPU (0avgtext+0avgdata 2048maxresident)k\n0inputs+0outputs (0major+90minor)pagefaults 0swaps\n`)
+    await system.write(
+      2,
+      `0.00user 0.00system ${elapsed}elapsed 0%CPU (0avgtext+0avgdata 2048maxresident)k\n0inputs+0outputs (0major+90minor)pagefaults 0swaps\n`,
+    )
   }
   return codeOf(status)
 }

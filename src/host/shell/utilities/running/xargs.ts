@@ -25,7 +25,17 @@ type Plan = {
 export const xargs: Utility = async (context) => {
   const options = readOptions(context, {
     short: '0a:d:E:i::I:L:n:pP:rs:tx',
-    long: { null: '0', 'arg-file=': 'a', 'delimiter=': 'd', 'replace=?': 'I', 'max-lines=?': 'L', 'max-args=': 'n', 'max-procs=': 'P', 'no-run-if-empty': 'r', verbose: 't' },
+    long: {
+      null: '0',
+      'arg-file=': 'a',
+      'delimiter=': 'd',
+      'replace=?': 'I',
+      'max-lines=?': 'L',
+      'max-args=': 'n',
+      'max-procs=': 'P',
+      'no-run-if-empty': 'r',
+      verbose: 't',
+    },
     isStrict: true,
   })
   const replaces = options.has('I') || options.has('i') ? options.value('I') || options.value('i') || '{}' : undefined
@@ -68,7 +78,10 @@ function itemsOf(text: string, delimiter: string | undefined, byLine: boolean, k
       const hadSome = current !== undefined || (items.length > 0 && items.at(-1) !== '\n')
       finish()
       if (keepsEnds && hadSome) items.push('\n')
-    } else if (byLine ? (letter === ' ' || letter === '\t') && current === undefined : letter === ' ' || letter === '\t') finish()
+    } else if (
+      byLine ? (letter === ' ' || letter === '\t') && current === undefined : letter === ' ' || letter === '\t'
+    )
+      finish()
     else if (letter === '\\') {
       at += 1
       current = (current ?? '') + (text[at] ?? '')
@@ -76,7 +89,9 @@ function itemsOf(text: string, delimiter: string | undefined, byLine: boolean, k
       const end = text.indexOf(letter, at + 1)
       const line = text.indexOf('\n', at + 1)
       if (end < 0 || (line >= 0 && line < end))
-        throw new WrongUse(`unmatched ${letter === '"' ? 'double' : 'single'} quote; by default quotes are special to xargs unless you use the -0 option`)
+        throw new WrongUse(
+          `unmatched ${letter === '"' ? 'double' : 'single'} quote; by default quotes are special to xargs unless you use the -0 option`,
+        )
       current = (current ?? '') + text.slice(at + 1, end)
       at = end
     } else current = (current ?? '') + letter

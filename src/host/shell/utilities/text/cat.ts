@@ -1,13 +1,21 @@
 // cat(1), tee(1), wc(1), uniq(1): text that goes through as it comes.
 import { readOptions } from '../gnu-options.ts'
-import { type Context, eachInput, openNumbered, type Utility, whyNot } from '../utility.ts'
+import { type Context, eachInput, openNumbered, type Utility, WrongUse, whyNot } from '../utility.ts'
 
 const LINE_END = 0x0a
 
 export const cat: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'AbeEnstTuv',
-    long: { 'show-all': 'A', 'number-nonblank': 'b', 'show-ends': 'E', number: 'n', 'squeeze-blank': 's', 'show-tabs': 'T', 'show-nonprinting': 'v' },
+    long: {
+      'show-all': 'A',
+      'number-nonblank': 'b',
+      'show-ends': 'E',
+      number: 'n',
+      'squeeze-blank': 's',
+      'show-tabs': 'T',
+      'show-nonprinting': 'v',
+    },
   })
   const shows = options.all.length > 0 && options.all.some(([name]) => name !== 'u')
   const show = shows ? shower((name) => options.has(name)) : undefined
@@ -25,9 +33,17 @@ export const cat: Utility = async (context) => {
 }
 
 /** Piece by piece, so that what comes late is shown when it comes. */
-async function copyOut(context: Context, path: string, show: ((bytes: Uint8Array) => Uint8Array) | undefined): Promise<void> {
+async function copyOut(
+  context: Context,
+  path: string,
+  show: ((bytes: Uint8Array) => Uint8Array) | undefined,
+): Promise<void> {
   const opened = path === '-' ? undefined : openNumbered(context, path)
+  const { descriptors } = context.system.process
+  const [from, to] = [descriptors.get(opened?.number ?? 0), descriptors.get(1)]
   try {
+    if (from?.inode !== undefined && from.inode === to?.inode && from.kind === 'file')
+      throw new WrongUse(`${path}: input file is output file`)
     for (;;) {
       const bytes = await context.system.read(opened?.number ?? 0)
       if (bytes.length === 0) return
@@ -41,7 +57,11 @@ async function copyOut(context: Context, path: string, show: ((bytes: Uint8Array
 /** Shows lines with numbers and signs for what is not seen; it remembers where it is from piece to piece. */
 function shower(has: (name: string) => boolean): (bytes: Uint8Array) => Uint8Array {
   const all = has('A')
-  const [ends, tabs, hidden] = [all || has('E') || has('e'), all || has('T') || has('t'), all || has('v') || has('e') || has('t')]
+  const [ends, tabs, hidden] = [
+    all || has('E') || has('e'),
+    all || has('T') || has('t'),
+    all || has('v') || has('e') || has('t'),
+  ]
   const [numbers, onlyFull, squeezes] = [has('n') || has('b'), has('b'), has('s')]
   let line = 0
   let isStart = true
@@ -82,7 +102,9 @@ function seen(byte: number): string {
 
 export const tee: Utility = async (context) => {
   const options = readOptions(context, { short: 'aip', long: { append: 'a', 'ignore-interrupts': 'i' } })
-  const flags = options.has('a') ? { write: true, append: true, create: true } : { write: true, truncate: true, create: true }
+  const flags = options.has('a')
+    ? { write: true, append: true, create: true }
+    : { write: true, truncate: true, create: true }
   const outputs: number[] = [1]
   let status = 0
   for (const path of options.operands) {
@@ -103,7 +125,10 @@ export const tee: Utility = async (context) => {
 type Counts = { lines: number; words: number; letters: number; bytes: number; longest: number }
 
 export const wc: Utility = async (context) => {
-  const options = readOptions(context, { short: 'clLmw', long: { bytes: 'c', chars: 'm', lines: 'l', words: 'w', 'max-line-length': 'L' } })
+  const options = readOptions(context, {
+    short: 'clLmw',
+    long: { bytes: 'c', chars: 'm', lines: 'l', words: 'w', 'max-line-length': 'L' },
+  })
   const asked = (['l', 'w', 'm', 'c', 'L'] as const).filter((letter) => options.has(letter))
   const shown = asked.length === 0 ? (['l', 'w', 'c'] as const) : asked
   const rows: { readonly counts: Counts; readonly name: string }[] = []
@@ -126,7 +151,12 @@ function numberFor(counts: Counts, letter: 'l' | 'w' | 'm' | 'c' | 'L'): number 
 const WIDTH_OF_INPUT = 7
 
 /** As wide as the number of bytes of all files; of standard input that is not known. */
-function widthFor({ access }: Context, operands: readonly string[], columns: number, rows: readonly { readonly counts: Counts }[]): number {
+function widthFor(
+  { access }: Context,
+  operands: readonly string[],
+  columns: number,
+  rows: readonly { readonly counts: Counts }[],
+): number {
   if (columns === 1 && operands.length < 2) return 1
   if (operands.length === 0 || operands.includes('-')) return WIDTH_OF_INPUT
   const sizes = operands.map((path) => (access.exists(path) ? access.stat(path).size : 0))

@@ -2,30 +2,52 @@
 import { diffArrays } from 'diff'
 import { HostFailure } from '../../../failure.ts'
 import { FOLDER, KIND_MASK } from '../../../files/inode.ts'
-import { patternExpression } from '../../expand/pattern.ts'
 import { byCodePoint } from '../../expand/glob.ts'
+import { patternExpression } from '../../expand/pattern.ts'
 import { failureText } from '../../state/failure-text.ts'
 import { formatDate, zoneOf } from '../dates/format-date.ts'
 import { type Options, readOptions } from '../gnu-options.ts'
-import { type Context, quoted, readInput, type Utility, whyNot, WrongUse, wrongUse } from '../utility.ts'
+import { type Context, curly, quoted, readInput, type Utility, WrongUse, whyNot, wrongUse } from '../utility.ts'
 
 const TROUBLE = 2
 const CONTEXT_LINES = 3
 
-type File = { readonly path: string; readonly label: string; readonly lines: readonly string[]; readonly hasEnd: boolean; readonly bytes: Uint8Array }
+type File = {
+  readonly path: string
+  readonly label: string
+  readonly lines: readonly string[]
+  readonly hasEnd: boolean
+  readonly bytes: Uint8Array
+}
 
 export const diff: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'abBc::dEiI:L:nNpqrsS:tTuU:wx:yZ',
     long: {
-      brief: 'q', unified: 'u', 'unified=?': 'U', recursive: 'r', 'new-file': 'N', 'ignore-case': 'i', 'ignore-all-space': 'w', 'ignore-space-change': 'b', 'ignore-blank-lines': 'B',
-      'ignore-trailing-space': 'Z', 'report-identical-files': 's', 'label=': 'L', text: 'a', 'exclude=': 'x', 'strip-trailing-cr': 'cr', 'color=?': 'color', 'context=?': 'c',
+      brief: 'q',
+      unified: 'u',
+      'unified=?': 'U',
+      recursive: 'r',
+      'new-file': 'N',
+      'ignore-case': 'i',
+      'ignore-all-space': 'w',
+      'ignore-space-change': 'b',
+      'ignore-blank-lines': 'B',
+      'ignore-trailing-space': 'Z',
+      'report-identical-files': 's',
+      'label=': 'L',
+      text: 'a',
+      'exclude=': 'x',
+      'strip-trailing-cr': 'cr',
+      'color=?': 'color',
+      'context=?': 'c',
     },
     status: TROUBLE,
   })
   const [one, other, third] = options.operands
-  if (one === undefined || other === undefined) throw wrongUse(context, `missing operand${one === undefined ? '' : ` after ${quoted(one)}`}`, TROUBLE)
-  if (third !== undefined) throw wrongUse(context, `extra operand ${quoted(third)}`, TROUBLE)
+  if (one === undefined || other === undefined)
+    throw wrongUse(context, `missing operand${one === undefined ? '' : ` after ${quoted(one)}`}`, TROUBLE)
+  if (third !== undefined) throw wrongUse(context, `extra operand ${curly(third)}`, TROUBLE)
   return compare(context, options, one, other, false)
 }
 
@@ -34,12 +56,20 @@ function kindOf({ access }: Context, path: string): number | undefined {
   return access.exists(path) ? access.stat(path).mode & KIND_MASK : undefined
 }
 
-async function compare(context: Context, options: Options, one: string, other: string, isBelow: boolean): Promise<number> {
+async function compare(
+  context: Context,
+  options: Options,
+  one: string,
+  other: string,
+  isBelow: boolean,
+): Promise<number> {
   let [first, second] = [one, other]
   const kinds = [kindOf(context, first), kindOf(context, second)]
   if (kinds[0] === FOLDER && kinds[1] === FOLDER) return compareFolders(context, options, first, second)
-  if (kinds[0] === FOLDER && kinds[1] !== undefined && !isBelow) first = `${first.replace(/\/$/, '')}/${second.split('/').at(-1)}`
-  else if (kinds[1] === FOLDER && kinds[0] !== undefined && !isBelow) second = `${second.replace(/\/$/, '')}/${first.split('/').at(-1)}`
+  if (kinds[0] === FOLDER && kinds[1] !== undefined && !isBelow)
+    first = `${first.replace(/\/$/, '')}/${second.split('/').at(-1)}`
+  else if (kinds[1] === FOLDER && kinds[0] !== undefined && !isBelow)
+    second = `${second.replace(/\/$/, '')}/${first.split('/').at(-1)}`
   const files: File[] = []
   let status = 0
   for (const [index, path] of [first, second].entries()) {
@@ -66,7 +96,13 @@ function fileOf(path: string, bytes: Uint8Array, label: string): File {
   return { path, label, lines, hasEnd: hasEnd || bytes.length === 0, bytes }
 }
 
-async function compareFiles(context: Context, options: Options, left: File, right: File, isBelow: boolean): Promise<number> {
+async function compareFiles(
+  context: Context,
+  options: Options,
+  left: File,
+  right: File,
+  isBelow: boolean,
+): Promise<number> {
   const isSame = left.bytes.length === right.bytes.length && left.bytes.every((byte, at) => byte === right.bytes[at])
   if (isSame) {
     if (options.has('s')) await context.print(`Files ${left.path} and ${right.path} are identical\n`)
@@ -82,7 +118,10 @@ async function compareFiles(context: Context, options: Options, left: File, righ
     await context.print(`Files ${left.path} and ${right.path} differ\n`)
     return 1
   }
-  if (isBelow) await context.print(`diff ${context.args.filter((word) => word.startsWith('-')).join(' ')}${context.args.some((word) => word.startsWith('-')) ? ' ' : ''}${left.path} ${right.path}\n`)
+  if (isBelow)
+    await context.print(
+      `diff ${context.args.filter((word) => word.startsWith('-')).join(' ')}${context.args.some((word) => word.startsWith('-')) ? ' ' : ''}${left.path} ${right.path}\n`,
+    )
   if (options.has('u') || options.has('U')) await context.print(unified(context, options, left, right, hunks))
   else await context.print(hunks.map((hunk) => normal(hunk, left, right)).join(''))
   return 1
@@ -99,7 +138,11 @@ function changesOf(options: Options, left: File, right: File): Hunk[] {
     else if (options.has('Z')) key = key.replace(/\s+$/, '')
     return options.has('cr') ? key.replace(/\r$/, '') : key
   }
-  const keys = ({ lines, hasEnd }: File): string[] => lines.map((line, index) => keyOf(line) + (index === lines.length - 1 && !hasEnd && !options.has('w') && !options.has('b') ? '\n' : ''))
+  const keys = ({ lines, hasEnd }: File): string[] =>
+    lines.map(
+      (line, index) =>
+        keyOf(line) + (index === lines.length - 1 && !hasEnd && !options.has('w') && !options.has('b') ? '\n' : ''),
+    )
   const hunks: Hunk[] = []
   let [at, newAt] = [0, 0]
   let open: { from: number; newFrom: number } | undefined
@@ -120,7 +163,8 @@ function changesOf(options: Options, left: File, right: File): Hunk[] {
   }
   close()
   const isBlank = (hunk: Hunk): boolean =>
-    left.lines.slice(hunk.from, hunk.until).every((line) => line === '') && right.lines.slice(hunk.newFrom, hunk.newUntil).every((line) => line === '')
+    left.lines.slice(hunk.from, hunk.until).every((line) => line === '') &&
+    right.lines.slice(hunk.newFrom, hunk.newUntil).every((line) => line === '')
   return options.has('B') ? hunks.filter((hunk) => !isBlank(hunk)) : hunks
 }
 
@@ -130,7 +174,8 @@ function shownLine(sign: string, file: File, index: number): string {
 }
 
 function normal(hunk: Hunk, left: File, right: File): string {
-  const range = (from: number, until: number): string => (until - from > 1 ? `${from + 1},${until}` : String(until === from ? from : from + 1))
+  const range = (from: number, until: number): string =>
+    until - from > 1 ? `${from + 1},${until}` : String(until === from ? from : from + 1)
   const letter = hunk.from === hunk.until ? 'a' : hunk.newFrom === hunk.newUntil ? 'd' : 'c'
   let text = `${range(hunk.from, hunk.until)}${letter}${range(hunk.newFrom, hunk.newUntil)}\n`
   for (let at = hunk.from; at < hunk.until; at += 1) text += shownLine('< ', left, at)
@@ -143,14 +188,17 @@ function unified(context: Context, options: Options, left: File, right: File, hu
   const around = Number(options.value('U') || String(CONTEXT_LINES))
   const labels = options.all.filter(([name]) => name === 'L').length
   const head = (sign: string, file: File, isLabelled: boolean): string =>
-    isLabelled ? `${sign} ${file.label}\n` : `${sign} ${file.path}\t${formatDate('%Y-%m-%d %H:%M:%S.%N %z', timeOf(context, file.path), zoneOf(context.env('TZ'), 0))}\n`
+    isLabelled
+      ? `${sign} ${file.label}\n`
+      : `${sign} ${file.path}\t${formatDate('%Y-%m-%d %H:%M:%S.%N %z', timeOf(context, file.path), zoneOf(context.env('TZ'), 0))}\n`
   let text = head('---', left, labels > 0) + head('+++', right, labels > 1)
   for (const group of grouped(hunks, around)) {
     const [first, last] = [group[0], group.at(-1)]
     if (first === undefined || last === undefined) continue
     const before = Math.min(around, first.from)
     const after = Math.min(around, left.lines.length - last.until)
-    const range = (from: number, until: number): string => (until - from === 1 ? String(from + 1) : `${until === from ? from : from + 1},${until - from}`)
+    const range = (from: number, until: number): string =>
+      until - from === 1 ? String(from + 1) : `${until === from ? from : from + 1},${until - from}`
     text += `@@ -${range(first.from - before, last.until + after)} +${range(first.newFrom - before, last.newUntil + after)} @@\n`
     let at = first.from - before
     for (const hunk of group) {
@@ -208,9 +256,13 @@ async function compareFolders(context: Context, options: Options, one: string, o
 }
 
 export const cmp: Utility = async (context) => {
-  const options = readOptions(context, { short: 'bi:ln:s', long: { silent: 's', quiet: 's', verbose: 'l', 'bytes=': 'n', 'print-bytes': 'b' }, status: TROUBLE })
+  const options = readOptions(context, {
+    short: 'bi:ln:s',
+    long: { silent: 's', quiet: 's', verbose: 'l', 'bytes=': 'n', 'print-bytes': 'b' },
+    status: TROUBLE,
+  })
   const [one, other = '-'] = options.operands
-  if (one === undefined) throw wrongUse(context, `missing operand after ${quoted(context.name)}`, TROUBLE)
+  if (one === undefined) throw wrongUse(context, `missing operand after ${curly(context.name)}`, TROUBLE)
   const sides: Uint8Array[] = []
   for (const path of [one, other]) {
     try {
@@ -233,7 +285,9 @@ export const cmp: Utility = async (context) => {
         await context.print(`${one} ${other} differ: byte ${at + 1}, line ${line}\n`)
         return 1
       }
-      await context.print(`${String(at + 1).padStart(String(Math.min(left.length, right.length)).length)} ${octal(left[at])} ${octal(right[at])}\n`)
+      await context.print(
+        `${String(at + 1).padStart(String(Math.min(left.length, right.length)).length)} ${octal(left[at])} ${octal(right[at])}\n`,
+      )
     }
     if (left[at] === 0x0a) line += 1
   }
@@ -241,7 +295,12 @@ export const cmp: Utility = async (context) => {
   const shorter = left.length < right.length ? { path: one, bytes: left } : { path: other, bytes: right }
   if (!options.has('s')) {
     await context.flush()
-    const where = shorter.bytes.length === 0 ? 'which is empty' : options.has('l') ? `after byte ${shorter.bytes.length}` : `after byte ${shorter.bytes.length}, ${shorter.bytes.at(-1) === 0x0a ? `line ${line - 1}` : `in line ${line}`}`
+    const where =
+      shorter.bytes.length === 0
+        ? 'which is empty'
+        : options.has('l')
+          ? `after byte ${shorter.bytes.length}`
+          : `after byte ${shorter.bytes.length}, ${shorter.bytes.at(-1) === 0x0a ? `line ${line - 1}` : `in line ${line}`}`
     await context.complain(`EOF on ${shorter.path} ${where}`)
   }
   return 1

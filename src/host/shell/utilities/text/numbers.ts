@@ -1,20 +1,24 @@
 // seq(1) and shuf(1): numbers in a row, lines in any order.
 import { real } from '../../builtins/format-text.ts'
 import { readOptions } from '../gnu-options.ts'
-import { quoted, readInput, type Utility, whyNot, WrongUse, wrongUse } from '../utility.ts'
+import { curly, readInput, type Utility, WrongUse, whyNot, wrongUse } from '../utility.ts'
 
 export const seq: Utility = async (context) => {
   // A negative number is no option.
   const args = context.args.map((word) => (/^-[\d.]/.test(word) ? `\0${word}` : word))
-  const options = readOptions({ name: context.name, args }, { short: 'f:s:w', long: { 'format=': 'f', 'separator=': 's', 'equal-width': 'w' } })
+  const options = readOptions(
+    { name: context.name, args },
+    { short: 'f:s:w', long: { 'format=': 'f', 'separator=': 's', 'equal-width': 'w' } },
+  )
   const operands = options.operands.map((word) => word.replace(/^\0/, ''))
   if (operands.length === 0) throw wrongUse(context, 'missing operand')
-  if (operands.length > 3) throw wrongUse(context, `extra operand ${quoted(operands[3] ?? '')}`)
+  if (operands.length > 3) throw wrongUse(context, `extra operand ${curly(operands[3] ?? '')}`)
   const wrong = operands.find((word) => !/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(word))
-  if (wrong !== undefined) throw wrongUse(context, `invalid floating point argument: ${quoted(wrong)}`)
-  const [first, step, last] = operands.length === 1 ? ['1', '1', operands[0]] : operands.length === 2 ? [operands[0], '1', operands[1]] : operands
+  if (wrong !== undefined) throw wrongUse(context, `invalid floating point argument: ${curly(wrong)}`)
+  const [first, step, last] =
+    operands.length === 1 ? ['1', '1', operands[0]] : operands.length === 2 ? [operands[0], '1', operands[1]] : operands
   const [from, by, until] = [Number(first), Number(step), Number(last)]
-  if (by === 0) throw wrongUse(context, `invalid Zero increment value: ${quoted(step ?? '')}`)
+  if (by === 0) throw wrongUse(context, `invalid Zero increment value: ${curly(step ?? '')}`)
   const placesOf = (text = ''): number => text.split('.')[1]?.length ?? 0
   const places = Math.max(placesOf(first), placesOf(step))
   const width = options.has('w') ? Math.max(from.toFixed(places).length, until.toFixed(Math.max(places, 0)).length) : 0
@@ -38,23 +42,36 @@ function padded(text: string, width: number): string {
 }
 
 function formatted(format: string, value: number): string {
-  return format.replace(/%([-+ 0#]*)(\d*)(?:\.(\d+))?([efgEFG])/, (_all, flags: string, width: string, precision: string | undefined, letter: string) => {
-    const text = real(letter, value, flags, precision === undefined ? undefined : Number(precision))
-    return flags.includes('-') ? text.padEnd(Number(width || '0')) : text.padStart(Number(width || '0'), flags.includes('0') ? '0' : ' ')
-  })
+  return format.replace(
+    /%([-+ 0#]*)(\d*)(?:\.(\d+))?([efgEFG])/,
+    (_all, flags: string, width: string, precision: string | undefined, letter: string) => {
+      const text = real(letter, value, flags, precision === undefined ? undefined : Number(precision))
+      return flags.includes('-')
+        ? text.padEnd(Number(width || '0'))
+        : text.padStart(Number(width || '0'), flags.includes('0') ? '0' : ' ')
+    },
+  )
 }
 
 export const shuf: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'ei:n:o:rz',
-    long: { echo: 'e', 'input-range=': 'i', 'head-count=': 'n', 'output=': 'o', repeat: 'r', 'random-source=': 'random', 'zero-terminated': 'z' },
+    long: {
+      echo: 'e',
+      'input-range=': 'i',
+      'head-count=': 'n',
+      'output=': 'o',
+      repeat: 'r',
+      'random-source=': 'random',
+      'zero-terminated': 'z',
+    },
   })
   const range = options.value('i')
   let lines: string[]
   if (options.has('e')) lines = [...options.operands]
   else if (range !== undefined) {
     const [, from, until] = /^(\d+)-(\d+)$/.exec(range) ?? []
-    if (from === undefined) throw new WrongUse(`invalid input range: ${quoted(range)}`)
+    if (from === undefined) throw new WrongUse(`invalid input range: ${curly(range)}`)
     lines = Array.from({ length: Number(until) - Number(from) + 1 }, (_one, index) => String(Number(from) + index))
   } else {
     const [path = '-'] = options.operands

@@ -1,29 +1,64 @@
 // head(1) and tail(1): the first or the last part of files; tail -f goes on with what is added.
 import { readOptions } from '../gnu-options.ts'
-import { type Context, joinBytes, openNumbered, quoted, readInput, type Utility, whyNot, wrongUse } from '../utility.ts'
+import {
+  type Context,
+  curly,
+  joinBytes,
+  openNumbered,
+  quoted,
+  readInput,
+  type Utility,
+  WrongUse,
+  whyNot,
+} from '../utility.ts'
 
 const LINE_END = 0x0a
-const MULTIPLES: Readonly<Record<string, number>> = { '': 1, b: 512, K: 1024, k: 1024, M: 1_048_576, G: 1_073_741_824, kB: 1000, MB: 1_000_000 }
+const MULTIPLES: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 512,
+  K: 1024,
+  k: 1024,
+  M: 1_048_576,
+  G: 1_073_741_824,
+  kB: 1000,
+  MB: 1_000_000,
+}
 
 type Amount = { readonly unit: 'lines' | 'bytes'; readonly number: number; readonly sign: '' | '+' | '-' }
 
-function amountOf(context: Context, options: ReturnType<typeof readOptions>): Amount {
+function amountOf(options: ReturnType<typeof readOptions>): Amount {
   const [letter = 'n', text = '10'] = options.all.findLast(([name]) => name === 'n' || name === 'c') ?? []
   const [, sign = '', digits, suffix = ''] = /^([-+]?)(\d+)([a-zA-Z]*)$/.exec(text) ?? []
   const unit = letter === 'c' ? 'bytes' : 'lines'
-  if (digits === undefined || MULTIPLES[suffix] === undefined) throw wrongUse({ name: context.name }, `invalid number of ${unit}: ${quoted(text)}`)
+  if (digits === undefined || MULTIPLES[suffix] === undefined)
+    throw new WrongUse(`invalid number of ${unit}: ${curly(text)}`)
   return { unit, number: Number(digits) * (MULTIPLES[suffix] ?? 1), sign: sign as '' | '+' | '-' }
 }
 
-const LONG = { 'lines=': 'n', 'bytes=': 'c', quiet: 'q', silent: 'q', verbose: 'v', 'follow=?': 'f', retry: 'r', 'sleep-interval=': 's', 'pid=': 'p' }
+const LONG = {
+  'lines=': 'n',
+  'bytes=': 'c',
+  quiet: 'q',
+  silent: 'q',
+  verbose: 'v',
+  'follow=?': 'f',
+  retry: 'r',
+  'sleep-interval=': 's',
+  'pid=': 'p',
+}
 
 export const head: Utility = async (context) => {
   const options = readOptions(context, { short: 'n:c:qvz', long: LONG, number: 'n' })
-  const amount = amountOf(context, options)
+  const amount = amountOf(options)
   return eachPart(context, options, 'open', async (path) => {
     if (amount.sign === '-') {
       const bytes = await readInput(context, path)
-      await context.print(bytes.subarray(0, amount.unit === 'bytes' ? Math.max(0, bytes.length - amount.number) : lastLines(bytes, amount.number)))
+      await context.print(
+        bytes.subarray(
+          0,
+          amount.unit === 'bytes' ? Math.max(0, bytes.length - amount.number) : lastLines(bytes, amount.number),
+        ),
+      )
     } else await firstPart(context, path, amount)
   })
 }
@@ -34,7 +69,10 @@ async function firstPart(context: Context, path: string, amount: Amount): Promis
   let left = amount.number
   try {
     while (left > 0) {
-      const bytes = await context.system.read(opened?.number ?? 0, amount.unit === 'bytes' ? Math.min(left, 65_536) : undefined)
+      const bytes = await context.system.read(
+        opened?.number ?? 0,
+        amount.unit === 'bytes' ? Math.min(left, 65_536) : undefined,
+      )
       if (bytes.length === 0) return
       if (amount.unit === 'bytes') {
         left -= bytes.length
@@ -86,13 +124,14 @@ function fromLine(bytes: Uint8Array, number: number): number {
 
 export const tail: Utility = async (context) => {
   const options = readOptions(context, { short: 'n:c:fFqvs:z', long: LONG, number: 'n' })
-  const amount = amountOf(context, options)
+  const amount = amountOf(options)
   const sizes = new Map<string, number>()
   const status = await eachPart(context, options, 'open', async (path) => {
     const bytes = await readInput(context, path)
     sizes.set(path, bytes.length)
     const { unit, number, sign } = amount
-    if (unit === 'bytes') await context.print(bytes.subarray(sign === '+' ? Math.max(0, number - 1) : Math.max(0, bytes.length - number)))
+    if (unit === 'bytes')
+      await context.print(bytes.subarray(sign === '+' ? Math.max(0, number - 1) : Math.max(0, bytes.length - number)))
     else await context.print(bytes.subarray(sign === '+' ? fromLine(bytes, number) : lastLines(bytes, number)))
   })
   const paths = [...sizes.keys()].filter((path) => path !== '-')

@@ -1,16 +1,25 @@
 // uniq(1): lines that follow each other and are the same.
 import { readOptions } from '../gnu-options.ts'
-import { quoted, readInput, type Utility, whyNot, WrongUse, wrongUse } from '../utility.ts'
+import { curly, readInput, type Utility, WrongUse, whyNot, wrongUse } from '../utility.ts'
 
 const COUNT_WIDTH = 7
 
 export const uniq: Utility = async (context) => {
   const options = readOptions(context, {
     short: 'cdDf:is:uw:z',
-    long: { count: 'c', repeated: 'd', 'all-repeated=?': 'D', 'skip-fields=': 'f', 'ignore-case': 'i', 'skip-chars=': 's', unique: 'u', 'check-chars=': 'w' },
+    long: {
+      count: 'c',
+      repeated: 'd',
+      'all-repeated=?': 'D',
+      'skip-fields=': 'f',
+      'ignore-case': 'i',
+      'skip-chars=': 's',
+      unique: 'u',
+      'check-chars=': 'w',
+    },
   })
   const [input = '-', output] = options.operands
-  if (options.operands.length > 2) throw wrongUse(context, `extra operand ${quoted(options.operands[2] ?? '')}`)
+  if (options.operands.length > 2) throw wrongUse(context, `extra operand ${curly(options.operands[2] ?? '')}`)
   let text: string
   try {
     text = new TextDecoder().decode(await readInput(context, input))
