@@ -16,10 +16,14 @@ beforeAll(async () => {
 
 /** What the host prints if it is like Linux but for what is listed. */
 function expectedOnHost(name: string): string {
-  return DIFFERENCES.filter((difference) => difference.program === name).reduce((text, { linux, here }) => {
-    if (text.split(linux).length !== 2) throw new Error(`The difference "${linux}" is not once in what ${name} prints.`)
-    return text.replace(linux, () => here)
-  }, readFileSync(recordedPath(name), 'utf8'))
+  return DIFFERENCES.filter((difference) => difference.program === name).reduce(
+    (text, { linux, here }) => {
+      if (text.split(linux).length !== 2)
+        throw new Error(`The difference "${linux}" is not once in what ${name} prints.`)
+      return text.replace(linux, () => here)
+    },
+    readFileSync(recordedPath(name), 'utf8'),
+  )
 }
 
 const names = programNames()

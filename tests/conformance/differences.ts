@@ -58,12 +58,6 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'A folder that is gone has no folder above it any more (file-calls.ts).',
   },
   {
-    program: 'shell-utilities',
-    linux: "'mkdir: cannot create directory ‘log.txt’: File exists\\n'",
-    here: '"mkdir: cannot create directory \'log.txt\': File exists\\n"',
-    why: 'Messages of the utilities have plain quotes.',
-  },
-  {
     program: 'subprocess-environment',
     linux: "b'\\xff-text\\n'",
     here: "b'\\xef\\xbf\\xbd-text\\n'",
