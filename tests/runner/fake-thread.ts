@@ -64,7 +64,7 @@ function createFakeThread(): FakeThread {
       await settled()
     },
     asked() {
-      const last = got.findLast((message) => message.kind !== 'start' && message.kind !== 'typed')
+      const last = got.findLast((message) => !['start', 'typed', 'interrupt'].includes(message.kind))
       if (last === undefined || !('id' in last)) throw new Error('This thread was asked nothing.')
       return last
     },
