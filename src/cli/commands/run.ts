@@ -98,6 +98,8 @@ function exitCodeOf(evidence: Evidence): number {
     case 'killed':
       return EXIT.interrupted
     case 'raised':
+      // Nobody caught it, so Python ends itself by the signal.
+      return ending.type === 'KeyboardInterrupt' ? EXIT.interrupted : EXIT.problems
     case 'unreadable':
       return EXIT.problems
     case 'stopped':

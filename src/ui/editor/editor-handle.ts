@@ -27,6 +27,8 @@ export type EditorProps = {
   readonly place: EditorPlace | null
   readonly onType: (program: string) => void
   readonly handle: RefObject<EditorHandle | null>
+  /** What a screen reader calls the text field. */
+  readonly label?: string
 }
 
 export const EditorHandleContext = createContext<RefObject<EditorHandle | null>>({ current: null })

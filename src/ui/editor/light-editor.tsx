@@ -1,13 +1,14 @@
 // A light editor: a text field over its own coloured text. It is there at once, on a phone always, and elsewhere until the large one has come.
-import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { PythonText } from '../python-text/python-text.tsx'
 import { type Edit, type EditKey, editFor, insertAt } from './editing.ts'
 import type { EditorHandle, EditorPlace, EditorProps } from './editor-handle.ts'
 import style from './light-editor.module.css'
 
-export function LightEditor({ program, mark, place, onType, handle }: EditorProps) {
+export function LightEditor({ program, mark, place, onType, handle, label = 'Your program, main.py' }: EditorProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const keys = useId()
   const lines = program.split('\n').length
   useHandle(handle, field, scroll)
   useFirstPlace(place, field, scroll)
@@ -15,7 +16,7 @@ export function LightEditor({ program, mark, place, onType, handle }: EditorProp
   const keyDown = useTab(field)
   return (
     <div ref={scroll} className={style.scroll}>
-      <p id="editor-keys" className="heard">
+      <p id={keys} className="heard">
         Tab indents. Press Escape, then Tab, to leave the editor.
       </p>
       <div className={style.gutter} aria-hidden="true">
@@ -34,8 +35,8 @@ export function LightEditor({ program, mark, place, onType, handle }: EditorProp
         <textarea
           ref={field}
           className={style.field}
-          aria-label="Your program, main.py"
-          aria-describedby="editor-keys"
+          aria-label={label}
+          aria-describedby={keys}
           value={program}
           onChange={(event) => onType(event.currentTarget.value)}
           onKeyDown={keyDown}
