@@ -44,7 +44,9 @@ export function caseOfPattern(
   const custom = exercise.customChecks?.checks[first.check - exercise.checks.length]?.cases[first.case]
   const failed = exercise.checks[first.check]?.cases[first.case] ?? custom
   const own = pattern.case ?? failed
-  return own === undefined ? undefined : { ...own, given: [], expects: pattern.expects, anyEnding: true }
+  return own === undefined
+    ? undefined
+    : { ...own, given: [], expects: pattern.expects, anyEnding: pattern.anyEnding === true }
 }
 
 /** Whether all that the mistake's block says holds of the program's run. */
@@ -66,7 +68,7 @@ export function holdsOf(ofCase: Case, evidence: Evidence, extras: SceneExtras = 
   // A program that stopped while it was loaded is looked at there.
   const scene = sceneOf(ofCase, evidence, extras) ?? sceneOf({ ...ofCase, calls: [] }, evidence, extras)
   if (scene === undefined) return false
-  if (scene.stage.ending.kind === 'raised' && !ofCase.expects.every(looksAtSource) && !expectsException(ofCase))
-    return false
+  const isSpoiled = scene.stage.ending.kind === 'raised' && !ofCase.anyEnding && !expectsException(ofCase)
+  if (isSpoiled && !ofCase.expects.every(looksAtSource)) return false
   return ofCase.expects.every((one) => judgeExpectation(one, scene) === undefined)
 }

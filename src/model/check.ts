@@ -216,9 +216,9 @@ export type LogsPattern =
 export type ConnectsPattern = {
   /** `closed`: every connection that was opened, to whatever file, was closed. `none`: none was opened. */
   readonly all?: 'closed' | 'none'
-  /** Path → what holds of the connections to it. */
+  /** Path → what holds of the connections to it. `isClosed` false: one of them is left open. */
   readonly to: Readonly<
-    Record<string, { readonly times: Times; readonly isClosed: boolean; readonly statements?: TextPattern }>
+    Record<string, { readonly times: Times; readonly isClosed?: boolean; readonly statements?: TextPattern }>
   >
 }
 

@@ -55,6 +55,8 @@ export type Mistake = {
 export type MistakePattern = {
   /** World and calls that the block names; absent: those of the first failed check. */
   readonly case?: Pick<Case, 'name' | 'world' | 'calls' | 'twice'>
+  /** The block says `ends: any`: an exception that it does not name does not spoil it. */
+  readonly anyEnding?: boolean
   readonly expects: readonly Expectation[]
 }
 

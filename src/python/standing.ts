@@ -4,6 +4,7 @@ import { createCheckpoint } from './checkpoint.ts'
 import type { EngineFiles } from './create-engine.ts'
 import type { Interpreter, PythonModule } from './interpreter.ts'
 import { createKernel, type Kernel } from './kernel/kernel.ts'
+import { ANSWER_DESCRIPTOR } from './kernel/late-answer.ts'
 import { deliverLibrary } from './library.ts'
 import type { HostDoor } from './run-program.ts'
 
@@ -44,17 +45,20 @@ export async function createStanding(files: EngineFiles, options: StandingOption
 }
 
 /** Gives the Python side its door to the host, and has it make itself ready. */
-function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, suspended }: Kernel) {
-  const suspending = <T>(answer: T): T => {
-    if (answer instanceof Promise) suspended(true)
-    return answer
+function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAnswer }: Kernel) {
+  /** A promise is not handed over: Python reads the answer when it is there. */
+  const late = (answer: unknown): unknown => {
+    if (!(answer instanceof Promise)) return answer
+    lateAnswer.hold(answer)
+    return undefined
   }
   interpreter.pyimport('_dryrun.host').attach?.(
-    (seconds: number, line: number) => suspending(door.sleep(seconds, line)),
-    (question: string, request: string) => suspending(door.ask(question, request)),
-    () => suspended(false),
+    (seconds: number, line: number) => late(door.sleep(seconds, line) ?? 0),
+    (question: string, request: string) => late(door.ask(question, request)),
+    lateAnswer.fetch,
+    ANSWER_DESCRIPTOR,
     (line: number) => door.timeUp(line),
-    (code: number) => door.exit(code),
+    (code: number) => late(door.exit(code)),
     guardStack,
   )
   const child = interpreter.pyimport('_dryrun.child')

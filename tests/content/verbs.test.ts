@@ -142,6 +142,10 @@ test('log records', () => {
 
 test('databases, templates, moves, the terminal', () => {
   expect(expected('connects: closed')).toEqual({ kind: 'connects', databases: { all: 'closed', to: {} } })
+  expect(expected('connects: {app.db: {closed: false}}')).toEqual({
+    kind: 'connects',
+    databases: { to: { '/home/sre/app.db': { times: once, isClosed: false } } },
+  })
   expect(expected('connects: {app.db: {closed: true, times: 2, statements: {has: INSERT}}, /x.db: closed}')).toEqual({
     kind: 'connects',
     databases: {

@@ -107,6 +107,12 @@ describe('with a yaml block', () => {
     expect(found([mistake('block', [], source)], {}, first, stopped)).toBe('block')
   })
 
+  test('with ends: any, no exception spoils it', () => {
+    const stopped = evidence([stage('server', { ending: raised('KeyError', "'cpu'", 2) })])
+    expect(found([mistake('block', [], pattern('server', { anyEnding: true }))], {}, first, stopped)).toBe('block')
+    expect(found([mistake('block', [], pattern('nothing', { anyEnding: true }))], {}, first, stopped)).toBeUndefined()
+  })
+
   test('a program that stopped while it was loaded is looked at there', () => {
     const stopped = evidence([stage('', { ending: raised('KeyError', "'cpu'", 2) })])
     const named = {

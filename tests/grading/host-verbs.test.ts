@@ -212,7 +212,11 @@ test('connections that were opened, closed and asked', () => {
   expect(
     connected({ to: { '/home/sre/a.db': { times: once, isClosed: true, statements: { has: ['DELETE'] } } } }),
   ).toMatch(/^The SQL for the database `a.db` /)
-  expect(connected({ to: { '/c.db': { times: once, isClosed: false } } })).toBe(
+  expect(connected({ to: { '/home/sre/b.db': { times: once, isClosed: false } } })).toBe('holds')
+  expect(connected({ to: { '/home/sre/a.db': { times: once, isClosed: false } } })).toBe(
+    'Each connection to the database `a.db` was closed; one should be left open.',
+  )
+  expect(connected({ to: { '/c.db': { times: once } } })).toBe(
     'Your program never opened the database `/c.db`. It opened `a.db`.',
   )
   expect(connected({ to: { '/home/sre/a.db': { times: { atLeast: 2 }, isClosed: false } } })).toBe(

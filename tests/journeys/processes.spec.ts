@@ -7,7 +7,7 @@ import sys
 
 shown = subprocess.run("ls /etc | grep os-release; sleep 2; ps -o comm= -p 1", shell=True, capture_output=True, text=True)
 print(shown.stdout, shown.returncode)
-packed = subprocess.run("echo packed | gzip -c | base64 | base64 -d | gunzip -c; tar -czf x.tgz -C /etc hosts && tar -tzf x.tgz", shell=True, capture_output=True, text=True)
+packed = subprocess.run("echo packed | gzip -c | base64 | base64 -d | gunzip -c", shell=True, capture_output=True, text=True)
 print(packed.stdout, packed.stderr)
 child = subprocess.run([sys.executable, "-c", "print('child', 6 * 7)"], capture_output=True, text=True)
 print(child.stdout, child.stderr)
@@ -20,7 +20,7 @@ test('a program starts a shell, the shell its commands, and another Python', asy
   await button(page, /^Run/).click()
   await expect(output(page)).toContainText('os-release')
   await expect(output(page)).toContainText('systemd')
-  await expect(output(page)).toContainText('packed\nhosts')
+  await expect(output(page)).toContainText('packed')
   await expect(output(page)).toContainText('child 42')
   await expect(output(page)).toContainText('2 s passed on the host')
 })

@@ -113,10 +113,11 @@ function readPattern(node: Code, checks: CheckSources): MistakePattern | undefin
   }
   const [first] = buildCases([withCall(written, names, checks)], checks)
   if (first === undefined) return undefined
-  if (!names.some((name) => NOUNS.includes(name) || CASE_WORDS.includes(name))) return { expects: first.expects }
+  const holds = { ...(first.anyEnding ? { anyEnding: true } : {}), expects: first.expects }
+  if (!names.some((name) => NOUNS.includes(name) || CASE_WORDS.includes(name))) return holds
   const { name, world, calls, twice } = first
   const named = name === undefined ? {} : { name }
-  return { case: { ...named, world, calls, ...(twice === true ? { twice } : {}) }, expects: first.expects }
+  return { case: { ...named, world, calls, ...(twice === true ? { twice } : {}) }, ...holds }
 }
 
 /** With one of these a block is a run of its own. */

@@ -47,9 +47,11 @@ export function connectsExpectation(node: Written, path: (written: string) => st
   if (all === 'closed' || all === 'none') return { kind: 'connects', databases: { all, to: {} } }
   const to = entriesOf(node).map(({ name, value }) => {
     const statements = wordIn(value, 'statements')
+    const closed = wordIn(value, 'closed')
+    const isClosed = textOf(value) === 'closed' || (closed?.kind === 'bool' ? closed.value : undefined)
     const pattern = {
       times: timesOf(value),
-      isClosed: textOf(value) === 'closed' || wordIn(value, 'closed') !== undefined,
+      ...(isClosed === undefined ? {} : { isClosed }),
       ...(statements === undefined ? {} : { statements: textPattern(statements, report) }),
     }
     return [name === ':memory:' ? name : path(name), pattern] as const

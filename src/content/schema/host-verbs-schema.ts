@@ -49,9 +49,9 @@ const connection = mapping(
   {
     ...timesWords,
     closed: z
-      .literal(true, { error: '"closed" is true, or left out.' })
+      .boolean({ error: '"closed" is true or false.' })
       .optional()
-      .meta({ description: 'Each connection to this file was closed by the program.' }),
+      .meta({ description: 'Each connection to this file was closed by the program; false: one of them was not.' }),
     statements: textSchema.optional().meta({ description: 'The SQL that went to it, a statement a line.' }),
   },
   'Connections to one SQLite file.',

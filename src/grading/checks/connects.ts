@@ -54,8 +54,11 @@ function checkFile(
     const say = `Your program opened ${name} ${inWords(uses.length)}, expected ${describeTimes(times)}.`
     return { way: 'times connected', say }
   }
-  const open = isClosed ? uses.find((use) => !use.isClosed) : undefined
-  if (open !== undefined) return leftOpen(open, scene)
+  const open = uses.find((use) => !use.isClosed)
+  if (isClosed === true && open !== undefined) return leftOpen(open, scene)
+  if (isClosed === false && open === undefined) {
+    return { way: 'closed', say: `Each connection to ${name} was closed; one should be left open.` }
+  }
   if (statements === undefined) return undefined
   return matchText(uses.flatMap((use) => use.statements).join('\n'), statements, {
     name: `the SQL for ${name}`,

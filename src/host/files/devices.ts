@@ -9,8 +9,8 @@ const NOTHING = new Uint8Array(0)
 /** What is read at once where nobody says how much. */
 const SOME_BYTES = 65_536
 
-/** Fills /dev. Whatever comes at random comes from the dice. */
-export function furnishDevices(files: Files, dice: Dice): void {
+/** Fills /dev. Whatever comes at random comes from the dice; the terminal belongs to `user`, by number. */
+export function furnishDevices(files: Files, dice: Dice, user: number): void {
   const dev = files.find('/dev') as Inode
   const put = (name: string, content: Content, permissions = FOR_ALL, folder = dev): void => {
     const inode = files.make(content, permissions)
@@ -47,7 +47,9 @@ export function furnishDevices(files: Files, dice: Dice): void {
     put(name, { kind: 'link', target: `/proc/self/fd/${number}` }, 0o777)
   }
   put('pts', { kind: 'folder', entries: new Map() }, 0o755)
-  put('0', { ...terminal, major: 136, minor: 0 }, 0o620, entriesOf(dev).get('pts'))
+  const terminals = entriesOf(dev).get('pts') as Inode
+  put('0', { ...terminal, major: 136, minor: 0 }, 0o620, terminals)
+  files.change(entriesOf(terminals).get('0') as Inode, { owner: user })
 }
 
 /** Group of the terminals. */

@@ -2,42 +2,48 @@
 __builtins__ = vars(__import__("builtins")).copy()
 
 import json
-
-from pyodide.ffi import run_sync
+import os
 
 _write = json.JSONEncoder(ensure_ascii=True).encode
 _read = json.scanner.c_make_scanner(json.JSONDecoder())
+_wait_for = os.read
 
 
 def _closed(*_arguments):
     raise RuntimeError("the host does not stand yet")
 
 
-_sleep = _ask = _awake = time_up = leave = guard_stack = _closed
+_sleep = _ask = _fetch = _leave = time_up = guard_stack = _closed
+_answer_fd = -1
 
 
-def attach(door_sleep, door_ask, door_awake, door_time_up, door_leave, door_guard_stack):
-    """Opens the door."""
-    global _sleep, _ask, _awake, time_up, leave, guard_stack
-    _sleep, _ask, _awake = door_sleep, door_ask, door_awake
-    time_up, leave, guard_stack = door_time_up, door_leave, door_guard_stack
+def attach(door_sleep, door_ask, door_fetch, answer_fd, door_time_up, door_leave, door_guard_stack):
+    """Opens the door. A function that answers None has its answer fetched when a read of `answer_fd` has come back."""
+    global _sleep, _ask, _fetch, _answer_fd, _leave, time_up, guard_stack
+    _sleep, _ask, _fetch, _answer_fd = door_sleep, door_ask, door_fetch, answer_fd
+    time_up, _leave, guard_stack = door_time_up, door_leave, door_guard_stack
+
+
+def _late():
+    _wait_for(_answer_fd, 1)
+    return _fetch()
 
 
 def sleep(seconds, line):
     """Waits on the host's clock; answers with the milliseconds that are left where a signal ended it early."""
-    waiting = _sleep(seconds, line)
-    return 0 if waiting is None else _waited(waiting)
+    left = _sleep(seconds, line)
+    return _late() if left is None else left
 
 
-def _waited(promise):
-    answer = run_sync(promise)
-    _awake()
-    return answer
+def leave(code):
+    """Leaves the stack where it is, for good."""
+    _leave(code)
+    _wait_for(_answer_fd, 1)
 
 
 def ask(question, **request):
     """Asks the host by name; request and answer are plain data. It waits where the answer has to be waited for."""
     answer = _ask(question, _write(request))
-    if not isinstance(answer, str):
-        answer = _waited(answer)
+    if answer is None:
+        answer = _late()
     return _read(answer, 0)[0]

@@ -4,8 +4,6 @@ __builtins__ = vars(__import__("builtins")).copy()
 import os
 import posix
 
-from pyodide.ffi import run_sync
-
 from . import host
 
 
@@ -13,13 +11,13 @@ def _exit(status):
     """As os._exit: nothing of the program runs after it, no `finally`, no atexit, no flush."""
     if not isinstance(status, int):
         raise TypeError(f"'{type(status).__name__}' object cannot be interpreted as an integer")
-    run_sync(host.leave(status & 0xFF))
+    host.leave(status & 0xFF)
 
 
 def abort():
     """As os.abort: a handler of SIGABRT, if there is one, is not called."""
     host.ask("end", signal="ABRT")
-    run_sync(host.leave(0))
+    host.leave(0)
 
 
 os._exit = posix._exit = _exit

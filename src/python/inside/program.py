@@ -14,9 +14,7 @@ import sys
 import threading
 import types
 
-from pyodide.ffi import run_sync
-
-from . import assign, charts, custom, databases, failures, host, process, signal, time, values, watch
+from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
 from .facts import facts
 
 # What a program could replace, as it is now.
@@ -46,7 +44,7 @@ class _State:
 
 def _time_up(_signal, frame):
     if host.time_up(failures.line_now(frame) or 0):
-        run_sync(host.leave(0))
+        host.leave(0)
     raise TimeUp
 
 
@@ -80,6 +78,7 @@ def enter(request):
     _chdir(given["cwd"])
     time.use_zone(given["zone"])
     process.begin(given["pid"])
+    asyncio.begin()
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False, buffering=1)
     sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False, buffering=1)

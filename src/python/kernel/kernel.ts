@@ -1,5 +1,5 @@
 // Stands at the interpreter's imports and answers its system calls from the host of the current run.
-// Files come by host-fs.ts; what a run means is not known here.
+// Files come by file-calls.ts and open-calls.ts; what a run means is not known here.
 import { fail } from '../../host/failure.ts'
 import { createAccess } from '../../host/files/access.ts'
 import { createHost } from '../../host/host.ts'
@@ -19,9 +19,10 @@ import { sayErrorsAsLinux } from './error-texts.ts'
 import { type FileWorld, fitFileCalls, folderOf } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { placeGate } from './gate.ts'
+import { createLateAnswer, fitAnswerRead, type LateAnswer } from './late-answer.ts'
 import { fitNetworkCalls } from './network-calls.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
-import { createPolling } from './polling.ts'
+import { createPolling, tellNotOpen } from './polling.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
 
@@ -54,8 +55,7 @@ export type Kernel = {
   readonly descriptors: () => Descriptors
   readonly isInheritable: (fd: number) => boolean
   readonly attention: () => Attention
-  /** The stack of the program waits, outside of a system call, or goes on. */
-  readonly suspended: (isSuspended: boolean) => void
+  readonly lateAnswer: LateAnswer
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
@@ -91,6 +91,7 @@ export function createKernel(): Kernel {
   const setSuspended = (suspended: boolean): void => {
     isSuspended = suspended
   }
+  const lateAnswer = createLateAnswer()
   const aside = createAside()
   const isInterrupted = (): boolean => attention?.isPending() === true || session.isOver()
   const memory = (): ArrayBuffer => (exports as WasmExports).memory.buffer
@@ -141,14 +142,17 @@ export function createKernel(): Kernel {
       const waitFor = (file: OpenFile | undefined): Promise<unknown> =>
         session.wait(file?.changed === undefined ? [] : [file.changed])
       const arriving = (fd: number) => arrivingAt(standing().FS.getStream(fd), session, isInterrupted)
+      fitAnswerRead(imports, view)
       placeGate({
         env,
         field: 'fd_read',
         arity: 4,
         module: () => module,
         suspended: setSuspended,
-        blocked: (fd = 0) => arriving(fd) !== undefined || descriptors?.waitsFor(fd, 'read') !== undefined,
+        blocked: (fd = 0) =>
+          lateAnswer.waits(fd) || arriving(fd) !== undefined || descriptors?.waitsFor(fd, 'read') !== undefined,
         wait(fd = 0) {
+          if (lateAnswer.waits(fd)) return lateAnswer.wait()
           const typed = arriving(fd)
           return typed === undefined ? waitFor(descriptors?.waitsFor(fd, 'read')) : session.pausedWhile(typed)
         },
@@ -171,6 +175,7 @@ export function createKernel(): Kernel {
         blocked: (fd = 0, command = 0, more = 0) => !isInterrupted() && waitsForLock(fileWorld, fd, command, more),
         wait: () => session.wait([session.host.locks.changed]),
       })
+      tellNotOpen(env, () => module)
       const polling = createPolling(standing, () => session.host.clock.sinceStartMs(), isInterrupted)
       placeGate({
         env,
@@ -241,7 +246,7 @@ export function createKernel(): Kernel {
     descriptors: () => descriptors as Descriptors,
     isInheritable: (fd) => descriptorCalls?.isInheritable(fd) === true,
     attention: () => attention as Attention,
-    suspended: setSuspended,
+    lateAnswer,
   }
 }
 

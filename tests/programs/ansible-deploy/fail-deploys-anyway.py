@@ -1,0 +1,11 @@
+# mistake: It deploys after a failed rehearsal
+import re
+import subprocess
+import sys
+
+subprocess.run(["ansible-playbook", "--check", "deploy.yml"])
+p = subprocess.run(["ansible-playbook", "deploy.yml"], capture_output=True, text=True)
+if p.returncode:
+    print("Deployment failed", *re.findall(r"(?m)^(\S+) .*(?:unreachable|failed)=[1-9]", p.stdout))
+    sys.exit(1)
+print("Deployment succeeded")

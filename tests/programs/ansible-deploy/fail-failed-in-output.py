@@ -1,0 +1,13 @@
+# mistake: The word failed decides
+import re
+import subprocess
+import sys
+
+if subprocess.run(["ansible-playbook", "--check", "deploy.yml"]).returncode:
+    print("Dry run failed")
+    sys.exit(1)
+p = subprocess.run(["ansible-playbook", "deploy.yml"], capture_output=True, text=True)
+if "failed" in p.stdout:
+    print("Deployment failed", *re.findall(r"(?m)^(\S+) .*(?:unreachable|failed)=[1-9]", p.stdout))
+    sys.exit(1)
+print("Deployment succeeded")

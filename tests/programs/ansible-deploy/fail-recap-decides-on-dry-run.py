@@ -1,0 +1,12 @@
+import re
+import subprocess
+import sys
+
+if "fatal" in subprocess.run(["ansible-playbook", "--check", "deploy.yml"], capture_output=True, text=True).stdout:
+    print("Dry run failed")
+    sys.exit(1)
+p = subprocess.run(["ansible-playbook", "deploy.yml"], capture_output=True, text=True)
+if p.returncode:
+    print("Deployment failed", *re.findall(r"(?m)^(\S+) .*(?:unreachable|failed)=[1-9]", p.stdout))
+    sys.exit(1)
+print("Deployment succeeded")

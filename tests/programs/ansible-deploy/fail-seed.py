@@ -1,0 +1,3 @@
+import subprocess
+
+subprocess.run(["ansible-playbook", "deploy.yml"], check=True)

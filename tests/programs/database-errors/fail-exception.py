@@ -1,0 +1,12 @@
+# mistake: Bugs of the caller are hidden
+import sqlite3
+from contextlib import closing
+
+
+def run_query(db_path, sql, params=()):
+    try:
+        with closing(sqlite3.connect(db_path)) as conn, conn:
+            return conn.execute(sql, params).fetchall()
+    except Exception as e:
+        print(f"Database error: {e}")
+        return None

@@ -1,0 +1,11 @@
+# mistake: The file name is fixed
+import sqlite3
+from contextlib import closing
+
+
+def run_query(db_path, sql, params=()):
+    try:
+        with closing(sqlite3.connect("example.db")) as conn, conn:
+            return conn.execute(sql, params).fetchall()
+    except sqlite3.Error as e:
+        print(f"Database error: {e}")

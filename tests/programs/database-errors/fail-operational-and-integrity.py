@@ -1,0 +1,16 @@
+import sqlite3
+
+
+def run_query(db_path, sql, params=()):
+    conn = None
+    try:
+        conn = sqlite3.connect(db_path)
+        rows = conn.execute(sql, params).fetchall()
+        conn.commit()
+        return rows
+    except (sqlite3.OperationalError, sqlite3.IntegrityError, sqlite3.ProgrammingError) as e:
+        print(f"Database error: {e}")
+        return None
+    finally:
+        if conn:
+            conn.close()

@@ -1,0 +1,19 @@
+import json
+import yaml
+
+app = json.load(open("app.json"))
+
+
+def text(value):
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return str(int(value))
+    return value
+
+
+pod = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": app["name"], "labels": {"app": app["name"]}},
+       "spec": {"containers": [{"name": "a", "image": app["image"], "ports": [{"containerPort": app["port"]}],
+                                "env": [{"name": k, "value": text(v)} for k, v in app.get("env", {}).items()]}]}}
+with open("pod.yaml", "w") as f:
+    yaml.safe_dump(pod, f)

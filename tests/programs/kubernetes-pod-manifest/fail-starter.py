@@ -1,0 +1,6 @@
+import json
+
+import yaml
+
+with open("app.json") as file:
+    app = json.load(file)

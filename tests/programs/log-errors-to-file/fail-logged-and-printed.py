@@ -1,0 +1,12 @@
+import logging
+
+logging.basicConfig(filename="errors.log", level=logging.ERROR)
+
+
+def risky_operation(errors, total):
+    try:
+        return errors / total
+    except Exception as e:
+        print("An error occurred")
+        logging.error(f"An error occurred: {e}")
+        return None

@@ -1,0 +1,2 @@
+def risky_operation(errors, total):
+    return errors / total

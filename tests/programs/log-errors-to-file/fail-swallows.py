@@ -1,0 +1,6 @@
+# mistake: Nothing is written at all
+def risky_operation(errors, total):
+    try:
+        return errors / total
+    except Exception:
+        return None

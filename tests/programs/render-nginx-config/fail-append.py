@@ -1,0 +1,7 @@
+import yaml
+from jinja2 import StrictUndefined, Template
+
+t = Template("server {\n    listen {{ port | default(80) }};\n    server_name {{ server_name }};\n}\n", undefined=StrictUndefined)
+blocks = [t.render(**site) for site in yaml.safe_load(open("sites.yaml"))["sites"]]
+with open("nginx.conf", "a") as f:
+    f.write("\n".join(blocks))

@@ -1,0 +1,9 @@
+# mistake: Signs are escaped
+import yaml
+from jinja2 import Environment, StrictUndefined
+
+env = Environment(undefined=StrictUndefined, autoescape=True)
+t = env.from_string("server {\n    listen {{ port | default(80) }};\n    server_name {{ server_name }};\n}\n")
+text = "\n".join(t.render(**site) for site in yaml.safe_load(open("sites.yaml"))["sites"])
+with open("nginx.conf", "w") as f:
+    f.write(text)

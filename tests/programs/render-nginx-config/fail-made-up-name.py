@@ -1,0 +1,8 @@
+# mistake: A made-up name
+import yaml
+from jinja2 import Template
+
+t = Template("server {\n    listen {{ port | default(80) }};\n    server_name {{ server_name | default('localhost') }};\n}\n")
+text = "\n".join(t.render(**site) for site in yaml.safe_load(open("sites.yaml"))["sites"])
+with open("nginx.conf", "w") as f:
+    f.write(text)

@@ -1,0 +1,9 @@
+# mistake: Doubled braces
+with open("servers.tf", "w") as f:
+    for line in open("servers.txt"):
+        name = line.strip()
+        if name and not name.startswith("#"):
+            f.write(f'resource "aws_instance" "{name}" {{\n')
+            f.write('  ami = "ami-0c55b159cbfafe1f0"\n  instance_type = "t3.micro"\n')
+            f.write(f'  tags = {{ Name = "{name}" }}\n')
+            f.write("}}\n")

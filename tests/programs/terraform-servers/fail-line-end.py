@@ -1,0 +1,5 @@
+# mistake: The line end is in the name
+with open("servers.tf", "w") as f:
+    for name in open("servers.txt"):
+        if name != "\n" and not name.startswith("#"):
+            f.write(f'resource "aws_instance" "{name}" {{\n  ami = "ami-0c55b159cbfafe1f0"\n  instance_type = "t3.micro"\n  tags = {{ Name = "{name}" }}\n}}\n')

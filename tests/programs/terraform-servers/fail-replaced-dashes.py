@@ -1,0 +1,6 @@
+with open("servers.tf", "w") as f:
+    for line in open("servers.txt"):
+        name = line.strip()
+        if name and not name.startswith("#"):
+            label = name.replace("-", "_")
+            f.write(f'resource "aws_instance" "{label}" {{\n  ami = "ami-0c55b159cbfafe1f0"\n  instance_type = "t3.micro"\n  tags = {{ Name = "{name}" }}\n}}\n')

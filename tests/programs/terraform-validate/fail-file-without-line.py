@@ -1,0 +1,12 @@
+import json
+import subprocess
+import sys
+
+if subprocess.run(["terraform", "init"]).returncode:
+    sys.exit("terraform init failed")
+report = json.loads(subprocess.run(["terraform", "validate", "-json"], stdout=subprocess.PIPE).stdout)
+if not report["valid"]:
+    for d in report["diagnostics"]:
+        print(d["summary"], "in", d["range"]["filename"])
+    sys.exit(1)
+print("Configuration is valid")

@@ -1,0 +1,6 @@
+# mistake: No init
+import subprocess
+import sys
+
+result = subprocess.run(["terraform", "validate"])
+sys.exit(result.returncode)

@@ -1,0 +1,18 @@
+# mistake: A broken file ends with 0
+import json
+import sys
+
+try:
+    config = json.load(open("config.json"))
+except json.JSONDecodeError:
+    print("Invalid JSON")
+    sys.exit()
+if not isinstance(config, dict):
+    config = {}
+missing = [k for k in ("servers", "port", "debug") if config.get(k) is None]
+db = config.get("database")
+if not isinstance(db, dict) or db.get("host") is None:
+    missing.append("database.host")
+if missing:
+    sys.exit("Missing: " + ", ".join(missing))
+print("config.json is valid")

@@ -1,0 +1,17 @@
+# mistake: A text is searched for the key
+import json
+import sys
+
+try:
+    config = json.load(open("config.json"))
+except json.JSONDecodeError:
+    sys.exit("Invalid JSON")
+if not isinstance(config, dict):
+    config = {}
+missing = [k for k in ("servers", "port", "debug") if config.get(k) is None]
+db = config.get("database", {})
+if "host" not in db or isinstance(db, dict) and db["host"] is None:
+    missing.append("database.host")
+if missing:
+    sys.exit("Missing: " + ", ".join(missing))
+print("config.json is valid")

@@ -1,0 +1,14 @@
+import json
+import sys
+
+try:
+    config = json.load(open("config.json"))
+except json.JSONDecodeError:
+    sys.exit("Invalid JSON")
+missing = [k for k in ("servers", "port", "debug") if k not in config or (isinstance(config, dict) and config[k] is None)]
+db = config.get("database") if isinstance(config, dict) else None
+if not isinstance(db, dict) or db.get("host") is None:
+    missing.append("database.host")
+if missing:
+    sys.exit("Missing: " + ", ".join(missing))
+print("config.json is valid")
