@@ -120,6 +120,22 @@ export function createStop(): { readonly signal: AbortSignal; readonly press: ()
   }
 }
 
+/** What a page's Ctrl-C is to a run. */
+export function createInterrupt() {
+  const listeners = new Set<() => void>()
+  return {
+    interrupts(listener: () => void) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    listening: () => listeners.size,
+    async press() {
+      for (const listener of [...listeners]) listener()
+      await settled()
+    },
+  }
+}
+
 export function requestOf(program: string): RunRequest {
   return { program, world: EMPTY_WORLD, calls: [], timeLimitMs: 10_000 }
 }
