@@ -5,7 +5,15 @@ import { type Edit, type EditKey, editFor, insertAt } from './editing.ts'
 import type { EditorHandle, EditorPlace, EditorProps } from './editor-handle.ts'
 import style from './light-editor.module.css'
 
-export function LightEditor({ program, mark, place, onType, handle, label = 'Your program, main.py' }: EditorProps) {
+export function LightEditor({
+  program,
+  mark,
+  place,
+  onType,
+  handle,
+  label = 'Your program, main.py',
+  tab = 'indents',
+}: EditorProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const keys = useId()
@@ -13,11 +21,11 @@ export function LightEditor({ program, mark, place, onType, handle, label = 'You
   useHandle(handle, field, scroll)
   useFirstPlace(place, field, scroll)
   useBeforeInput(field)
-  const keyDown = useTab(field)
+  const keyDown = useTab(field, tab === 'indents')
   return (
     <div ref={scroll} className={style.scroll}>
       <p id={keys} className="heard">
-        Tab indents. Press Escape, then Tab, to leave the editor.
+        {tab === 'indents' ? 'Tab indents. Press Escape, then Tab, to leave the editor.' : 'Tab leaves the example.'}
       </p>
       <div className={style.gutter} aria-hidden="true">
         {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
@@ -121,12 +129,12 @@ function keyOf(event: InputEvent): EditKey | null {
 }
 
 /** Tab indents; after Escape it leaves the field, so that nobody is caught in it. */
-function useTab(field: Field): (event: KeyboardEvent) => void {
+function useTab(field: Field, indents: boolean): (event: KeyboardEvent) => void {
   const leaving = useRef(false)
   return (event) => {
     const area = field.current
     if (area === null) return
-    if (event.key === 'Shift') return
+    if (event.key === 'Shift' || !indents) return
     if (event.key === 'Tab' && !leaving.current && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       const key = event.shiftKey ? 'shift tab' : 'tab'

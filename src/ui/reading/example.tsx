@@ -41,6 +41,7 @@ export function ExampleView({ example, name, starter }: Props) {
           onType={(text) => workbook.typeIn(name, `${text}\n`)}
           handle={handle}
           label={`${title}, can be changed`}
+          tab="leaves"
         />
         <Bar name={name} title={title} isChanged={program !== starter} />
         <Result fails={example.fails} />
