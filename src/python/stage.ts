@@ -109,6 +109,11 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
       scheduler.interrupt(main)
     },
   })
+  // The terminal sends the signal to its foreground group: the program, and what it started without a group of its own.
+  const endInterrupts = live.interrupts?.(() => {
+    for (const process of processes.all()) if (process.group === main.group) processes.raise(process, 'INT')
+    stdin.interrupt()
+  })
   kernel.interruptWhen(() => {
     output.showDue()
     return limit.isDue()
@@ -143,6 +148,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
     given: { pid: main.pid, env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
     evidence({ ending, holds, call, returned, figures, logs = [], databases = [], templates = [] }) {
       output.end()
+      endInterrupts?.()
       return {
         ...(call === undefined ? {} : { call }),
         ending,
