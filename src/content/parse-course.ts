@@ -1,5 +1,5 @@
-// The whole workbook: every file of the folder `exercises/` becomes sections and exercises, in order, with the problems of all of them.
-import type { Course, Exercise, Section } from '../model/exercise.ts'
+// The whole workbook: every file of the folder `exercises/` becomes sections, exercises and lessons, in order, with the problems of all of them.
+import type { Course, Section } from '../model/exercise.ts'
 import type { Problem } from '../model/problem.ts'
 import { type ReadExercise, readExercise } from './parse-exercise.ts'
 import { parseSection, plainSection } from './parse-section.ts'
@@ -39,9 +39,10 @@ export function parseCourse(files: readonly SourceFile[], earlier?: Earlier): Pa
   }
   checkCourse(read, pages, sections, earlier)
   const exercises = read.flatMap((one) => one.exercise ?? [])
+  const lessons = read.flatMap((one) => one.lesson ?? [])
   const problems = [...read, ...pages].flatMap((one) => one.report?.problems ?? one.problems)
   return {
-    course: { sections: sortSections(sections), exercises: sortExercises(exercises) },
+    course: { sections: sortSections(sections), exercises: inSections(exercises), lessons: inSections(lessons) },
     problems: inOrder(problems),
   }
 }
@@ -50,9 +51,11 @@ function sortSections(sections: readonly Section[]): readonly Section[] {
   return [...sections].sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
 }
 
-function sortExercises(exercises: readonly Exercise[]): readonly Exercise[] {
-  const number = (exercise: Exercise) => Number(/^\d+/.exec(exercise.section)?.[0] ?? 0)
-  return [...exercises].sort(
+type Placed = { readonly id: string; readonly section: string; readonly order: number }
+
+function inSections<Page extends Placed>(pages: readonly Page[]): readonly Page[] {
+  const number = (page: Page) => Number(/^\d+/.exec(page.section)?.[0] ?? 0)
+  return [...pages].sort(
     (a, b) => number(a) - number(b) || compare(a.section, b.section) || a.order - b.order || compare(a.id, b.id),
   )
 }

@@ -1,9 +1,10 @@
 // One exercise: from the bytes of its markdown file to the model, or to every problem that stands in the way.
 import type { ListItem } from 'mdast'
-import type { Exercise, Html } from '../model/exercise.ts'
+import type { Exercise, Html, Lesson } from '../model/exercise.ts'
 import type { Problem } from '../model/problem.ts'
 import { codeIn, codeKind } from './body/code-blocks.ts'
 import { readCustomChecks } from './body/custom-checks.ts'
+import { refuseRunBlocks } from './body/read-examples.ts'
 import { readHints } from './body/read-hints.ts'
 import { programFromDiff, readMistakes } from './body/read-mistakes.ts'
 import { readSolutions, readStarter } from './body/read-solutions.ts'
@@ -16,6 +17,7 @@ import { cutFrontMatter } from './front-matter.ts'
 import { definitionsIn, type Link, linksIn, picturesFrom } from './markdown/links.ts'
 import { readMarkdown } from './markdown/parse-markdown.ts'
 import { type HtmlSources, toSafeHtml } from './markdown/to-html.ts'
+import { isLesson, readLesson } from './read-lesson.ts'
 import { createReport, inOrder, type Report } from './report.ts'
 import { checkAsLearner, checkWording } from './rules/as-learner.ts'
 import { checkShape } from './schema/check-shape.ts'
@@ -24,7 +26,12 @@ import { readSourceText, type SourceFile } from './source-text.ts'
 import { buildWorld } from './world/build-world.ts'
 import { listOf, numberOf, textOf, textsOf, type Written, wordIn } from './yaml/written.ts'
 
-export type ParsedExercise = { readonly exercise?: Exercise; readonly problems: readonly Problem[] }
+/** A file is an exercise or, where its front matter says so, a lesson. */
+export type ParsedExercise = {
+  readonly exercise?: Exercise
+  readonly lesson?: Lesson
+  readonly problems: readonly Problem[]
+}
 
 /** What only the whole course can judge. */
 export type ReadExercise = ParsedExercise & {
@@ -37,8 +44,8 @@ export type ReadExercise = ParsedExercise & {
 
 /** `siblings` are the files beside it, with full paths. Problems that are errors may leave an exercise that is not complete. */
 export function parseExercise(path: string, bytes: Uint8Array, siblings: readonly SourceFile[] = []): ParsedExercise {
-  const { exercise, problems } = readExercise(path, bytes, siblings)
-  return exercise === undefined ? { problems } : { exercise, problems }
+  const { exercise, lesson, problems } = readExercise(path, bytes, siblings)
+  return { ...(exercise === undefined ? {} : { exercise }), ...(lesson === undefined ? {} : { lesson }), problems }
 }
 
 export function readExercise(path: string, bytes: Uint8Array, siblings: readonly SourceFile[]): ReadExercise {
@@ -49,6 +56,16 @@ export function readExercise(path: string, bytes: Uint8Array, siblings: readonly
   if ('problem' in source) return { ...known, problems: inOrder([source.problem, ...report.problems]), links: [] }
   const { front, body: markdown, bodyLine } = cutFrontMatter(source.text, report)
   const root = readMarkdown(markdown, report)
+  if (isLesson(front, source.text)) {
+    const lesson = readLesson({ path, place, root, bodyLine, front, siblings, report })
+    const about = { links: linksIn(root), problems: inOrder(report.problems), report }
+    return {
+      ...known,
+      ...about,
+      ...(lesson === undefined ? {} : { lesson }),
+      ...(front === undefined ? {} : { front }),
+    }
+  }
   const body = splitBody(root, bodyLine, report)
   const links = linksIn(root)
   const hints = readHints(body.sections.get('Hints'), report)
@@ -90,6 +107,7 @@ function build({ path, place, body, hints, sources, html }: Parts): Exercise {
   const difficulty = numberOf(word('difficulty'))
   const minutes = numberOf(word('minutes'))
   const after = textOf(word('after'))
+  for (const { nodes } of body.page) refuseRunBlocks(nodes, report)
   reportTwins([...checks, ...(customChecks?.checks ?? [])], report)
   // A named world that no check uses is read too, so that its mistakes are found.
   const worlds = word('worlds')

@@ -70,7 +70,12 @@ function judgeSource(ofCase: Case, { facts }: Evidence): CaseFinding | undefined
 function judgeEndings(ofCase: Case, evidence: Evidence): CaseFinding | undefined {
   const [load] = evidence.stages
   const calls = ofCase.calls.length > 0
-  if (calls && load !== undefined && (load.ending.kind === 'raised' || isTrouble(load.ending))) {
+  if (
+    calls &&
+    load !== undefined &&
+    !isForgiven(ofCase, evidence) &&
+    (load.ending.kind === 'raised' || isTrouble(load.ending))
+  ) {
     const finding = endingFinding(load.ending)
     const [first] = ofCase.calls
     if (load.ending.kind !== 'raised' || first === undefined || finding === undefined) return finding
@@ -94,6 +99,16 @@ function judgeEndings(ofCase: Case, evidence: Evidence): CaseFinding | undefined
     if (!ofCase.anyEnding || (ending.kind !== 'stopped' && ending.kind !== 'killed')) return stoppedFinding(stage)
   }
   return undefined
+}
+
+/**
+ * A learner's own call at the bottom may raise where the world is another, as the task asks it to. The call of the check then counts alone,
+ * if the program got so far as to define what it needs.
+ */
+function isForgiven(ofCase: Case, evidence: Evidence): boolean {
+  const [load, ...calls] = evidence.stages
+  if (load?.ending.kind !== 'raised' || ofCase.given.length === 0 || calls.length < ofCase.calls.length) return false
+  return calls.every((stage) => explainFailedCall(stage, evidence) === undefined)
 }
 
 /** What a program waited for is often a command that goes on for ever. */

@@ -4,7 +4,7 @@ import type { ServiceState } from './machine.ts'
 import type { Value } from './value.ts'
 
 export type Evidence = {
-  /** The load of the program first, then one stage for each call. A call is missing when the program could not be loaded. */
+  /** The load of the program first, then one stage for each call. A call is missing when the program is not Python, or was stopped while it was loaded. */
   readonly stages: readonly Stage[]
   /** What the source of the program contains, in order of lines. */
   readonly facts: readonly SourceFact[]

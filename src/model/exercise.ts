@@ -78,4 +78,44 @@ export type Section = {
   readonly html: Html
 }
 
-export type Course = { readonly sections: readonly Section[]; readonly exercises: readonly Exercise[] }
+/** A page that is read and not checked, with programs that can be run. */
+export type Lesson = {
+  /** As that of an exercise, and unique among both. */
+  readonly id: string
+  readonly section: string
+  readonly order: number
+  readonly file: string
+  readonly title: string
+  readonly topics: readonly string[]
+  readonly minutes?: number
+  readonly formerly: readonly string[]
+  readonly parts: readonly LessonPart[]
+  /** Where its examples run. */
+  readonly world: World
+}
+
+/** `heading` is absent for text before the first heading. */
+export type LessonPart = { readonly heading?: string; readonly pieces: readonly LessonPiece[] }
+
+export type LessonPiece =
+  | { readonly kind: 'text'; readonly html: Html }
+  | ({ readonly kind: 'example' } & Example)
+  /** The answer folds out. */
+  | { readonly kind: 'question'; readonly asks: Html; readonly answer: Html }
+
+/** A program of a lesson that learners run and may change. */
+export type Example = {
+  /** From 1, in the order of the page. */
+  readonly number: number
+  readonly program: string
+  /** The line of the file on which its first line stands. */
+  readonly line: number
+  /** The text says that it ends with an exception. */
+  readonly fails: boolean
+}
+
+export type Course = {
+  readonly sections: readonly Section[]
+  readonly exercises: readonly Exercise[]
+  readonly lessons: readonly Lesson[]
+}

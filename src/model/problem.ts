@@ -47,6 +47,7 @@ export const RULES = [
   'mistake-too-wide',
   'unlucky',
   'slow',
+  'example-fails',
   'world-leak',
   'unstated-name',
   'unstated-value',

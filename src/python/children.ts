@@ -1,6 +1,7 @@
 // python3 as a process of the host: each runs in an interpreter of its own, which is rewound and used again.
 import type { OpenFile } from '../host/processes/open-file.ts'
 import { ProcessOver, type Program, type System } from '../host/processes/process.ts'
+import { SIGNALS, type SignalName } from '../host/processes/signals.ts'
 import { createZone } from '../host/zone.ts'
 import { answersFor } from './answers.ts'
 import type { EngineFiles } from './create-engine.ts'
@@ -59,6 +60,10 @@ async function runChild(
   pausedWhile: Session['pausedWhile'],
 ): Promise<Outcome> {
   if (process.status !== undefined) throw new ProcessOver()
+  // Nothing of its own stands in the way yet: what it answers now, it was started with.
+  const ignores = Object.entries(SIGNALS).flatMap(([name, number]) =>
+    process.onSignal?.(name as SignalName) === true ? [number] : [],
+  )
   const zone = createZone(host.world.timezone, host.world.clockMs)
   const wait = createWait(host, process, () => limit.end('endless wait'))
   const given = new Map(process.descriptors)
@@ -97,6 +102,7 @@ async function runChild(
     cwd: process.cwd,
     zone: { names: zone.names, minutes: [winter, summer] },
     seed: host.world.seed + process.pid,
+    ignores,
     atTerminal: given.get(1)?.kind === 'terminal',
   }
   const { run } = child

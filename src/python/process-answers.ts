@@ -24,6 +24,13 @@ type SpawnRequest = {
   readonly line: number
 }
 
+type WaitRequest = {
+  readonly pid: number
+  readonly now: boolean
+  /** A child that was stopped is an answer too. */
+  readonly stopped: boolean
+}
+
 /** A poll for a child, so many times without a wait in between, takes time as well. */
 const PATIENT_POLLS = 100
 const POLL_MS = 1
@@ -37,6 +44,7 @@ export type Waits = {
 export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait, isOver }: Waits): Answers {
   const { processes, scheduler, clock } = host
   let polls = 0
+  const told = new Set<Process>()
   const timers = new Map<string, { readonly untilMs: number; readonly everyMs: number; readonly cancel: () => void }>()
   const setTimer = (signal: 'ALRM' | 'VTALRM' | 'PROF', afterMs: number, everyMs: number): void => {
     const untilMs = clock.sinceStartMs() + afterMs
@@ -50,15 +58,15 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait
   return {
     spawn: (request: SpawnRequest) => attempt(() => ({ pid: spawn(host, self, kernel, request) })),
     /** A child that could not become a program: it has ended already, and is waited for. */
-    failed: () =>
-      processes.fork(self, { descriptors: new Map(), program: async () => EXEC_FAILED, cwd: self.cwd, env: {} }).pid,
-    async wait({ pid, now }: { readonly pid: number; readonly now: boolean }) {
+    failed: ({ code }: { readonly code: number }) =>
+      processes.fork(self, { descriptors: new Map(), program: async () => code, cwd: self.cwd, env: {} }).pid,
+    async wait({ pid, now, stopped }: WaitRequest) {
       if (now) {
         polls += 1
         await wait([], clock.sinceStartMs() + (polls > PATIENT_POLLS ? POLL_MS : 0))
       } else polls = 0
       for (;;) {
-        const answer = attempt(() => processes.reap(self, pid))
+        const answer = attempt(() => processes.reap(self, pid)) ?? (stopped ? stoppedChild(host, self, told, pid) : undefined)
         if (answer !== undefined) return answer
         if (now) return null
         if ((await wait([self.changed])) === 'interrupted') return 'interrupted'
@@ -119,7 +127,23 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait
   }
 }
 
-const EXEC_FAILED = 255
+/** What waitpid(2) says of a child that was stopped, once for each stop. */
+function stoppedChild(
+  { processes }: Host,
+  self: Process,
+  told: Set<Process>,
+  pid: number,
+): { readonly pid: number; readonly status: number } | undefined {
+  for (const one of told) if (one.state !== 'T') told.delete(one)
+  const child = processes
+    .all()
+    .find((one) => one.parent === self.pid && one.state === 'T' && !told.has(one) && (pid === -1 || one.pid === pid))
+  if (child === undefined) return undefined
+  told.add(child)
+  return { pid: child.pid, status: STOPPED | (SIGNALS.STOP << 8) }
+}
+
+const STOPPED = 0x7f
 
 function spawn(host: Host, self: Process, kernel: Kernel, request: SpawnRequest): number {
   const { processes } = host

@@ -105,9 +105,10 @@ function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same', left?
   return stage
 }
 
-/** A program that leaves by sys.exit while it is loaded has still defined its functions. */
+/** A program that leaves by sys.exit or by an exception while it is loaded may still have defined its functions. */
 function isOver({ limit }: Run, load: Told): boolean {
-  return load.isLeft === true || limit.upAt() !== undefined || load.ending.kind !== 'finished'
+  const mayGoOn = load.ending.kind === 'finished' || load.ending.kind === 'raised'
+  return load.isLeft === true || limit.upAt() !== undefined || !mayGoOn
 }
 
 /** Asks the Python side; a program that ends the process at once never answers, and its exit code is the answer. */

@@ -163,7 +163,7 @@ const provoked: Partial<Record<(typeof RULES)[number], readonly (readonly [text:
   'no-solution': [
     [
       exerciseText({ solution: null, mistakes: null }),
-      'no-solution 9:1 Add "## Solution" with a python block. It proves that the exercise can be solved.',
+      'no-solution 9:1 Add "## Solution" with a python block. It proves that the exercise can be solved. For a page that is only read, write  kind: lesson  into the front matter.',
     ],
     [
       exerciseText({ solution: '```\nprint(1)\n```\n', mistakes: null }),

@@ -98,6 +98,7 @@ describe('returns', () => {
 describe('a call that could not be made', () => {
   const expects: Expectation = { kind: 'returns', values: [is(2)] }
   const call = { calls: calls('count_servers(servers)') }
+  const elsewhere = { ...call, given: ['there is no daemon'] }
   const failing = (ending: ReturnType<typeof raised>, more: Partial<Evidence> = {}, holds = {}) =>
     evidence([stage('', { holds }), called('count_servers(servers)', undefined, { ending })], more)
   const noName = raised('NameError', "name 'count_servers' is not defined")
@@ -159,6 +160,15 @@ describe('a call that could not be made', () => {
     expect(say(expects, run, call)).toBe(
       "Stopped by `KeyError: 'cpu'` in your line 2. So `count_servers(servers)` could not be called.",
     )
+  })
+
+  test('in another world, an exception at the load spoils nothing where the call could be made', () => {
+    const load = stage('', { ending: raised('RuntimeError', 'no daemon', 9) })
+    const run = evidence([load, called('count_servers(servers)', v(2))])
+    expect(say(expects, run, elsewhere)).toBe('holds')
+    expect(say(expects, run, call)).toContain('could not be called')
+    const unnamed = called('count_servers(servers)', undefined, { ending: noName })
+    expect(say(expects, evidence([load, unnamed]), elsewhere)).toContain('in your line 9')
   })
 
   test('a program that exits while it is loaded can still be called', () => {

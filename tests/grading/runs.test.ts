@@ -46,6 +46,8 @@ describe('which command a line means', () => {
   test.each([
     ['nc -z db01 5432', [['-z'], ['db01']], true],
     ['nc -zv db01 5432', [['-z'], ['-v']], true],
+    ['nc -zw3 db01 5432', [['-z'], ['-w']], true],
+    ['nc -c4 db01', [['-c']], true],
     ['nc db01 5432', [['-z']], false],
     ['nc -w 3 db01', [['-w 3']], true],
     ['nc -w3 db01', [['-w 3']], true],

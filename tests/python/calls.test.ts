@@ -207,13 +207,18 @@ describe('a program that is loaded for calls', () => {
   })
 
   test.each([
-    ['by an exception', 'def f(): return 1\n1 / 0', 'raised'],
     ['because it cannot be read', 'def f(): return 1\n1 /', 'unreadable'],
     ['by os._exit', 'def f(): return 1\nimport os\nos._exit(0)', 'finished'],
     ['because its time is up', 'def f(): return 1\nwhile True: pass', 'stopped'],
   ])('is not called where it ends %s', async (_how, program, kind) => {
     const evidence = await runOn(engine, program, { calls: ['f()'], timeLimitMs: 1_000 })
     expect(evidence.stages.map(({ ending }) => ending.kind)).toEqual([kind])
+  })
+
+  test('can be called after an exception of its own', async () => {
+    const evidence = await runOn(engine, 'def f(): return 7\nraise RuntimeError("down")', { calls: ['f()'] })
+    expect(evidence.stages.map(({ ending }) => ending.kind)).toEqual(['raised', 'finished'])
+    expect(evidence.stages[1]?.returned).toEqual(int(7))
   })
 
   test('has what it printed while loading apart from what the call printed', async () => {

@@ -7,7 +7,8 @@ import type { Report } from '../report.ts'
 import { codeIn, codeKind, firstLineOf, programFrom } from './code-blocks.ts'
 import type { Part } from './split-body.ts'
 
-const ADD_ONE = 'Add "## Solution" with a python block. It proves that the exercise can be solved.'
+const ADD_ONE =
+  'Add "## Solution" with a python block. It proves that the exercise can be solved. For a page that is only read, write  kind: lesson  into the front matter.'
 
 /** Each python block is a solution; text after the last one belongs to the last. */
 export function readSolutions(

@@ -47,7 +47,7 @@ function reportNoTitle(root: Root, line: number, report: Report): void {
 }
 
 // Only headings of the second level begin a part; deeper ones belong to the part they stand in.
-function partsOf(nodes: readonly RootContent[], firstLine: number): readonly Part[] {
+export function partsOf(nodes: readonly RootContent[], firstLine: number): readonly Part[] {
   const parts: { heading?: string; line: number; nodes: RootContent[] }[] = [{ line: firstLine, nodes: [] }]
   for (const node of nodes) {
     if (node.type === 'heading' && node.depth <= 2)

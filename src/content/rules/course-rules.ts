@@ -1,5 +1,5 @@
 // Rules about several files: unique names, links, what comes after what, and renamed files.
-import type { Section } from '../../model/exercise.ts'
+import type { Exercise, Lesson, Section } from '../../model/exercise.ts'
 import { closestWord } from '../closest-word.ts'
 import type { Link } from '../markdown/links.ts'
 import { decodePath } from '../markdown/to-html.ts'
@@ -19,14 +19,24 @@ export function checkCourse(
   checkIds(read)
   for (const one of read) checkAfter(one, ids)
   const files = new Set(read.map((one) => one.file))
-  for (const page of [...read, ...pages]) checkLinks(page, files, sections)
+  const names = [...ids, ...read.flatMap((one) => pageOf(one)?.formerly ?? [])]
+  for (const page of [...read, ...pages]) {
+    checkLinks(page, files, sections)
+    checkAddresses(page, names)
+  }
   if (earlier !== undefined) checkRenamed(read, earlier.ids)
+}
+
+function pageOf({ exercise, lesson }: ReadExercise): Exercise | Lesson | undefined {
+  return exercise ?? lesson
 }
 
 function checkIds(read: readonly ReadExercise[]): void {
   const byId = new Map<string, string>()
   const byNumber = new Map<string, string>()
-  for (const { exercise, id, file, report } of read) {
+  for (const one of read) {
+    const { id, file, report } = one
+    const page = pageOf(one)
     if (report === undefined) continue
     const place = { line: 1, column: 1, length: 1 }
     const twin = byId.get(id)
@@ -35,30 +45,28 @@ function checkIds(read: readonly ReadExercise[]): void {
       report.error('twin-ids', place, say)
     }
     byId.set(id, twin ?? file)
-    if (exercise === undefined) continue
-    const number = `${exercise.section}/${exercise.order}`
+    if (page === undefined) continue
+    const number = `${page.section}/${page.order}`
     const neighbour = byNumber.get(number)
     if (neighbour !== undefined)
-      report.error(
-        'file-name',
-        place,
-        `${neighbour} has the number ${exercise.order} too. Give one of the two another.`,
-      )
-    byNumber.set(number, neighbour ?? exercise.file)
+      report.error('file-name', place, `${neighbour} has the number ${page.order} too. Give one of the two another.`)
+    byNumber.set(number, neighbour ?? page.file)
   }
   checkFormerly(read, byId)
 }
 
 function checkFormerly(read: readonly ReadExercise[], byId: ReadonlyMap<string, string>): void {
   const claimed = new Map<string, string>()
-  for (const { exercise, front, report } of read) {
-    if (exercise === undefined || report === undefined) continue
+  for (const one of read) {
+    const { front, report } = one
+    const page = pageOf(one)
+    if (page === undefined || report === undefined) continue
     for (const node of listOf(wordIn(front, 'formerly'))) {
       const name = textOf(node) ?? ''
       const owner = byId.get(name) ?? claimed.get(name)
       if (owner !== undefined)
         report.error('twin-ids', node.place, `${owner} has the name "${name}". Leave it out here.`)
-      claimed.set(name, exercise.file)
+      claimed.set(name, page.file)
     }
   }
 }
@@ -100,6 +108,17 @@ function checkLinks({ links, report }: Page, files: ReadonlySet<string>, section
   }
 }
 
+/** An address of the page itself, `#/name-of-the-exercise`, leads somewhere too. */
+function checkAddresses({ links, report }: Page, names: readonly string[]): void {
+  for (const { kind, target, line } of links) {
+    const name = kind === 'link' ? /^#\/(.+?)\/*$/.exec(decodePath(target))?.[1] : undefined
+    if (report === undefined || name === undefined || names.includes(name)) continue
+    const closest = closestWord(name, names)
+    const instead = closest === undefined ? 'Link to the file of an exercise.' : `Did you mean #/${closest}?`
+    report.error('dead-link', report.lineAt(line), `There is no exercise "${name}". ${instead}`)
+  }
+}
+
 function resolve(folder: readonly string[], path: string): string {
   const parts = path.startsWith('/') ? [] : [...folder]
   for (const part of path.split('/')) {
@@ -117,15 +136,20 @@ function relative(folder: readonly string[], path: string): string {
 
 function checkRenamed(read: readonly ReadExercise[], earlierIds: readonly string[]): void {
   const now = new Set(
-    read.flatMap((one) => (one.exercise === undefined ? [] : [one.exercise.id, ...one.exercise.formerly])),
+    read.flatMap((one) => {
+      const page = pageOf(one)
+      return page === undefined ? [] : [page.id, ...page.formerly]
+    }),
   )
   const gone = earlierIds.filter((id) => !now.has(id))
-  const fresh = read.filter((one) => one.exercise !== undefined && !earlierIds.includes(one.exercise.id))
-  for (const { exercise, report } of fresh) {
-    if (exercise === undefined || report === undefined || exercise.formerly.length > 0) continue
-    const old = closestWord(exercise.id, gone) ?? (gone.length === 1 && fresh.length === 1 ? gone[0] : undefined)
+  const fresh = read.filter((one) => pageOf(one) !== undefined && !earlierIds.includes(one.id))
+  for (const one of fresh) {
+    const { report } = one
+    const page = pageOf(one)
+    if (page === undefined || report === undefined || page.formerly.length > 0) continue
+    const old = closestWord(page.id, gone) ?? (gone.length === 1 && fresh.length === 1 ? gone[0] : undefined)
     if (old === undefined) continue
-    const say = `${exercise.id}.md is new and ${old}.md is gone. If it was renamed, add  formerly: ${old}`
+    const say = `${page.id}.md is new and ${old}.md is gone. If it was renamed, add  formerly: ${old}`
     report.error('renamed', { line: 1, column: 1, length: 1 }, say)
   }
 }

@@ -89,11 +89,11 @@ export function hasArgument(words: readonly string[], pattern: ArgumentPattern):
   )
 }
 
-/** A short option may stand in one word with others: `-zv` has `-z`. */
+/** A short option may stand in one word with others, and with a number: `-zvw3` has `-z`. */
 function isWord(given: string, wanted: string): boolean {
   if (given === wanted) return true
   const letter = /^-([A-Za-z])$/.exec(wanted)?.[1]
-  return letter !== undefined && /^-[A-Za-z]{2,4}$/.test(given) && given.includes(letter)
+  return letter !== undefined && /^-[A-Za-z]{1,4}\d*$/.test(given) && given.includes(letter)
 }
 
 /** `-c 4`, `-c4`, `-zc4`, `--count 4`, `--count=4`. */

@@ -57,6 +57,11 @@ export function furnish(files: Files, furnishing: Furnishing): ReadonlyMap<strin
       throw new Error(`The world cannot have ${path}: ${WHY_NOT[failure.errno] ?? failure.errno}.`)
     }
   }
+  // What was put into a folder has changed it, so its own time comes last.
+  for (const [path, file] of Object.entries(world.files)) {
+    const inode = file.kind === 'folder' ? files.find(path) : undefined
+    if (inode !== undefined) date(inode, file)
+  }
   files.settle()
   return given
 }
@@ -136,12 +141,15 @@ function place(
   inode.group =
     file.group === undefined ? (owner?.group ?? 0) : (groups.find((group) => group.name === file.group)?.number ?? 0)
   if (file.mode !== undefined) files.change(inode, { mode: file.mode })
-  if (file.modifiedMs !== undefined) {
-    inode.modifiedMs = file.modifiedMs
-    inode.accessedMs = file.modifiedMs
-    inode.changedMs = file.modifiedMs
-  }
+  date(inode, file)
   return { inode, realPath }
+}
+
+/** Only the content is older: the world put the file there at its start, which is the last change of its metadata. */
+function date(inode: Inode, { modifiedMs }: WorldFile): void {
+  if (modifiedMs === undefined) return
+  inode.modifiedMs = modifiedMs
+  inode.accessedMs = modifiedMs
 }
 
 function newInode(files: Files, file: Exclude<WorldFile, { kind: 'folder' }>): Inode {

@@ -21,11 +21,14 @@ const MOST_RUNS = 5_000
 
 type Entry = { -readonly [Key in keyof CommandRun]: CommandRun[Key] }
 
+type Hidden = {
+  readonly decoders: { readonly out: TextDecoder; readonly err: TextDecoder }
+  /** What its standard output and error were when it began: a shell that sends a line of its own elsewhere does not write to them. */
+  began: { readonly out: OpenFile | undefined; readonly err: OpenFile | undefined }
+}
+
 export function createCommandLog(nowMs: () => number, main: Process): CommandLog {
-  const entries = new Map<
-    Process,
-    Entry & { readonly decoders: { readonly out: TextDecoder; readonly err: TextDecoder } }
-  >()
+  const entries = new Map<Process, Entry & Hidden>()
   // Copies of a process that have become no command: who started what they start is who they are copies of.
   const copies = new Map<number, CommandRun['by']>()
   const nameOf = (process: Process): CommandRun['by'] => {
@@ -40,12 +43,13 @@ export function createCommandLog(nowMs: () => number, main: Process): CommandLog
       path,
       cwd: process.cwd,
       by,
-      streams: { in: placeOf(process, 0), out: placeOf(process, 1), err: placeOf(process, 2) },
+      streams: streamsOf(process),
       output: '',
       errors: '',
       startedMs: nowMs(),
       ...(line === undefined ? {} : { line }),
       decoders: { out: new TextDecoder(), err: new TextDecoder() },
+      began: beginOf(process),
     })
   }
   return {
@@ -64,6 +68,8 @@ export function createCommandLog(nowMs: () => number, main: Process): CommandLog
       entry.first ??= entry.argv
       entry.argv = process.argv
       entry.path = process.executable
+      entry.streams = streamsOf(process)
+      entry.began = beginOf(process)
       // A shell becomes the last command of its line: that one comes after those that it started before.
       entry.startedMs = nowMs()
       entries.delete(process)
@@ -78,12 +84,13 @@ export function createCommandLog(nowMs: () => number, main: Process): CommandLog
     wrote(process, descriptor, bytes) {
       const entry = entries.get(process)
       if (entry === undefined) return
-      if (descriptor === 1 && entry.output.length < MOST_OUTPUT)
+      const file = process.descriptors.get(descriptor)
+      if (descriptor === 1 && file === entry.began.out && entry.output.length < MOST_OUTPUT)
         entry.output += entry.decoders.out.decode(bytes, { stream: true })
-      if (descriptor === 2 && entry.errors.length < MOST_OUTPUT)
+      if (descriptor === 2 && file === entry.began.err && entry.errors.length < MOST_OUTPUT)
         entry.errors += entry.decoders.err.decode(bytes, { stream: true })
     },
-    runs: () => [...entries.values()].map(({ decoders: _decoders, ...entry }) => entry),
+    runs: () => [...entries.values()].map(({ decoders: _decoders, began: _began, ...entry }) => entry),
   }
 }
 
@@ -91,6 +98,14 @@ export function createCommandLog(nowMs: () => number, main: Process): CommandLog
 export function exitCodeOf(status: number): number {
   const signal = status & 0x7f
   return signal === 0 ? status >> 8 : -signal
+}
+
+function streamsOf(process: Process): CommandRun['streams'] {
+  return { in: placeOf(process, 0), out: placeOf(process, 1), err: placeOf(process, 2) }
+}
+
+function beginOf({ descriptors }: Process): Hidden['began'] {
+  return { out: descriptors.get(1), err: descriptors.get(2) }
 }
 
 function placeOf(process: Process, descriptor: number): StreamPlace {

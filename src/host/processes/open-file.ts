@@ -24,7 +24,13 @@ export type OpenFile = {
   readonly release: () => void
 }
 
-export type Ready = { readonly read: boolean; readonly write: boolean; readonly hangUp: boolean }
+export type Ready = {
+  readonly read: boolean
+  readonly write: boolean
+  readonly hangUp: boolean
+  /** A read would find the end, and nothing before it: to poll(2) that is no data. */
+  readonly atEnd?: boolean
+}
 
 export type OpenFlags = {
   readonly read: boolean

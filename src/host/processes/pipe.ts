@@ -27,7 +27,12 @@ export function createPipe(scheduler: Scheduler, number: number): Pipe {
       return taken.bytes
     },
     write: () => fail('EBADF'),
-    ready: () => ({ read: size > 0 || writers === 0, write: false, hangUp: writers === 0 }),
+    ready: () => ({
+      read: size > 0 || writers === 0,
+      write: false,
+      hangUp: writers === 0,
+      atEnd: size === 0 && writers === 0,
+    }),
     hold() {
       readers += 1
     },

@@ -140,6 +140,7 @@ export function createProcesses(host: Omit<Host, 'processes'>, programs: Program
       case 'stop':
         process.state = 'T'
         process.changed.wake()
+        table.get(process.parent)?.changed.wake()
         return
       default:
         return

@@ -153,7 +153,7 @@ async function readScript(shell: Shell, file: string): Promise<Uint8Array | numb
     system.process.descriptors.set(SCRIPT_DESCRIPTOR, opened)
     try {
       if (opened.kind === 'folder') {
-        await system.write(2, `${shell.name}: ${file}: Is a directory\n`)
+        await system.write(2, `${file}: ${file}: Is a directory\n`)
         return NOT_RUN
       }
       return await system.readAll(SCRIPT_DESCRIPTOR)

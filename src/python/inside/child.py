@@ -14,15 +14,17 @@ import sys
 import traceback
 import types
 
-from . import program
+from . import host, program, signal
 
 _VERSION = "Python 3.14.2"
+_INTERRUPTED = "interrupted"
 _FLAGS = "bBdEiIOPqRsSuvx"
 
 
 def run(request):
     """`request` is JSON text with argv, env, cwd, zone, pid and seed. Answers with the exit code."""
     given = program.enter(request)
+    signal.begin(given["ignores"])
     arguments = given["argv"][1:]
     unbuffered = False
     while arguments and arguments[0].startswith("-") and arguments[0] != "-":
@@ -82,6 +84,10 @@ def _started(given, unbuffered, kind, what, rest):
     code = _ended(action)
     main = action = None
     program.finish()
+    if code == _INTERRUPTED:
+        # As Python itself: who waits for it shall see that a signal ended it.
+        host.ask("end", signal="INT")
+        host.leave(0)
     return code
 
 
@@ -115,7 +121,7 @@ def _ended(action):
         return program.exit_code(leaving.code)
     except KeyboardInterrupt:
         traceback.print_exc()
-        return 130
+        return _INTERRUPTED
     except BaseException as error:
         trace = error.__traceback__
         while trace is not None and trace.tb_frame.f_globals.get("__name__", "").startswith(__package__):

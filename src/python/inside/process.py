@@ -13,7 +13,7 @@ import subprocess
 import sys
 
 import _posixsubprocess
-from . import host, signal
+from . import environment, host, signal
 from .failures import line_now
 
 _write = os.write
@@ -24,6 +24,9 @@ _chdir = os.chdir
 _umask = os.umask
 _ERRORS = {name: getattr(errno, name) for name in dir(errno) if name.startswith("E")}
 _UNKNOWN = 0x7F
+_EXEC_FAILED = 255
+# SIGPIPE and SIGXFSZ, which Python ignores, are given back to a child (_Py_RestoreSignals).
+_RESTORED = {13, 25}
 
 
 def refused(name, *paths):
@@ -46,7 +49,6 @@ class _Child:
     def __init__(self):
         self.session = False
         self.group = None
-        self.ignores = []
 
 
 def fork_exec(
@@ -90,7 +92,7 @@ def fork_exec(
             umask=child_umask if child_umask >= 0 else umask,
             group=child.group,
             session=child.session,
-            ignores=[] if restore_signals else [13, *child.ignores],
+            ignores=sorted(signal.ignored() - _RESTORED if restore_signals else signal.ignored()),
             line=line_now(sys._getframe(1)) or 0,
         )
         _answered(answer)
@@ -120,8 +122,8 @@ def _getcwd_or_none():
 
 def _environment(env):
     if env is None:
-        return dict(os.environ)
-    return {os.fsdecode(name): os.fsdecode(value) for name, _, value in (os.fsencode(entry).partition(b"=") for entry in env)}
+        return environment.now()
+    return dict(_text(entry).split("=", 1) for entry in env)
 
 
 def _files(close_fds, pass_fds, *standard):
@@ -140,12 +142,14 @@ def _is_inheritable(fd):
 
 def _failed(errpipe_write, message):
     _write(errpipe_write, message)
-    return host.ask("failed")
+    return host.ask("failed", code=_EXEC_FAILED)
 
 
 def waitpid(pid, options, /):
-    """As os.waitpid. Unlike Linux: WUNTRACED and WCONTINUED are taken and tell nothing."""
-    answer = _answered(signal.wait_again("wait", pid=int(pid), now=bool(options & os.WNOHANG)))
+    """As os.waitpid. Unlike Linux: WCONTINUED is taken and tells nothing."""
+    answer = _answered(
+        signal.wait_again("wait", pid=int(pid), now=bool(options & os.WNOHANG), stopped=bool(options & os.WUNTRACED))
+    )
     return (0, 0) if answer is None else (answer["pid"], answer["status"])
 
 
@@ -210,22 +214,25 @@ def system(command):
     line = os.fsencode(command)
     if b"\0" in line:
         raise ValueError("embedded null byte")
+    return waitpid(start(["/bin/sh"], ["sh", "-c", line], None, _UNKNOWN), 0)[1]
+
+
+def start(paths, args, env, failed):
+    """A child as after a fork(2) of this process: it becomes the first program of these paths that is there, or ends with `failed`."""
     answer = host.ask(
         "spawn",
-        paths=["/bin/sh"],
-        argv=["sh", "-c", os.fsdecode(line)],
-        env=dict(os.environ),
+        paths=[os.fsdecode(path) for path in paths],
+        argv=[_text(argument) for argument in args],
+        env=environment.now() if env is None else {_text(name): _text(value) for name, value in env.items()},
         cwd=_getcwd_or_none() or "/",
         files=_files(False, (), -1, -1, -1),
         umask=_current_umask(),
         group=None,
         session=False,
-        ignores=[],
+        ignores=sorted(signal.ignored()),
         line=line_now(sys._getframe(1)) or 0,
     )
-    if "errno" in answer:
-        return _UNKNOWN << 8
-    return waitpid(answer["pid"], 0)[1]
+    return host.ask("failed", code=failed) if "errno" in answer else answer["pid"]
 
 
 def _current_umask():

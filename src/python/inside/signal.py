@@ -6,6 +6,8 @@ The signal that ends a program at its time limit cannot be caught or ignored, as
 __builtins__ = vars(__import__("builtins")).copy()
 
 import _signal
+import enum
+import errno
 import os
 import signal as _names
 
@@ -17,6 +19,12 @@ _set = _signal.signal
 _get = _signal.getsignal
 _raise = _signal.raise_signal
 _asked = {TIME_LIMIT: _signal.SIG_DFL}
+# C of this platform has another number for it than Linux.
+_C_IGNORE = int(_signal.SIG_IGN)
+_IGNORE = 1
+_FIXED = (_signal.SIGKILL, _signal.SIGSTOP)
+# A fresh Python ignores SIGPIPE and SIGXFSZ.
+_ignored = {13, 25}
 _TIMERS = {0: "ALRM", 1: "VTALRM", 2: "PROF"}
 
 
@@ -25,16 +33,34 @@ def signal(signalnum, handler, /):
     before = getsignal(signalnum)
     if signalnum in _asked:
         _asked[signalnum] = handler
-    else:
-        _set(signalnum, handler)
-        how = ("default", "ignores")[handler] if type(handler) is int and handler in (0, 1) else "handles"
-        host.ask("disposition", **{"signal": int(signalnum), "as": how})
+        return before
+    if signalnum in _FIXED:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    is_number = isinstance(handler, int)
+    _set(signalnum, _C_IGNORE if is_number and handler == _IGNORE else handler)
+    how = ("default", "ignores")[handler] if is_number else "handles"
+    (_ignored.add if how == "ignores" else _ignored.discard)(int(signalnum))
+    host.ask("disposition", **{"signal": int(signalnum), "as": how})
     return before
+
+
+def ignored():
+    """The numbers of the signals that this process ignores."""
+    return set(_ignored)
+
+
+def begin(ignores):
+    """What a process that is started with ignored signals knows of them."""
+    for number in ignores:
+        if number in _FIXED or number in _asked:
+            continue
+        signal(number, _IGNORE)
 
 
 def getsignal(signalnum, /):
     """As signal.getsignal."""
-    return _asked[signalnum] if signalnum in _asked else _get(signalnum)
+    handler = _asked[signalnum] if signalnum in _asked else _get(signalnum)
+    return _IGNORE if type(handler) is int and handler == _C_IGNORE else handler
 
 
 def handle_time_limit(handler):
@@ -100,6 +126,10 @@ def pause():
 for function in (signal, getsignal, raise_signal, alarm, setitimer, getitimer, pause):
     function.__module__ = "_signal"
     setattr(_signal, function.__name__, function)
+_names.Handlers = enum.IntEnum("Handlers", {"SIG_DFL": 0, "SIG_IGN": _IGNORE}, module="signal")
+_names.Handlers.__str__, _names.Handlers.__repr__ = enum.IntEnum.__str__, enum.global_enum_repr
+_names.SIG_DFL, _names.SIG_IGN = _names.Handlers
+_signal.SIG_IGN = _IGNORE
 for name, value in (("ITIMER_REAL", 0), ("ITIMER_VIRTUAL", 1), ("ITIMER_PROF", 2), ("ItimerError", OSError)):
     for module in (_signal, _names):
         setattr(module, name, getattr(module, name, value))

@@ -130,9 +130,9 @@ function streamOpsFor(fs: EmscriptenFs, { isInterrupted, wrote }: DescriptorTool
         return count
       }),
     poll(stream: FileStream) {
-      const { read, write, hangUp } = stream.node.openFile.ready()
+      const { read, write, hangUp, atEnd = false } = stream.node.openFile.ready()
       const isReader = (stream.flags & ACCESS_MASK) === FLAGS.read
-      return (read ? IN : 0) | (write ? OUT : 0) | (hangUp ? (isReader ? HANG_UP : ERROR) : 0)
+      return (read && !atEnd ? IN : 0) | (write ? OUT : 0) | (hangUp ? (isReader ? HANG_UP : ERROR) : 0)
     },
     getattr: ({ node }: FileStream) => {
       const { inode } = node.openFile

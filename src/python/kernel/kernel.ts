@@ -22,7 +22,7 @@ import { placeGate } from './gate.ts'
 import { createLateAnswer, fitAnswerRead, type LateAnswer } from './late-answer.ts'
 import { fitNetworkCalls } from './network-calls.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
-import { createPolling } from './polling.ts'
+import { createPolling, tellNotOpen } from './polling.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { reopen } from './reopen-files.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
@@ -176,6 +176,7 @@ export function createKernel(): Kernel {
         blocked: (fd = 0, command = 0, more = 0) => !isInterrupted() && waitsForLock(fileWorld, fd, command, more),
         wait: () => session.wait([session.host.locks.changed]),
       })
+      tellNotOpen(env, () => module)
       const polling = createPolling(standing, () => session.host.clock.sinceStartMs(), isInterrupted)
       placeGate({
         env,

@@ -1,6 +1,6 @@
 // poll(2): whether one of some descriptors is ready, and how long to wait for that.
 import type { WaitQueue } from '../../host/processes/scheduler.ts'
-import type { EmscriptenModule } from '../interpreter.ts'
+import type { EmscriptenModule, WasmImports } from '../interpreter.ts'
 import { isFileStream } from './descriptors.ts'
 
 export type Polling = {
@@ -19,6 +19,30 @@ const EVENTS = 4
 /** POLLERR, POLLHUP: always told. */
 const ALWAYS = 0x18
 const READY = 0x05
+
+/** POLLNVAL: no such descriptor is open. */
+const NOT_OPEN = 0x20
+const CAME = 6
+
+/** Emscripten's own call says nothing of descriptors that are not open. */
+export function tellNotOpen(env: NonNullable<WasmImports['env']>, module: () => EmscriptenModule | undefined): void {
+  const { __syscall_poll } = env as Record<string, (...args: number[]) => number>
+  env.__syscall_poll = (fds = 0, count = 0, timeoutMs = 0) => {
+    let ready = __syscall_poll?.(fds, count, timeoutMs) ?? 0
+    const standing = module()
+    // While it starts, the interpreter asks too.
+    if (standing === undefined) return ready
+    const view = new DataView(standing.HEAPU8.buffer)
+    for (let index = 0; index < count; index += 1) {
+      const at = (fds >>> 0) + index * STRUCT_BYTES
+      const fd = view.getInt32(at, true)
+      if (fd < 0 || standing.FS.getStream(fd)) continue
+      view.setInt16(at + CAME, NOT_OPEN, true)
+      ready += 1
+    }
+    return ready
+  }
+}
 
 type PollStream = { readonly stream_ops: { readonly poll?: (stream: unknown) => number } }
 

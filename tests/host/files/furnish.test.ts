@@ -78,6 +78,18 @@ test('a mode and a time are those of the world, or usual ones', () => {
   ])
 })
 
+test('a file that is old was put there at the start, and a folder keeps its age whatever is put into it', () => {
+  const host = hostWith({
+    '/data': { kind: 'folder', modifiedMs: 1_000 },
+    '/data/one': { kind: 'text', text: '1', modifiedMs: 2_000 },
+  })
+  const times = ['/data', '/data/one'].map((path) => [at(host, path).modifiedMs, at(host, path).changedMs])
+  expect(times).toEqual([
+    [1_000, EMPTY_WORLD.clockMs],
+    [2_000, EMPTY_WORLD.clockMs],
+  ])
+})
+
 test('links are given as they are, also dead ones', () => {
   const host = hostWith({
     '/a': { kind: 'text', text: 'x' },

@@ -10,7 +10,7 @@ import type { Builtin } from './builtins.ts'
 import { readOptions } from './options.ts'
 import { maskText, readMask } from './permissions-text.ts'
 
-function valueOf(shell: Shell, name: string): string | undefined {
+function textOf(shell: Shell, name: string): string | undefined {
   return scalarOf(findVariable(shell.scopes, name)?.value)
 }
 
@@ -27,7 +27,7 @@ export function logicalPath(from: string, path: string): string {
 
 /** The working folder as the shell names it. */
 export function currentPath(shell: Shell): string {
-  const named = valueOf(shell, 'PWD')
+  const named = textOf(shell, 'PWD')
   const { process, host } = shell.system
   if (named?.startsWith('/') !== true || named === process.cwd) return process.cwd
   try {
@@ -76,7 +76,7 @@ const cd: Builtin = async (shell, argv) => {
   }
   const [given] = rest
   const variable = given === undefined ? 'HOME' : given === '-' ? 'OLDPWD' : undefined
-  const path = variable === undefined ? given : valueOf(shell, variable)
+  const path = variable === undefined ? given : textOf(shell, variable)
   if (path === undefined) {
     await complain(shell, `cd: ${variable} not set`)
     return 1
@@ -111,7 +111,7 @@ function stackOf(shell: Shell): string[] {
 }
 
 async function showStack(shell: Shell): Promise<void> {
-  const home = valueOf(shell, 'HOME') ?? ''
+  const home = textOf(shell, 'HOME') ?? ''
   const shown = [currentPath(shell), ...stackOf(shell)].map((path) =>
     home !== '' && (path === home || path.startsWith(`${home}/`)) ? `~${path.slice(home.length)}` : path,
   )

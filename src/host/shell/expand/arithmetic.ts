@@ -211,7 +211,7 @@ function primary(reader: Reader): Operand {
   }
   if (token.kind === 'name') {
     reader.at += 1
-    return { value: reader.idle > 0 ? 0n : valueOf(reader, token.text), target: token.text }
+    return { value: reader.idle > 0 ? 0n : numberNamed(reader, token.text), target: token.text }
   }
   if (takeSign(reader, '(') !== undefined) {
     const { value } = comma(reader)
@@ -221,7 +221,7 @@ function primary(reader: Reader): Operand {
   throw failure(reader, 'syntax error: operand expected')
 }
 
-function valueOf(reader: Reader, target: string): bigint {
+function numberNamed(reader: Reader, target: string): bigint {
   const { shell } = reader
   const bracket = target.indexOf('[')
   const name = bracket < 0 ? target : target.slice(0, bracket)

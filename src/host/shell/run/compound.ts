@@ -49,11 +49,11 @@ async function runBody(shell: Shell, command: Compound, how: How): Promise<numbe
     case 'Subshell':
       return runSubshell(shell, command.body, how)
     case 'ArithmeticCommand':
-      shell.line = command.line ?? shell.line
+      if (!shell.inTrap) shell.line = command.line ?? shell.line
       await trace(shell, () => `(( ${command.expression.originalText ?? ''} ))`)
       return runArithmetic(shell, command.expression)
     case 'ConditionalCommand':
-      shell.line = command.line ?? shell.line
+      if (!shell.inTrap) shell.line = command.line ?? shell.line
       return (await holds(shell, command.expression)) ? 0 : 1
     default:
       return command satisfies never

@@ -69,6 +69,7 @@ export async function runProgram(shell: Shell, { argv, own, table, source }: Lau
   let made: Process
   try {
     if (path === undefined) return await missing(shell, name, table)
+    if (!name.includes('/')) shell.hashed.set(name, path)
     made = await start(path, argv)
   } catch (failure) {
     if (!(failure instanceof HostFailure)) throw failure

@@ -26,7 +26,7 @@ const DECLARING = new Set(['declare', 'typeset', 'local', 'export', 'readonly'])
 const MOST_ALIASES = 10
 
 export async function runSimple(shell: Shell, command: Simple, how: How): Promise<number> {
-  if (command.line !== undefined && command.line > 0) shell.line = command.line
+  if (command.line !== undefined && command.line > 0 && !shell.inTrap) shell.line = command.line
   const before = shell.substitutions.length
   try {
     return await runExpanded(shell, command, how)

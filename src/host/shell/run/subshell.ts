@@ -12,8 +12,22 @@ const RETRIES_MS = [1_000, 2_000, 4_000, 8_000]
 /** What a shell ends with that cannot make a process (EX_NOEXEC of bash is 126, this is its 254). */
 const NO_PROCESS = 254
 
+/** The first ones cost no time; many more do, or processes that only make others would stand still on the clock. */
+const FREE_PROCESSES = 1_000
+const AT_ONCE = 50
+const COST_MS = 50
+const counts = new WeakMap<object, number>()
+
+async function payFor({ system }: Shell): Promise<void> {
+  const { processes } = system.host
+  const count = (counts.get(processes) ?? 0) + 1
+  counts.set(processes, count)
+  if (count > FREE_PROCESSES && count % AT_ONCE === 0) await system.sleep(COST_MS)
+}
+
 /** Tries to make a process until there is room, as bash does: waiting longer each time, at last leaving the shell. */
 export async function makeProcess(shell: Shell, make: () => Process): Promise<Process> {
+  await payFor(shell)
   for (const waitMs of RETRIES_MS) {
     try {
       return make()

@@ -29,8 +29,13 @@ export async function runPending(shell: Shell): Promise<void> {
 
 /** Runs the action of a trap; `$?` is afterwards what it was. */
 export async function runTrap(shell: Shell, action: string): Promise<void> {
-  const { status, pipeStatus, line } = shell
-  await runText(shell, action)
+  const { status, pipeStatus, line, inTrap } = shell
+  shell.inTrap = true
+  try {
+    await runText(shell, action)
+  } finally {
+    shell.inTrap = inTrap
+  }
   shell.status = status
   shell.pipeStatus = pipeStatus
   shell.line = line

@@ -62,6 +62,8 @@ export type Shell = {
   /** Signals that came and whose traps have not run. */
   pending: SignalName[]
   line: number
+  /** The action of a trap runs: the line stays that of the command before it. */
+  inTrap: boolean
   /** What messages and BASH_SOURCE call the text that is run. */
   source: string
   frames: Frame[]
@@ -125,6 +127,7 @@ export function createShell(system: System, name: string): Shell {
     traps: new Map(),
     pending: [],
     line: 1,
+    inTrap: false,
     source: name,
     frames: [],
     loops: 0,

@@ -64,7 +64,7 @@ function instant(reading: Reading, zone: Zone, isEmpty: boolean): number {
   let date = Date.UTC(reading.year, reading.month + reading.months, reading.day)
   if (weekday !== undefined) {
     const ahead = (weekday.day - new Date(date).getUTCDay() + 7) % 7
-    const weeks = weekday.weeks > 0 && ahead > 0 ? weekday.weeks - 1 : weekday.weeks
+    const weeks = weekday.weeks > 0 ? weekday.weeks - (ahead > 0 ? 1 : 1 - 1) : weekday.weeks
     date += (ahead + weeks * 7) * 86_400_000
   }
   const wall = date + timeMs

@@ -305,7 +305,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 export const mktemp: Utility = async (context) => {
   const options = readOptions(context, {
-    short: 'dp::qtu',
+    short: 'dp:qtu',
     long: { directory: 'd', 'tmpdir=?': 'p', quiet: 'q', 'suffix=': 'suffix', 'dry-run': 'u' },
   })
   const [given] = options.operands

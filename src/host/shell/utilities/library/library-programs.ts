@@ -32,7 +32,6 @@ export const libraryPrograms: Programs = {
   expr: libraryProgram('expr', { input: 'never' }),
   jq: libraryProgram('jq', { before: 1, insteadOfBefore: ['f'] }),
   tree: libraryProgram('tree', { input: 'never' }),
-  tar: libraryProgram('tar', { input: 'never' }),
   gzip: libraryProgram('gzip'),
   gunzip: libraryProgram('gunzip'),
   zcat: libraryProgram('zcat'),

@@ -3,15 +3,15 @@
 import { KIND_MASK } from '../../../files/inode.ts'
 import type { Host } from '../../../host.ts'
 
-const KINDS: Readonly<Record<number, readonly [letter: string, name: string]>> = {
-  [0o140000]: ['s', 'socket'],
-  [0o120000]: ['l', 'symbolic link'],
-  [0o100000]: ['-', 'regular file'],
-  [0o060000]: ['b', 'block special file'],
-  [0o040000]: ['d', 'directory'],
-  [0o020000]: ['c', 'character special file'],
-  [0o010000]: ['p', 'fifo'],
-}
+const KINDS = new Map<number, readonly [letter: string, name: string]>([
+  [0o140000, ['s', 'socket']],
+  [0o120000, ['l', 'symbolic link']],
+  [0o100000, ['-', 'regular file']],
+  [0o060000, ['b', 'block special file']],
+  [0o040000, ['d', 'directory']],
+  [0o020000, ['c', 'character special file']],
+  [0o010000, ['p', 'fifo']],
+])
 
 /** `-rw-r--r--` */
 export function modeText(mode: number): string {
@@ -21,7 +21,7 @@ export function modeText(mode: number): string {
     const last = special ? (run ? letter : letter.toUpperCase()) : run ? 'x' : '-'
     return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${last}`
   }
-  const [letter] = KINDS[mode & KIND_MASK] ?? ['?']
+  const [letter] = KINDS.get(mode & KIND_MASK) ?? ['?']
   return (
     letter +
     part(6, (mode & 0o4000) !== 0, 's') +
@@ -31,13 +31,13 @@ export function modeText(mode: number): string {
 }
 
 export function kindName(mode: number, size: number): string {
-  const [, name] = KINDS[mode & KIND_MASK] ?? ['?', 'unknown']
+  const [, name] = KINDS.get(mode & KIND_MASK) ?? ['?', 'unknown']
   return name === 'regular file' && size === 0 ? 'regular empty file' : name
 }
 
 /** The letter that find -type and find -printf %y use. */
 export function kindLetter(mode: number): string {
-  const [letter] = KINDS[mode & KIND_MASK] ?? ['?']
+  const [letter] = KINDS.get(mode & KIND_MASK) ?? ['?']
   return letter === '-' ? 'f' : letter
 }
 

@@ -135,7 +135,7 @@ function leadsToFolder({ access }: Context, style: Style, { path, facts }: Entry
 
 function entryAt({ access }: Context, style: Style, name: string, path: string, isOperand: boolean): Entry {
   const follow = style.has('L') || (isOperand && style.has('H')) || path.endsWith('/')
-  const facts = follow && access.exists(path) ? access.stat(path) : access.lstat(path)
+  const facts = follow && (isOperand || access.exists(path)) ? access.stat(path) : access.lstat(path)
   const isLink = (facts.mode & KIND_MASK) === LINK
   return { name, path, facts, ...(isLink ? { target: access.readlink(path) } : {}) }
 }
@@ -246,7 +246,12 @@ function blocksText(style: Style, { facts }: Entry): string {
   return style.has('h') ? humanSize(facts.blocks * 512) : String(Math.ceil(facts.blocks / 2))
 }
 
-const SIGNS: Readonly<Record<number, string>> = { [0o040000]: '/', [0o120000]: '@', [0o010000]: '|', [0o140000]: '=' }
+const SIGNS = new Map([
+  [0o040000, '/'],
+  [0o120000, '@'],
+  [0o010000, '|'],
+  [0o140000, '='],
+])
 
 function signOf(style: Style, { facts }: Entry): string {
   const isFull = style.has('F')
@@ -256,7 +261,7 @@ function signOf(style: Style, { facts }: Entry): string {
   if (kind === FOLDER) return '/'
   if (!isFull) return ''
   if (kind === LINK) return style.isLong ? '' : '@'
-  return SIGNS[kind] ?? ((facts.mode & 0o111) !== 0 ? '*' : '')
+  return SIGNS.get(kind) ?? ((facts.mode & 0o111) !== 0 ? '*' : '')
 }
 
 async function showLong(

@@ -5,7 +5,7 @@ import { echoBytes } from '../../builtins/output.ts'
 import { test as testBuiltin } from '../../builtins/test.ts'
 import { createShell } from '../../state/shell.ts'
 import { readOptions } from '../gnu-options.ts'
-import { type Utility, WrongUse, wrongUse } from '../utility.ts'
+import { curly, type Utility, WrongUse, wrongUse } from '../utility.ts'
 
 export const yes: Utility = async ({ system, args }) => {
   const line = new TextEncoder().encode(`${args.length === 0 ? 'y' : args.join(' ')}\n`)
@@ -29,7 +29,7 @@ export const printf: Utility = async (context) => {
   await context.flush()
   for (const problem of problems)
     await context.complain(
-      problem.replace(/^(.*): invalid number$/, (_all, text: string) => `'${text}': expected a numeric value`),
+      problem.replace(/^(.*): invalid number$/, (_all, text: string) => `${curly(text)}: expected a numeric value`),
     )
   return problems.length > 0 ? 1 : 0
 }

@@ -1,5 +1,5 @@
 // sleep(1): waits on the host's clock.
-import { type Utility, wrongUse } from '../utility.ts'
+import { curly, type Utility, wrongUse } from '../utility.ts'
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }
 
@@ -20,7 +20,7 @@ export const sleep: Utility = async (context) => {
     const read = readDuration(text)
     if (read === undefined) {
       if (/^-[^-]/.test(text)) throw wrongUse(context, `invalid option -- '${text[1]}'`)
-      throw wrongUse(context, `invalid time interval '${text}'`)
+      throw wrongUse(context, `invalid time interval ${curly(text)}`)
     }
     seconds += read
   }

@@ -163,7 +163,8 @@ export const timeout: Utility = async (context) => {
     status: 125,
   })
   const [span, ...words] = options.operands
-  if (span === undefined || words.length === 0) throw wrongUse(context, 'missing operand', 125)
+  if (span === undefined || words.length === 0)
+    throw new WrongUse(`Try '${context.name} --help' for more information.`, 125)
   const seconds = durationOf(context, span)
   const killAfter = options.value('k') === undefined ? undefined : durationOf(context, options.value('k') ?? '')
   const signal = readSignal(options.value('s') ?? 'TERM')

@@ -8,8 +8,8 @@ import {
   quoted,
   readInput,
   type Utility,
+  WrongUse,
   whyNot,
-  wrongUse,
 } from '../utility.ts'
 
 const LINE_END = 0x0a
@@ -26,12 +26,12 @@ const MULTIPLES: Readonly<Record<string, number>> = {
 
 type Amount = { readonly unit: 'lines' | 'bytes'; readonly number: number; readonly sign: '' | '+' | '-' }
 
-function amountOf(context: Context, options: ReturnType<typeof readOptions>): Amount {
+function amountOf(options: ReturnType<typeof readOptions>): Amount {
   const [letter = 'n', text = '10'] = options.all.findLast(([name]) => name === 'n' || name === 'c') ?? []
   const [, sign = '', digits, suffix = ''] = /^([-+]?)(\d+)([a-zA-Z]*)$/.exec(text) ?? []
   const unit = letter === 'c' ? 'bytes' : 'lines'
   if (digits === undefined || MULTIPLES[suffix] === undefined)
-    throw wrongUse({ name: context.name }, `invalid number of ${unit}: ${curly(text)}`)
+    throw new WrongUse(`invalid number of ${unit}: ${curly(text)}`)
   return { unit, number: Number(digits) * (MULTIPLES[suffix] ?? 1), sign: sign as '' | '+' | '-' }
 }
 
@@ -49,7 +49,7 @@ const LONG = {
 
 export const head: Utility = async (context) => {
   const options = readOptions(context, { short: 'n:c:qvz', long: LONG, number: 'n' })
-  const amount = amountOf(context, options)
+  const amount = amountOf(options)
   return eachPart(context, options, 'open', async (path) => {
     if (amount.sign === '-') {
       const bytes = await readInput(context, path)
@@ -124,7 +124,7 @@ function fromLine(bytes: Uint8Array, number: number): number {
 
 export const tail: Utility = async (context) => {
   const options = readOptions(context, { short: 'n:c:fFqvs:z', long: LONG, number: 'n' })
-  const amount = amountOf(context, options)
+  const amount = amountOf(options)
   const sizes = new Map<string, number>()
   const status = await eachPart(context, options, 'open', async (path) => {
     const bytes = await readInput(context, path)

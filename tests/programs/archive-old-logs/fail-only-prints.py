@@ -1,0 +1,6 @@
+import os, time
+limit = time.time() - 30 * 86400
+for name in os.listdir("/var/log"):
+    path = os.path.join("/var/log", name)
+    if os.path.isfile(path) and os.path.getmtime(path) < limit:
+        print("would move", path)

@@ -1,0 +1,10 @@
+import os
+import shutil
+import time
+
+limit = time.time() - 30 * 24 * 60 * 60
+os.makedirs("/archive", exist_ok=True)
+for name in os.listdir("/var/log"):
+    path = os.path.join("/var/log", name)
+    if os.path.isfile(path) and os.path.getmtime(path) < limit:
+        shutil.move(path, os.path.join("/archive", name))

@@ -1,0 +1,7 @@
+# mistake: It asks for the ctime
+import os, time
+limit = time.time() - 7 * 86400
+for name in os.listdir("/tmp"):
+    path = os.path.join("/tmp", name)
+    if os.path.isfile(path) and os.path.getctime(path) < limit:
+        os.remove(path)

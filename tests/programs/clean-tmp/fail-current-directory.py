@@ -1,0 +1,5 @@
+import os, time
+limit = time.time() - 7 * 86400
+for name in os.listdir("."):
+    if os.path.isfile(name) and os.path.getmtime(name) < limit:
+        os.remove(name)

@@ -1,0 +1,9 @@
+# mistake: The hours are cut off
+import os
+from datetime import datetime
+for name in os.listdir("/tmp"):
+    path = os.path.join("/tmp", name)
+    if os.path.isfile(path):
+        age = datetime.now() - datetime.fromtimestamp(os.path.getmtime(path))
+        if age.days > 7:
+            os.remove(path)

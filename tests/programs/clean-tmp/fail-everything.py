@@ -1,0 +1,5 @@
+import os
+for name in os.listdir("/tmp"):
+    path = os.path.join("/tmp", name)
+    if os.path.isfile(path):
+        os.remove(path)

@@ -1,0 +1,6 @@
+# mistake: The names have no folder
+import os, time
+limit = time.time() - 7 * 86400
+for name in os.listdir("/tmp"):
+    if os.path.isfile(name) and os.path.getmtime(name) < limit:
+        os.remove(name)

@@ -1,0 +1,6 @@
+import os, time
+limit = time.time() - 7 * 86400
+for name in os.listdir("/tmp"):
+    path = os.path.join("/tmp", name)
+    if os.path.isfile(path) and os.path.getmtime(path) < limit:
+        print("would remove", path)

@@ -1,0 +1,4 @@
+import os
+import time
+
+# Remove the old files of /tmp.

@@ -1,0 +1,12 @@
+# mistake: The alert is printed, not returned
+import subprocess
+def alert_for(command):
+    try:
+        subprocess.run(command, check=True, capture_output=True, text=True)
+    except FileNotFoundError:
+        print(f"CRITICAL: {command[0]} not found")
+    except subprocess.CalledProcessError as e:
+        if e.returncode < 0:
+            print(f"CRITICAL: {command[0]} killed by signal {-e.returncode}")
+        else:
+            print(f"CRITICAL: {command[0]} exited with code {e.returncode}: {e.stderr.strip()}")

@@ -1,0 +1,8 @@
+import subprocess
+def alert_for(command):
+    try:
+        subprocess.run(command, check=True, capture_output=True, text=True)
+    except FileNotFoundError:
+        return f"CRITICAL: {command[0]} not found"
+    except subprocess.CalledProcessError as e:
+        raise RuntimeError(f"CRITICAL: {command[0]} exited with code {e.returncode}: {e.stderr}")

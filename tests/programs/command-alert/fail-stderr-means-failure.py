@@ -1,0 +1,11 @@
+# mistake: Text on stderr is taken for a failure
+import subprocess
+def alert_for(command):
+    try:
+        r = subprocess.run(command, capture_output=True, text=True)
+    except FileNotFoundError:
+        return f"CRITICAL: {command[0]} not found"
+    if r.returncode < 0:
+        return f"CRITICAL: {command[0]} killed by signal {-r.returncode}"
+    if r.stderr:
+        return f"CRITICAL: {command[0]} exited with code {r.returncode}: {r.stderr.strip()}"

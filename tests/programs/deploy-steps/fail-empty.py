@@ -1,0 +1,11 @@
+import subprocess
+def deploy(steps):
+    result = False
+    for step in steps:
+        try:
+            subprocess.run(step, check=True, capture_output=True, text=True)
+            result = True
+        except (subprocess.CalledProcessError, FileNotFoundError) as error:
+            print("Failed:", " ".join(step), getattr(error, "stderr", ""))
+            return False
+    return result

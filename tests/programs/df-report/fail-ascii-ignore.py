@@ -1,0 +1,2 @@
+import subprocess
+print(subprocess.run(["df", "-h"], stdout=subprocess.PIPE).stdout.decode("ascii", errors="ignore"))

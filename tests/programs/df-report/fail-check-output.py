@@ -1,0 +1,3 @@
+# mistake: One unreadable mount throws the table away
+import subprocess
+print(subprocess.check_output(["df", "-h"], encoding="utf-8"))

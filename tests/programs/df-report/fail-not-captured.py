@@ -1,0 +1,3 @@
+# mistake: The output is not captured
+import subprocess
+subprocess.run(["df", "-h"])

@@ -1,0 +1,3 @@
+# mistake: The output is not captured
+import os
+os.system("df -h")

@@ -1,0 +1,4 @@
+import subprocess
+out = subprocess.run(["df", "-h"], capture_output=True, text=True).stdout
+for row in out.splitlines()[1:]:
+    print(row)

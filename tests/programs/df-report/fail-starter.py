@@ -1,0 +1,3 @@
+import subprocess
+
+# Run df -h and print its table.

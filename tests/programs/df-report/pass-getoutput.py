@@ -1,0 +1,4 @@
+import subprocess
+code, text = subprocess.getstatusoutput("df -h")
+print(text)
+print("df ended with code", code)

@@ -1,0 +1,3 @@
+import os
+for line in os.popen("df -h"):
+    print(line, end="")

@@ -1,0 +1,7 @@
+# mistake: A finished job is called ill
+import json, subprocess
+def unhealthy_containers():
+    r = subprocess.run(["docker", "ps", "--all", "--format", "json"], capture_output=True, text=True)
+    if r.returncode: raise RuntimeError(r.stderr)
+    rows = [json.loads(x) for x in r.stdout.splitlines()]
+    return [c["Names"] for c in rows if c["State"] != "running" or "(unhealthy)" in c["Status"]]

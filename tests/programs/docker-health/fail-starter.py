@@ -1,0 +1,9 @@
+import json
+import subprocess
+
+
+def unhealthy_containers() -> list[str]:
+    ...
+
+
+print(unhealthy_containers())

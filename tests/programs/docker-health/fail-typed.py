@@ -1,0 +1,2 @@
+def unhealthy_containers():
+    return ["worker", "search"]

@@ -1,0 +1,8 @@
+import subprocess
+
+
+def collect_metrics() -> dict:
+    ...
+
+
+print(collect_metrics())

@@ -1,0 +1,3 @@
+# mistake: The output is not captured
+import subprocess
+print(subprocess.call(["ping", "-c", "4", "google.com"]))

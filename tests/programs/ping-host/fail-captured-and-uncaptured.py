@@ -1,0 +1,3 @@
+import subprocess
+subprocess.run(["ping", "-c", "4", "google.com"])
+print(subprocess.run(["ping", "-c", "4", "google.com"], capture_output=True, text=True).stdout)

@@ -1,0 +1,4 @@
+# mistake: The output is not captured
+import subprocess
+result = subprocess.run(["ping", "-c", "4", "google.com"])
+print(result.stdout)

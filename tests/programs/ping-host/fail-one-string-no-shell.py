@@ -1,0 +1,4 @@
+# mistake: The whole command line is one item
+import subprocess
+result = subprocess.run("ping -c 4 google.com", capture_output=True, text=True)
+print(result.stdout)

@@ -1,0 +1,4 @@
+# mistake: The result object is printed
+import subprocess
+result = subprocess.run(["ping", "-c", "4", "google.com"], capture_output=True, text=True)
+print(result)

@@ -1,0 +1,2 @@
+import subprocess
+print(subprocess.getoutput("ping -c 4 google.com"))

@@ -1,0 +1,4 @@
+import os
+with os.popen("ping -c 4 google.com") as pipe:
+    text = pipe.read()
+print(text, end="")

@@ -1,0 +1,7 @@
+import subprocess
+process = subprocess.Popen(["./script.sh"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+print(process.stdout.readline())
+process.wait()
+if process.returncode:
+    print(process.stderr.read())
+    print("Exit code:", process.returncode)

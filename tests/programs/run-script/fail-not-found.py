@@ -1,0 +1,7 @@
+# mistake: The name has no folder
+import subprocess
+result = subprocess.run(["script.sh"], capture_output=True, text=True)
+print(result.stdout)
+if result.returncode != 0:
+    print(result.stderr)
+    print("Exit code:", result.returncode)

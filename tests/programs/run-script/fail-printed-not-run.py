@@ -1,0 +1,2 @@
+# mistake: The script is read, not run
+print(open("script.sh").read())

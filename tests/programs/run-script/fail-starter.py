@@ -1,0 +1,3 @@
+import subprocess
+
+# Run script.sh, print its output, and tell whether it worked.

@@ -1,0 +1,8 @@
+import subprocess
+def active(service):
+    return subprocess.run(["systemctl", "is-active", "--quiet", service]).returncode == 0
+def ensure_active(service):
+    if active(service):
+        return "active"
+    subprocess.run(["systemctl", "start", service])
+    return "restarted" if active(service) else "failed"

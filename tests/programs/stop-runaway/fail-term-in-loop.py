@@ -1,0 +1,16 @@
+import os, signal, subprocess, time
+def stop_runaways(limit):
+    result = {}
+    for line in subprocess.run(["ps", "-eo", "pid,pcpu,comm"], capture_output=True, text=True).stdout.splitlines()[1:]:
+        pid, cpu, _ = line.split(None, 2)
+        if float(cpu) > limit:
+            pid = int(pid)
+            try:
+                for _ in range(6):
+                    os.kill(pid, signal.SIGTERM)
+                    time.sleep(1)
+                os.kill(pid, signal.SIGKILL)
+                result[pid] = "killed"
+            except ProcessLookupError:
+                result[pid] = "terminated"
+    return result

@@ -1,0 +1,4 @@
+import subprocess
+def verify_backups():
+    result = subprocess.run("backup-verify /backup", shell=True, capture_output=True, text=True)
+    return result.stdout.splitlines(), result.stderr.splitlines()

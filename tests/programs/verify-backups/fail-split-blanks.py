@@ -1,0 +1,5 @@
+# mistake: Names with blanks fall apart
+import subprocess
+def verify_backups():
+    result = subprocess.run(["backup-verify", "/backup"], capture_output=True, text=True)
+    return result.stdout.split(), result.stderr.splitlines()

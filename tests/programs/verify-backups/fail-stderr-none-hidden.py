@@ -1,0 +1,4 @@
+import subprocess
+def verify_backups():
+    result = subprocess.run(["backup-verify", "/backup"], stdout=subprocess.PIPE, text=True)
+    return result.stdout.splitlines(), (result.stderr or "").splitlines()

@@ -1,0 +1,4 @@
+import subprocess
+def verify_backups():
+    result = subprocess.run(["backup-verify", "/backup"], capture_output=True, text=True)
+    return result.stdout, result.stderr

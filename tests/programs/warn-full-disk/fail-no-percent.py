@@ -1,0 +1,6 @@
+import logging, shutil
+MOUNTS = ["/", "/var", "/data"]
+for mount in MOUNTS:
+    usage = shutil.disk_usage(mount)
+    if usage.used / usage.total > 90:
+        logging.warning("Disk usage is high on %s", mount)

@@ -1,0 +1,3 @@
+import shutil
+
+MOUNTS = ["/", "/var", "/data"]

@@ -1,0 +1,3 @@
+import logging
+MOUNTS = ["/", "/var", "/data"]
+logging.warning("Disk usage is high on /")

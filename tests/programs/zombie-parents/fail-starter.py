@@ -1,0 +1,8 @@
+import subprocess
+
+
+def find_zombies() -> list[dict]:
+    ...
+
+
+print(find_zombies())
