@@ -128,7 +128,10 @@ function sessionOf(given: ReadonlyMap<number, OpenFile>): Pick<Session, 'termina
   const [input, out, err] = [given.get(0), given.get(1), given.get(2)]
   return {
     terminal: { in: input, out, err } as TerminalFiles,
-    stdin: { waitsFor: () => input?.arriving?.(), read: (length) => input?.read(length) ?? new Uint8Array(0) },
+    stdin: {
+      waitsFor: () => input?.arriving?.(),
+      read: (length) => (input === undefined ? new Uint8Array(0) : input.read(length)),
+    },
     write: (stream, bytes) => (stream === 'out' ? out : err)?.write(bytes),
   }
 }

@@ -77,8 +77,8 @@ export type StageTools = {
 }
 
 /**
- * Makes the host, or takes one that was `left`, and connects the interpreter to it. In the `same` process files that are open stay open,
- * on the host before.
+ * Makes the host, or takes one that was `left`, and connects the interpreter to it. In the `same` process files that are open are
+ * opened once more on it.
  */
 export function beginStage(tools: StageTools, world: World, process: 'fresh' | 'same', left?: Host): StageRun {
   const { kernel, limit, live } = tools
@@ -108,6 +108,11 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
       limit.end('endless wait')
       scheduler.interrupt(main)
     },
+  })
+  // The terminal sends the signal to its foreground group: the program, and what it started without a group of its own.
+  const endInterrupts = live.interrupts?.(() => {
+    for (const process of processes.all()) if (process.group === main.group) processes.raise(process, 'INT')
+    stdin.interrupt()
   })
   kernel.interruptWhen(() => {
     output.showDue()
@@ -143,6 +148,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
     given: { pid: main.pid, env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
     evidence({ ending, holds, call, returned, figures, logs = [], databases = [], templates = [] }) {
       output.end()
+      endInterrupts?.()
       return {
         ...(call === undefined ? {} : { call }),
         ending,
