@@ -57,7 +57,6 @@ export async function hostRows(): Promise<Row[]> {
       ),
       goal: { ratio: 2 },
     },
-    { what: 'All exercises validated', ours: [await validated()], goal: { ms: VALIDATE_MS } },
   ]
 }
 
@@ -96,9 +95,10 @@ async function onBare(prepare: string, program: string): Promise<number[]> {
   })
 }
 
-async function validated(): Promise<number> {
+/** Once: it takes its time. */
+export async function exercisesRow(): Promise<Row> {
   const began = realMs()
   const code = await runTool('node', [join(ROOT, 'src/cli/main.ts'), 'validate'])
   if (code !== 0) throw new Error('An exercise has a problem: see above.')
-  return realMs() - began
+  return { what: 'All exercises validated', ours: [realMs() - began], goal: { ms: VALIDATE_MS } }
 }

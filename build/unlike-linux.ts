@@ -85,7 +85,11 @@ function subject(path: string, before: string): string | undefined {
   if (function_ !== undefined) return function_
   const page = /\b([\w-]+)\([1-8]\)/.exec(before)?.[1]
   if (page !== undefined) return page
-  return path.startsWith('src/host/commands/') ? basename(path, '.ts') : undefined
+  if (!path.startsWith('src/host/commands/')) return undefined
+  // Parts of larger programs have files of their own.
+  return basename(path, '.ts')
+    .replace(/^unit-.*/, 'systemctl')
+    .replace(/^ps-.*/, 'ps')
 }
 
 function sentence(remark: string): string {
