@@ -14,7 +14,6 @@ type SpawnRequest = {
   readonly paths: readonly string[]
   readonly argv: readonly string[]
   readonly env: Readonly<Record<string, string>>
-  readonly cwd: string
   /** Descriptor in the child → descriptor here. */
   readonly files: readonly (readonly [number, number])[]
   readonly umask: number
@@ -152,7 +151,9 @@ function spawn(host: Host, self: Process, kernel: Kernel, request: SpawnRequest)
     const file = kernel.descriptors().fileAt(fd)
     if (file !== undefined) descriptors.set(target, file)
   }
-  const { argv, env, cwd, umask, line } = request
+  // Who starts somebody goes to the folder first where that is asked for. It may be gone.
+  const { cwd } = self
+  const { argv, env, umask, line } = request
   let refused: Errno | undefined
   let last: Errno = 'ENOENT'
   for (const path of request.paths) {

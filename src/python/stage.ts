@@ -77,8 +77,8 @@ export type StageTools = {
 }
 
 /**
- * Makes the host, or takes one that was `left`, and connects the interpreter to it. In the `same` process files that are open stay open,
- * on the host before.
+ * Makes the host, or takes one that was `left`, and connects the interpreter to it. In the `same` process files that are open are
+ * opened once more on it.
  */
 export function beginStage(tools: StageTools, world: World, process: 'fresh' | 'same', left?: Host): StageRun {
   const { kernel, limit, live } = tools

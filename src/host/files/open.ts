@@ -11,7 +11,6 @@ import type { OpenUse } from './uses.ts'
 
 export type OpenRequest = OpenFlags & {
   readonly create?: boolean
-  readonly truncate?: boolean
   /** With `create`: only if it is not there (O_EXCL). */
   readonly exclusive?: boolean
   /** Only a folder (O_DIRECTORY). */
@@ -46,11 +45,15 @@ export function openPath(files: Files, locks: LockTable, who: Opener, path: stri
   const descriptor = descriptorIn(path)
   if (descriptor !== undefined) return reopen(files, locks, who, descriptor, request)
   const creates = request.create === true
+  if (creates && path.endsWith('/')) {
+    // What is in the way to it is told first.
+    who.access.lookUp(path.replace(/\/+$/, ''))
+    return fail('EISDIR')
+  }
   const place = who.access.lookUp(path, request.noFollow !== true && !(creates && request.exclusive === true))
   if (request.nameless === true) return openNameless(files, locks, who, place, request)
   if (place.inode === undefined) {
     if (!creates) return fail('ENOENT')
-    if (path.endsWith('/')) return fail('EISDIR')
     const permissions = request.permissions ?? NEW_FILE
     const made = who.access.create(place, { kind: 'file', bytes: new Uint8Array(0), size: 0 }, permissions)
     return openInode(files, locks, made, {

@@ -24,6 +24,7 @@ import { fitNetworkCalls } from './network-calls.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
 import { createPolling, tellNotOpen } from './polling.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
+import { reopen } from './reopen-files.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
@@ -232,6 +233,8 @@ export function createKernel(): Kernel {
       }
       attention = createAttention(session.process, session.host.scheduler)
       connect()
+      const world = fileWorld
+      if (process === 'same' && world !== undefined) fileStreams?.replace((file) => reopen(world, file))
     },
     interruptWhen(due) {
       interruptDue = due
