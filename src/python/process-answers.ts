@@ -65,7 +65,8 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait
         await wait([], clock.sinceStartMs() + (polls > PATIENT_POLLS ? POLL_MS : 0))
       } else polls = 0
       for (;;) {
-        const answer = attempt(() => processes.reap(self, pid)) ?? (stopped ? stoppedChild(host, self, told, pid) : undefined)
+        const answer =
+          attempt(() => processes.reap(self, pid)) ?? (stopped ? stoppedChild(host, self, told, pid) : undefined)
         if (answer !== undefined) return answer
         if (now) return null
         if ((await wait([self.changed])) === 'interrupted') return 'interrupted'
