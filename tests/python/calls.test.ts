@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Evidence } from '../../src/model/evidence.ts'
 import type { Value } from '../../src/model/value.ts'
+import type { WorldFile } from '../../src/model/world.ts'
 import type { Engine } from '../../src/python/create-engine.ts'
 import { lastStage, lines, printed, runOn, startLastingEngine, textFile } from './engine.ts'
 
@@ -181,7 +182,7 @@ describe('the world of a call', () => {
     const evidence = await runOn(engine, program, { calls: ['write()'] })
     expect([returns(evidence), lastStage(evidence).files.map(({ path }) => path)]).toEqual([
       [{ kind: 'str', text: 'y' }],
-      ['/home/sre/new'],
+      ['/home/sre/log', '/home/sre/new'],
     ])
   })
 
@@ -246,4 +247,41 @@ test('no call sees the names of another run', async () => {
     },
   ])
   expect(printed(evidence)).toBe('')
+})
+
+describe('a file that was opened while the program was loaded', () => {
+  const files = { '/home/sre/app.log': textFile('old\n') }
+  const left = async (program: string, given: Readonly<Record<string, WorldFile>> = files) => {
+    const evidence = await runOn(engine, program, { calls: ['work()'], files: given })
+    return lastStage(evidence).files.map(({ path, text }) => [path.replace('/home/sre/', ''), text])
+  }
+
+  test('is open on the host that was set back, with the position of before', async () => {
+    const append = 'log = open("app.log", "a")\ndef work():\n    print("new", file=log, flush=True)'
+    expect(await left(append)).toEqual([['app.log', 'old\nnew\n']])
+    expect(await left(append, {})).toEqual([['app.log', 'new\n']])
+    const read = 'log = open("app.log", "rb", buffering=0)\nlog.read(2)\ndef work(): return log.read()'
+    expect(returns(await runOn(engine, read, { calls: ['work().decode()'], files }))).toEqual([
+      { kind: 'str', text: 'd\n' },
+    ])
+  })
+
+  test('is emptied there too where it was emptied by its opening', async () => {
+    const program = 'log = open("app.log", "w")\ndef work():\n    print("new", file=log, flush=True)'
+    expect(await left(program)).toEqual([['app.log', 'new\n']])
+  })
+
+  test('is one file under all its descriptors', async () => {
+    const program =
+      'import os\nfirst = os.open("app.log", os.O_WRONLY | os.O_APPEND)\nsecond = os.dup(first)\n' +
+      'def work():\n    os.write(first, b"1")\n    os.close(first)\n    os.write(second, b"2")'
+    expect(await left(program)).toEqual([['app.log', 'old\n12']])
+  })
+
+  test('stays what it was where it has no name any more', async () => {
+    const program =
+      'import os\nspare = open("spare", "w+")\nos.remove("spare")\ndef work():\n    spare.write("x")\n    spare.seek(0)\n    return spare.read()'
+    expect(returns(await runOn(engine, program, { calls: ['work()'] }))).toEqual([{ kind: 'str', text: 'x' }])
+    expect(await left(program)).toEqual([['app.log', 'old\n']])
+  })
 })

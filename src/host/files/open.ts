@@ -11,7 +11,6 @@ import type { OpenUse } from './uses.ts'
 
 export type OpenRequest = OpenFlags & {
   readonly create?: boolean
-  readonly truncate?: boolean
   /** With `create`: only if it is not there (O_EXCL). */
   readonly exclusive?: boolean
   /** Only a folder (O_DIRECTORY). */

@@ -36,6 +36,8 @@ export type OpenFlags = {
   readonly read: boolean
   readonly write: boolean
   readonly append: boolean
+  /** It was emptied when it was opened. */
+  readonly truncate?: boolean
 }
 
 const ALWAYS: Ready = { read: true, write: true, hangUp: false }

@@ -6,11 +6,13 @@ import type { EmscriptenModule, FsNode, FsStream } from '../interpreter.ts'
 import { ERRNO } from './errno.ts'
 
 /** An open file with a position, and the stream of it. `flags` are those of open(2). */
-type FileStream = FsStream & { readonly node: FsNode & { readonly openFile: OpenFile } }
+type FileStream = FsStream & { readonly node: FsNode & { openFile: OpenFile } }
 
 export type FileStreams = {
   /** Puts an open file under a descriptor, which holds it from then on; without a number the lowest free one is taken. Throws EMFILE. */
   readonly place: (file: OpenFile, flags: number, fd?: number) => number
+  /** Puts another open file in the place of each one for which there is one, under all its descriptors. */
+  readonly replace: (other: (file: OpenFile) => OpenFile | undefined) => void
 }
 
 /** As many as a process of Debian may have open (RLIMIT_NOFILE). */
@@ -49,14 +51,26 @@ export function createFileStreams(module: EmscriptenModule, tools: FileStreamToo
       const shared = {
         flags: flags & ANSWER_FLAGS,
         get position() {
-          return file.position?.get() ?? 0
+          return node.openFile.position?.get() ?? 0
         },
         set position(at: number) {
-          file.position?.set(at)
+          node.openFile.position?.set(at)
         },
       }
       const stream = { shared, path: file.path, node, seekable: file.position !== null, stream_ops: operations }
       return fs.createStream(stream as unknown as FsStream, fd).fd
+    },
+    replace(other) {
+      const streams = fs.streams.filter((stream) => stream?.node.stream_ops === operations) as FileStream[]
+      // Duplicates of a descriptor share a node, and each of them holds the file.
+      for (const node of new Set(streams.map((stream) => stream.node))) {
+        const next = other(node.openFile)
+        if (next === undefined) continue
+        node.openFile = next
+        for (const stream of streams) if (stream.node === node) next.hold()
+        // It was opened with one holder, which is not a descriptor.
+        next.release()
+      }
     },
   }
 }

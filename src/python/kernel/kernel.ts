@@ -24,6 +24,7 @@ import { fitNetworkCalls } from './network-calls.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
 import { createPolling, tellNotOpen } from './polling.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
+import { reopen } from './reopen-files.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
@@ -141,7 +142,7 @@ export function createKernel(): Kernel {
       const standing = (): EmscriptenModule => module as EmscriptenModule
       const waitFor = (file: OpenFile | undefined): Promise<unknown> =>
         session.wait(file?.changed === undefined ? [] : [file.changed])
-      const arriving = (fd: number) => arrivingAt(standing().FS.getStream(fd), session)
+      const arriving = (fd: number) => arrivingAt(standing().FS.getStream(fd), session, isInterrupted)
       fitAnswerRead(imports, view)
       placeGate({
         env,
@@ -232,6 +233,8 @@ export function createKernel(): Kernel {
       }
       attention = createAttention(session.process, session.host.scheduler)
       connect()
+      const world = fileWorld
+      if (process === 'same' && world !== undefined) fileStreams?.replace((file) => reopen(world, file))
     },
     interruptWhen(due) {
       interruptDue = due
@@ -316,10 +319,17 @@ function idleSession(): Session {
   }
 }
 
-/** Standard input waits for the learner; a file that is still on its way here waits for its arrival. */
-function arrivingAt(stream: FsStream | null | undefined, session: Session): Promise<unknown> | undefined {
-  if (isTerminalInput(stream)) return session.stdin.waitsFor()
-  if (stream && isFileStream(stream)) return stream.node.openFile.arriving?.()
+/** Standard input waits for the learner, until a signal comes; a file that is still on its way here waits for its arrival. */
+function arrivingAt(
+  stream: FsStream | null | undefined,
+  session: Session,
+  isInterrupted: () => boolean,
+): Promise<unknown> | undefined {
+  if (isTerminalInput(stream)) return isInterrupted() ? undefined : session.stdin.waitsFor()
+  if (stream && isFileStream(stream)) {
+    const { kind, arriving } = stream.node.openFile
+    return kind === 'terminal' && isInterrupted() ? undefined : arriving?.()
+  }
   const node = stream?.node as (FsNode & { readonly arriving?: Promise<unknown> }) | undefined
   return node?.arriving
 }
