@@ -17,6 +17,7 @@ const AREAS: readonly (readonly [start: string, title: string])[] = [
   ['src/host/services', 'Services and their logs'],
   ['src/host/network', 'Network'],
   ['src/host', 'The machine'],
+  ['src/', 'Runs'],
 ]
 
 const MARK = 'Unlike Linux:'
