@@ -17,7 +17,7 @@ const AREAS: readonly (readonly [start: string, title: string])[] = [
   ['src/host/services', 'Services and their logs'],
   ['src/host/network', 'Network'],
   ['src/host', 'The machine'],
-  ['src/runner', 'The terminal'],
+  ['src/', 'Runs'],
 ]
 
 const MARK = 'Unlike Linux:'
