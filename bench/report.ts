@@ -21,7 +21,8 @@ export function report(rows: readonly Row[], bytes: Bytes, times: number): strin
 
 Measured by \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}): one Chromium, Dryrun and a bare page with Pyodide in a
 worker side by side, the median of ${times} (smallest–largest), in milliseconds. A first visit has a new profile; a later one has been here before.
-The table is written anew by each run of the command.
+The rows about commands, files and exercises are measured in Node, where the same engine runs: a bare Pyodide has the files in its own memory there,
+and a ratio of 2 is half its speed. The table is written anew by each run of the command.
 
 | what | Dryrun | bare Pyodide | ratio | goal |
 |---|---|---|---|---|

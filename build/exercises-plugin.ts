@@ -1,19 +1,20 @@
-// Brings the exercises into the page: parsed when the site is built, one small index and one chunk for each exercise.
+// Brings the exercises into the page: parsed when the site is built, one small index and one chunk for each exercise and lesson.
 // While an author works, an edited exercise is pushed to the open page, which is not loaded again.
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { formatProblem } from '../src/content/format-problem.ts'
 import { type ParsedCourse, parseCourse, type SourceFile } from '../src/content/parse-course.ts'
-import type { Exercise } from '../src/model/exercise.ts'
+import type { Exercise, Lesson } from '../src/model/exercise.ts'
 import type { Problem } from '../src/model/problem.ts'
 import { createCatalogue } from '../src/workbook/catalogue.ts'
 
 /** What `src/exercises.d.ts` declares. */
 const INDEX = 'virtual:exercises'
 const ONE = 'virtual:exercise/'
+const LESSON = 'virtual:lesson/'
 
-/** The catalogue, and every exercise whose file, or a file of its worlds, was changed. */
+/** The catalogue, and every exercise and lesson whose file, or a file of its worlds, was changed. */
 export const CHANGED_EVENT = 'dryrun:changed'
 
 export type ExercisesOptions = {
@@ -30,7 +31,7 @@ export function exercisesPlugin({ folder }: ExercisesOptions): Plugin {
   }
   return {
     name: 'dryrun-exercises',
-    resolveId: (id) => (id === INDEX || id.startsWith(ONE) ? `\0${id}` : undefined),
+    resolveId: (id) => (id === INDEX || id.startsWith(ONE) || id.startsWith(LESSON) ? `\0${id}` : undefined),
     async buildStart() {
       parsed = undefined
       const errors = errorsOf((await course()).problems)
@@ -41,6 +42,12 @@ export function exercisesPlugin({ folder }: ExercisesOptions): Plugin {
     },
     async load(id) {
       if (id === `\0${INDEX}`) return indexModule((await course()).course)
+      if (id.startsWith(`\0${LESSON}`)) {
+        const name = id.slice(LESSON.length + 1)
+        const lesson = (await course()).course.lessons.find((one) => one.id === name)
+        if (lesson === undefined) return this.error(`There is no lesson "${name}".`)
+        return `export const lesson = ${asModule(lesson)}`
+      }
       if (!id.startsWith(`\0${ONE}`)) return undefined
       const name = id.slice(ONE.length + 1)
       const exercise = (await course()).course.exercises.find((one) => one.id === name)
@@ -63,17 +70,24 @@ export function exercisesPlugin({ folder }: ExercisesOptions): Plugin {
   }
 }
 
-function indexModule(course: ParsedCourse['course']): string {
-  const loaders = course.exercises.map(({ id }) => {
-    const name = JSON.stringify(id)
-    return `  ${name}: () => import(${JSON.stringify(ONE + id)}).then((module) => module.exercise),`
-  })
+function indexModule({ sections, exercises, lessons }: ParsedCourse['course']): string {
+  const loaders = (of: readonly { readonly id: string }[], from: string, kind: string): string[] =>
+    of.map(({ id }) => {
+      const name = JSON.stringify(id)
+      return `  ${name}: () => import(${JSON.stringify(from + id)}).then((module) => module.${kind}),`
+    })
+  const load = (table: string, kind: string): string =>
+    `(id) => ${table}[id]?.() ?? Promise.reject(new Error("There is no ${kind} of this name: " + id))`
   return [
-    `export const catalogue = ${asModule(createCatalogue(course))}`,
-    'const loaders = {',
-    ...loaders,
+    `export const catalogue = ${asModule(createCatalogue({ sections, exercises, lessons }))}`,
+    'const exercises = {',
+    ...loaders(exercises, ONE, 'exercise'),
     '}',
-    'export const loadExercise = (id) => loaders[id]?.() ?? Promise.reject(new Error("There is no exercise of this name: " + id))',
+    'const lessons = {',
+    ...loaders(lessons, LESSON, 'lesson'),
+    '}',
+    `export const loadExercise = ${load('exercises', 'exercise')}`,
+    `export const loadLesson = ${load('lessons', 'lesson')}`,
   ].join('\n')
 }
 
@@ -83,12 +97,14 @@ function asModule(data: unknown): string {
 }
 
 function push(server: ViteDevServer, before: ParsedCourse, after: ParsedCourse): void {
-  const known = new Map(before.course.exercises.map((exercise) => [exercise.id, JSON.stringify(exercise)]))
-  const changed: readonly Exercise[] = after.course.exercises.filter(
-    (exercise) => known.get(exercise.id) !== JSON.stringify(exercise),
-  )
+  const changed: readonly Exercise[] = changedIn(before.course.exercises, after.course.exercises)
+  const changedLessons: readonly Lesson[] = changedIn(before.course.lessons, after.course.lessons)
   const modules = server.environments.client.moduleGraph
-  for (const id of [`\0${INDEX}`, ...changed.map(({ id }) => `\0${ONE}${id}`)]) {
+  for (const id of [
+    `\0${INDEX}`,
+    ...changed.map(({ id }) => `\0${ONE}${id}`),
+    ...changedLessons.map(({ id }) => `\0${LESSON}${id}`),
+  ]) {
     const module = modules.getModuleById(id)
     if (module !== undefined) modules.invalidateModule(module)
   }
@@ -97,8 +113,17 @@ function push(server: ViteDevServer, before: ParsedCourse, after: ParsedCourse):
   server.ws.send(CHANGED_EVENT, {
     catalogue: createCatalogue(after.course),
     changed,
+    changedLessons,
     problems: errors.map(({ file, line, say }) => `${file}:${line} ${say}`),
   })
+}
+
+function changedIn<Page extends { readonly id: string }>(
+  before: readonly Page[],
+  after: readonly Page[],
+): readonly Page[] {
+  const known = new Map(before.map((page) => [page.id, JSON.stringify(page)]))
+  return after.filter((page) => known.get(page.id) !== JSON.stringify(page))
 }
 
 function errorsOf(problems: readonly Problem[]): readonly Problem[] {

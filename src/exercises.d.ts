@@ -2,4 +2,5 @@
 declare module 'virtual:exercises' {
   export const catalogue: import('./workbook/catalogue.ts').Catalogue
   export const loadExercise: (id: string) => Promise<import('./model/exercise.ts').Exercise>
+  export const loadLesson: (id: string) => Promise<import('./model/exercise.ts').Lesson>
 }

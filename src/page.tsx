@@ -1,6 +1,6 @@
 // The second half of the page's door: joins views and workbook, and hands them what only a browser has.
-import { catalogue, loadExercise } from 'virtual:exercises'
-import type { Exercise } from './model/exercise.ts'
+import { catalogue, loadExercise, loadLesson } from 'virtual:exercises'
+import type { Exercise, Lesson } from './model/exercise.ts'
 import type { PageRunner } from './model/page-runner.ts'
 import { browserClock, localStorageDoor } from './ui/browser-doors.ts'
 import { mountPage } from './ui/mount.tsx'
@@ -9,12 +9,14 @@ import { createWorkbook, type Workbook } from './workbook/store.ts'
 
 /** What the author has changed since the page was opened. */
 const changedSince = new Map<string, Exercise>()
+const lessonsChangedSince = new Map<string, Lesson>()
 
 /** `startRunner` is null where the browser cannot run Python. */
 export function openPage(startRunner: (() => PageRunner) | null): void {
   const workbook = createWorkbook({
     catalogue,
     loadExercise: async (id) => changedSince.get(id) ?? loadExercise(id),
+    loadLesson: async (id) => lessonsChangedSince.get(id) ?? loadLesson(id),
     storage: localStorageDoor,
     clock: browserClock,
     createStopper: () => new AbortController(),
@@ -28,14 +30,19 @@ export function openPage(startRunner: (() => PageRunner) | null): void {
 type Changed = {
   readonly catalogue: Catalogue
   readonly changed: readonly Exercise[]
+  readonly changedLessons: readonly Lesson[]
   readonly problems: readonly string[]
 }
 
-function takeOver(workbook: Workbook, { catalogue, changed, problems }: Changed): void {
+function takeOver(workbook: Workbook, { catalogue, changed, changedLessons, problems }: Changed): void {
   workbook.replaceCatalogue(catalogue)
   for (const exercise of changed) {
     changedSince.set(exercise.id, exercise)
     workbook.replaceExercise(exercise)
+  }
+  for (const lesson of changedLessons) {
+    lessonsChangedSince.set(lesson.id, lesson)
+    workbook.replaceLesson(lesson)
   }
   for (const problem of problems) console.warn(problem)
 }

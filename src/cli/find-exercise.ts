@@ -19,6 +19,10 @@ export function findExercise({ course, problems }: ParsedCourse, written: string
     throw new UsageError(`${broken.file} has errors, so it cannot be used. See: dryrun validate ${broken.file}`)
   }
   if (found !== undefined) return found
+  const lesson = course.lessons.find(({ id, file }) => id === name || file.endsWith(`/${name}.md`))
+  if (lesson !== undefined) {
+    throw new UsageError(`${lesson.file} is a lesson: it is read, and there is nothing to check in it.`)
+  }
   const near = closestWord(
     name,
     exercises.map((exercise) => exercise.id),

@@ -77,24 +77,42 @@ async function obey(order: Clear, engines: readonly [CliEngine, ...CliEngine[]],
 
 function realTerminal(order: Order): { readonly terminal: Terminal; readonly close: () => void } {
   const stopper = new AbortController()
+  const listeners = new Set<() => void>()
   // Only these two have something to bring to an end; elsewhere Ctrl-C ends the process as usual.
-  if (order.kind === 'run' || (order.kind === 'validate' && order.watch)) {
-    process.once('SIGINT', () => stopper.abort())
+  if (order.kind === 'validate' && order.watch) process.once('SIGINT', () => stopper.abort())
+  if (order.kind === 'run') {
+    let isFirst = true
+    process.on('SIGINT', () => {
+      if (!isFirst || listeners.size === 0) stopper.abort()
+      isFirst = false
+      for (const listener of [...listeners]) listener()
+    })
   }
   let lines: Interface | undefined
   let iterator: AsyncIterator<string> | undefined
+  let asked: Promise<string | null> | undefined
+  const nextLine = async (): Promise<string | null> => {
+    lines ??= createInterface({ input: process.stdin, terminal: false })
+    iterator ??= lines[Symbol.asyncIterator]()
+    const { value, done } = await iterator.next()
+    asked = undefined
+    return done === true ? null : value
+  }
   const terminal: Terminal = {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     isWatched: process.stderr.isTTY === true,
     cwd: process.cwd(),
-    ask: async () => {
-      lines ??= createInterface({ input: process.stdin, terminal: false })
-      iterator ??= lines[Symbol.asyncIterator]()
-      const { value, done } = await iterator.next()
-      return done === true ? null : value
+    // A line that was asked for before Ctrl-C, and did not come, is the next one that comes.
+    ask: () => {
+      asked ??= nextLine()
+      return asked
     },
     stop: stopper.signal,
+    interrupts(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
   return { terminal, close: () => lines?.close() }
 }

@@ -9,8 +9,10 @@ export type Terminal = {
   readonly cwd: string
   /** The next line of standard input without its end; null at its end. */
   readonly ask: () => Promise<string | null>
-  /** Ctrl-C. */
+  /** Ctrl-C; where a program runs, the second one. */
   readonly stop: AbortSignal
+  /** The first Ctrl-C, for the program that runs. The answer ends that. */
+  readonly interrupts: (listener: () => void) => () => void
 }
 
 /** `progress` writes over its own last line; `done` takes it away. Without somebody who watches, both do nothing. */

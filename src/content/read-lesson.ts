@@ -126,7 +126,7 @@ function recapPieces(part: Part, html: HtmlSources, report: Report): readonly Le
     report.error('wrong-kind', report.lineAt(lineOf(node)), say)
   }
   const questions = asked.map(({ heading, nodes }): LessonPiece => {
-    const asks = toSafeHtml(heading.children, { ...html, definitions: [] })
+    const asks = toSafeHtml([{ type: 'paragraph', children: heading.children }], html)
     return { kind: 'question', asks, answer: toSafeHtml(nodes, html) }
   })
   const text = toSafeHtml(before, html)

@@ -33,6 +33,8 @@ export type LiveRun = {
   readonly ask?: () => Promise<string | null>
   /** The run waits for something that is not the program's: a line of input, a part of Python that is still on its way. Its time does not count. */
   readonly waits?: (isWaiting: boolean) => void
+  /** Tells of each Ctrl-C that the learner presses; the answer ends that. The program gets the signal SIGINT when it can hear it. */
+  readonly interrupts?: (listener: () => void) => () => void
   /** Ends the run at once when aborted. */
   readonly stop?: AbortSignal
 }

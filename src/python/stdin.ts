@@ -4,6 +4,8 @@ import type { Stdin } from './kernel/devices.ts'
 export type StdinKeeper = Stdin & {
   /** How often a read found the end of a text that was over. */
   readonly readsPastEnd: () => number
+  /** Ctrl-C: what was typed and not read is forgotten, and who waits goes on without it. */
+  readonly interrupt: () => void
 }
 
 /** A text that is there from the start; empty: at the end at once. */
@@ -19,6 +21,7 @@ export function createTextStdin(text: string): StdinKeeper {
       return bytes
     },
     readsPastEnd: () => past,
+    interrupt: () => undefined,
   }
 }
 
@@ -27,11 +30,17 @@ export function createAskedStdin(ask: () => Promise<string | null>): StdinKeeper
   let rest: Uint8Array = new Uint8Array(0)
   let answered = false
   let asking: Promise<void> | undefined
+  let forget = (): void => undefined
   const wait = async (): Promise<void> => {
-    const line = await ask()
+    const forgotten = new Promise<'forgotten'>((resolve) => {
+      forget = () => resolve('forgotten')
+    })
+    const typed = await Promise.race([ask().then((line) => ({ line })), forgotten])
+    asking = undefined
+    if (typed === 'forgotten') return
+    const { line } = typed
     rest = line === null ? new Uint8Array(0) : new TextEncoder().encode(`${line}\n`)
     answered = true
-    asking = undefined
   }
   return {
     waitsFor() {
@@ -40,11 +49,17 @@ export function createAskedStdin(ask: () => Promise<string | null>): StdinKeeper
       return asking
     },
     read(length) {
+      if (rest.length === 0 && !answered) return undefined
       const bytes = rest.subarray(0, length)
       rest = rest.subarray(bytes.length)
       if (rest.length === 0) answered = false
       return bytes
     },
     readsPastEnd: () => 0,
+    interrupt() {
+      rest = new Uint8Array(0)
+      answered = false
+      forget()
+    },
   }
 }

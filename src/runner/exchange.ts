@@ -23,6 +23,10 @@ export type Question = Extract<ToThread, { kind: 'run' | 'custom check' }>
 /** The thread interrupts a program at its limit by itself; this much later it is ended from outside. */
 const GRACE_MS = 700
 
+/** A thread that hears of Ctrl-C says so within this time. */
+// Unlike Linux: a signal from the keyboard reaches a program that waits for what is typed, or sleeps. One that computes hears nothing, and its run is stopped.
+const HEARD_MS = 300
+
 /** Follows a question from now on to its answer. */
 export function createExchange(
   channel: Channel,
@@ -35,6 +39,7 @@ export function createExchange(
   let settle: (outcome: Outcome) => void = () => undefined
   let isSettled = false
   let cancelTimer = (): void => undefined
+  let cancelHearing = (): void => undefined
   const cutShort = (ending: Stage['ending']): void => settle(outcomeWithout(question, record, ending))
   const stopped = (): void => cutShort({ kind: 'stopped', by: 'learner' })
   const startTimer = (): void => {
@@ -45,16 +50,27 @@ export function createExchange(
     settle = (answer) => {
       isSettled = true
       cancelTimer()
+      cancelHearing()
+      endInterrupts?.()
       live.stop?.removeEventListener('abort', stopped)
       settle = () => undefined
       resolve(answer)
     }
   })
+  let interrupts = 0
   const typeFor = async (): Promise<void> => {
+    const before = interrupts
     // Whoever cannot ask gives the program no more input.
     const line = await Promise.resolve(live.ask?.()).catch(() => null)
-    if (!isSettled) channel.post({ kind: 'typed', id: question.id, line: line ?? null })
+    // After Ctrl-C the program asks anew, if it still wants a line.
+    if (!isSettled && interrupts === before) channel.post({ kind: 'typed', id: question.id, line: line ?? null })
   }
+  const endInterrupts = live.interrupts?.(() => {
+    interrupts += 1
+    channel.post({ kind: 'interrupt', id: question.id })
+    cancelHearing()
+    cancelHearing = timer(HEARD_MS, stopped)
+  })
   startTimer()
   live.stop?.addEventListener('abort', stopped, { once: true })
   return {
@@ -72,6 +88,8 @@ export function createExchange(
           return live.leftOut?.(message.lines, message.tail)
         case 'asks':
           return void typeFor()
+        case 'heard':
+          return cancelHearing()
         case 'waits':
           return message.isWaiting ? cancelTimer() : startTimer()
         case 'evidence':

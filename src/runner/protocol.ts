@@ -16,6 +16,8 @@ export type ToThread =
   | { readonly kind: 'custom check'; readonly id: number; readonly request: CustomCheckRequest }
   /** A line for the program that asked; null is the end of input. */
   | { readonly kind: 'typed'; readonly id: number; readonly line: string | null }
+  /** Ctrl-C: the signal SIGINT for the program. */
+  | { readonly kind: 'interrupt'; readonly id: number }
 
 /** The standby has time: it may make things that only a later visit needs. */
 export type ThreadRole = 'first' | 'standby'
@@ -28,6 +30,8 @@ export type FromThread =
   | { readonly kind: 'asks'; readonly id: number }
   /** The run waits for something that is not the program's, or goes on: the time in between does not count. */
   | { readonly kind: 'waits'; readonly id: number; readonly isWaiting: boolean }
+  /** The thread has the interrupt, and the program gets it. */
+  | { readonly kind: 'heard'; readonly id: number }
   /** `spent`: the interpreter cannot be used again. */
   | { readonly kind: 'evidence'; readonly id: number; readonly evidence: Evidence; readonly spent: boolean }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: CustomCheckAnswer; readonly spent: boolean }
@@ -51,6 +55,7 @@ const KINDS: Readonly<Record<FromThread['kind'], readonly [name: string, type: s
     ['tail', 'string'],
   ],
   asks: [['id', 'number']],
+  heard: [['id', 'number']],
   waits: [
     ['id', 'number'],
     ['isWaiting', 'boolean'],

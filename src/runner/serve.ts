@@ -13,8 +13,9 @@ export function createServer(
   let starting: Promise<ServedEngine> | undefined
   let last: Promise<unknown> = Promise.resolve()
   const typed = new Map<number, (line: string | null) => void>()
+  let interrupted: { readonly id: number; readonly listeners: Set<() => void> } | undefined
 
-  async function answer(message: Exclude<ToThread, { kind: 'start' | 'typed' }>): Promise<FromThread> {
+  async function answer(message: Exclude<ToThread, { kind: 'start' | 'typed' | 'interrupt' }>): Promise<FromThread> {
     const engine = await starting
     if (engine === undefined) throw new Error('The thread was asked before it was started.')
     const { id } = message
@@ -22,11 +23,12 @@ export function createServer(
       const answer = await engine.customCheck(message.request)
       return { kind: 'answer', id, answer, spent: engine.spent() }
     }
-    const evidence = await engine.run(message.request, liveRun(message))
+    interrupted = { id, listeners: new Set() }
+    const evidence = await engine.run(message.request, liveRun(message, interrupted.listeners))
     return { kind: 'evidence', id, evidence, spent: engine.spent() }
   }
 
-  function liveRun({ id, shows, asks }: Extract<ToThread, { kind: 'run' }>): LiveRun {
+  function liveRun({ id, shows, asks }: Extract<ToThread, { kind: 'run' }>, listeners: Set<() => void>): LiveRun {
     const shown: LiveRun = {
       output: (stream, text) => say({ kind: 'output', id, stream, text }),
       leftOut: (lines, tail) => say({ kind: 'left out', id, lines, tail }),
@@ -37,7 +39,11 @@ export function createServer(
         say({ kind: 'asks', id })
       })
     const waits = (isWaiting: boolean): void => say({ kind: 'waits', id, isWaiting })
-    return { waits, ...(shows ? shown : {}), ...(asks ? { ask } : {}) }
+    const interrupts = (listener: () => void): (() => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    }
+    return { waits, interrupts, ...(shows ? shown : {}), ...(asks ? { ask } : {}) }
   }
 
   return (message) => {
@@ -49,6 +55,11 @@ export function createServer(
       case 'typed':
         typed.get(message.id)?.(message.line)
         typed.delete(message.id)
+        return
+      case 'interrupt':
+        if (interrupted?.id !== message.id || interrupted.listeners.size === 0) return
+        say({ kind: 'heard', id: message.id })
+        for (const listener of interrupted.listeners) listener()
         return
       case 'run':
       case 'custom check': {

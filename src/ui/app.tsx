@@ -1,7 +1,7 @@
 // The page: its bar, its notices and the view that the address asks for.
 import { Tooltip } from '@base-ui/react/tooltip'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { type CatalogueEntry, findEntry } from '../workbook/catalogue.ts'
+import { type CataloguePage, findPage } from '../workbook/catalogue.ts'
 import type { Page as PageState, WorkbookState } from '../workbook/inside.ts'
 import type { Workbook } from '../workbook/store.ts'
 import style from './app.module.css'
@@ -9,6 +9,7 @@ import { ExercisePage } from './exercise/exercise-page.tsx'
 import { Home } from './home/home.tsx'
 import { Notices } from './notices/notices.tsx'
 import { FailedPage, LoadingPage, UnknownPage } from './other-pages/other-pages.tsx'
+import { LessonPage } from './reading/lesson-page.tsx'
 import { TopBar } from './top-bar/top-bar.tsx'
 import { useShown, WorkbookContext } from './use-workbook.ts'
 
@@ -44,6 +45,8 @@ function View({ page }: { readonly page: PageState }) {
       return <UnknownPage id={page.id} />
     case 'open':
       return <ExercisePage key={page.desk.exercise.id} desk={page.desk} />
+    case 'reading':
+      return <LessonPage key={page.open.lesson.id} open={page.open} />
     default:
       return page satisfies never
   }
@@ -52,12 +55,18 @@ function View({ page }: { readonly page: PageState }) {
 function nameOf(page: PageState): string {
   if (page.kind === 'home') return 'Dryrun'
   if (page.kind === 'unknown') return 'Not found'
+  if (page.kind === 'reading') return page.open.lesson.title
   return page.kind === 'open' ? page.desk.exercise.title : page.entry.title
 }
 
-function entryOfPage({ page, catalogue }: WorkbookState): CatalogueEntry | undefined {
+function entryOfPage({ page, catalogue }: WorkbookState): CataloguePage | undefined {
   if (page.kind === 'home' || page.kind === 'unknown') return undefined
-  return findEntry(catalogue, page.kind === 'open' ? page.desk.exercise.id : page.entry.id)
+  return findPage(catalogue, idOf(page))
+}
+
+function idOf(page: Exclude<PageState, { readonly kind: 'home' } | { readonly kind: 'unknown' }>): string {
+  if (page.kind === 'reading') return page.open.lesson.id
+  return page.kind === 'open' ? page.desk.exercise.id : page.entry.id
 }
 
 type FrameProps = {
@@ -96,6 +105,7 @@ function useNewPage(name: string, kind: PageState['kind']): void {
     if (isNew) window.scrollTo(0, 0)
     // The heading that had the focus may have gone with the view that only said that this one is loading.
     const hasNoFocus = document.activeElement === document.body
-    if (isNew || (kind === 'open' && hasNoFocus)) document.getElementById('title')?.focus({ preventScroll: true })
+    if (isNew || ((kind === 'open' || kind === 'reading') && hasNoFocus))
+      document.getElementById('title')?.focus({ preventScroll: true })
   }, [name, kind])
 }

@@ -1,5 +1,5 @@
-// The catalogue: what a page knows of the course before any exercise is fetched. Order, titles and fingerprints, no lessons.
-import type { Course, Exercise } from '../model/exercise.ts'
+// The catalogue: what a page knows of the course before any exercise is fetched. Order, titles and fingerprints, no texts.
+import type { Course, Exercise, Lesson } from '../model/exercise.ts'
 
 export type Catalogue = { readonly sections: readonly CatalogueSection[] }
 
@@ -8,12 +8,21 @@ export type CatalogueSection = {
   readonly number: number
   readonly title: string
   readonly exercises: readonly CatalogueEntry[]
+  readonly lessons: readonly LessonEntry[]
 }
 
-export type CatalogueEntry = Pick<
+export type CatalogueEntry = { readonly kind: 'exercise' } & Pick<
   Exercise,
   'id' | 'section' | 'order' | 'title' | 'minutes' | 'formerly' | 'fingerprint'
 >
+
+export type LessonEntry = { readonly kind: 'lesson' } & Pick<
+  Lesson,
+  'id' | 'section' | 'order' | 'title' | 'minutes' | 'formerly'
+>
+
+/** What has an address of its own. */
+export type CataloguePage = CatalogueEntry | LessonEntry
 
 export function createCatalogue(course: Course): Catalogue {
   const sections = [...course.sections].sort((one, other) => one.number - other.number)
@@ -24,39 +33,63 @@ export function createCatalogue(course: Course): Catalogue {
       title,
       exercises: course.exercises
         .filter((exercise) => exercise.section === id)
-        .sort((one, other) => one.order - other.order)
+        .sort(byOrder)
         .map(entryOf),
+      lessons: course.lessons
+        .filter((lesson) => lesson.section === id)
+        .sort(byOrder)
+        .map(lessonEntryOf),
     })),
   }
 }
 
+function byOrder(one: { readonly order: number }, other: { readonly order: number }): number {
+  return one.order - other.order
+}
+
 function entryOf(exercise: Exercise): CatalogueEntry {
-  const { id, section, order, title, minutes, formerly, fingerprint } = exercise
-  return { id, section, order, title, formerly, fingerprint, ...(minutes === undefined ? {} : { minutes }) }
+  return { kind: 'exercise', ...placeOf(exercise), fingerprint: exercise.fingerprint }
+}
+
+function lessonEntryOf(lesson: Lesson): LessonEntry {
+  return { kind: 'lesson', ...placeOf(lesson) }
+}
+
+function placeOf({ id, section, order, title, minutes, formerly }: Exercise | Lesson) {
+  return { id, section, order, title, formerly, ...(minutes === undefined ? {} : { minutes }) }
 }
 
 export function entriesOf(catalogue: Catalogue): readonly CatalogueEntry[] {
   return catalogue.sections.flatMap((section) => section.exercises)
 }
 
-/** A link may carry the name that an exercise had before. */
-export function findEntry(catalogue: Catalogue, id: string): CatalogueEntry | undefined {
-  const entries = entriesOf(catalogue)
-  return entries.find((entry) => entry.id === id) ?? entries.find((entry) => entry.formerly.includes(id))
+/** Exercises and lessons of a section, as they follow each other. */
+export function pagesIn(section: CatalogueSection): readonly CataloguePage[] {
+  return [...section.lessons, ...section.exercises].sort(byOrder)
 }
 
-export function sectionOf(catalogue: Catalogue, entry: CatalogueEntry): CatalogueSection | undefined {
-  return catalogue.sections.find((section) => section.id === entry.section)
+export function pagesOf(catalogue: Catalogue): readonly CataloguePage[] {
+  return catalogue.sections.flatMap(pagesIn)
+}
+
+/** A link may carry the name that a page had before. */
+export function findPage(catalogue: Catalogue, id: string): CataloguePage | undefined {
+  const pages = pagesOf(catalogue)
+  return pages.find((page) => page.id === id) ?? pages.find((page) => page.formerly.includes(id))
+}
+
+export function sectionOf(catalogue: Catalogue, page: CataloguePage): CatalogueSection | undefined {
+  return catalogue.sections.find((section) => section.id === page.section)
 }
 
 export type Neighbours = {
-  readonly previous: CatalogueEntry | undefined
-  readonly next: CatalogueEntry | undefined
+  readonly previous: CataloguePage | undefined
+  readonly next: CataloguePage | undefined
 }
 
 export function neighboursOf(catalogue: Catalogue, id: string): Neighbours {
-  const entries = entriesOf(catalogue)
-  const at = entries.findIndex((entry) => entry.id === id)
+  const pages = pagesOf(catalogue)
+  const at = pages.findIndex((page) => page.id === id)
   if (at < 0) return { previous: undefined, next: undefined }
-  return { previous: entries[at - 1], next: entries[at + 1] }
+  return { previous: pages[at - 1], next: pages[at + 1] }
 }

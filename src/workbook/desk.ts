@@ -3,20 +3,35 @@ import type { Ending } from '../model/evidence.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Verdict } from '../model/verdict.ts'
+import type { World } from '../model/world.ts'
 import type { Draft } from './memory/saved-data.ts'
 
-export type Desk = {
-  readonly exercise: Exercise
+/** A program on the page that can be run: the learner's own for an exercise, or an example of a lesson. */
+export type Sheet = {
   readonly program: string
+  readonly activity: Activity
+  readonly lastRun: RunOutcome | null
+  /** The program waits for a line of input. */
+  readonly asking: boolean
+}
+
+/** A sheet, and what is known of it wherever it lies. */
+export type PlacedSheet = {
+  /** Unique on the page. */
+  readonly name: string
+  /** What stood there at first. */
+  readonly starter: string
+  readonly world: World
+  readonly sheet: Sheet
+}
+
+export type Desk = Sheet & {
+  readonly exercise: Exercise
   /** The program before the last reset, while it can be brought back. */
   readonly beforeReset: string | null
   readonly hintsShown: number
   readonly solutionShown: boolean
-  readonly activity: Activity
-  readonly lastRun: RunOutcome | null
   readonly lastCheck: CheckOutcome | null
-  /** The program waits for a line of input. */
-  readonly asking: boolean
 }
 
 export type Job = 'run' | 'check'
@@ -39,6 +54,8 @@ export type RunOutcome =
       readonly tookMs: number
       /** How far the host's clock moved. */
       readonly hostMs: number
+      /** Ctrl-C was pressed, and the program was too busy to hear it: it was stopped. */
+      readonly unheard?: true
       /** Charts that it drew; absent where there are none. */
       readonly figures?: readonly Figure[]
     }
@@ -53,16 +70,17 @@ export type CheckOutcome =
 
 export function createDesk(exercise: Exercise, draft: Draft | null): Desk {
   return {
+    ...createSheet(draft?.program ?? exercise.starter),
     exercise,
-    program: draft?.program ?? exercise.starter,
     beforeReset: draft?.beforeReset ?? null,
     hintsShown: Math.min(draft?.hintsShown ?? 0, exercise.hints.length),
     solutionShown: false,
-    activity: { kind: 'idle' },
-    lastRun: null,
     lastCheck: null,
-    asking: false,
   }
+}
+
+export function createSheet(program: string): Sheet {
+  return { program, activity: { kind: 'idle' }, lastRun: null, asking: false }
 }
 
 export function draftOf(desk: Desk): Draft {

@@ -1,20 +1,22 @@
 // The inside of a workbook: its state, what it remembers, and the desk that is open. The actions share it; the page sees only the state.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Exercise } from '../model/exercise.ts'
+import type { Exercise, Lesson } from '../model/exercise.ts'
 import type { EngineState, PageRunner } from '../model/page-runner.ts'
 import type { Stopper } from './actions/running.ts'
-import type { Catalogue, CatalogueEntry } from './catalogue.ts'
-import type { Desk } from './desk.ts'
+import type { Catalogue, CataloguePage } from './catalogue.ts'
+import type { Desk, PlacedSheet, Sheet } from './desk.ts'
 import type { Clock } from './memory/drafts.ts'
 import type { StorageDoor, StorageTrouble } from './memory/keeper.ts'
 import { createMemory, type Memory } from './memory/memory.ts'
-import type { Progress } from './memory/progress.ts'
+import type { Progress, ReadLessons } from './memory/progress.ts'
 import type { Settings } from './memory/saved-data.ts'
+import { type OpenLesson, placedSheets, withSheet } from './open-lesson.ts'
 import { createTape, type Tape } from './tape.ts'
 
 export type WorkbookDoors = {
   readonly catalogue: Catalogue
   readonly loadExercise: (id: string) => Promise<Exercise>
+  readonly loadLesson: (id: string) => Promise<Lesson>
   readonly storage: StorageDoor
   readonly clock: Clock
   readonly createStopper: () => Stopper
@@ -26,16 +28,18 @@ export type Engine = EngineState | { readonly kind: 'asleep' } | { readonly kind
 
 export type Page =
   | { readonly kind: 'home' }
-  | { readonly kind: 'loading'; readonly entry: CatalogueEntry }
+  | { readonly kind: 'loading'; readonly entry: CataloguePage }
   | { readonly kind: 'unknown'; readonly id: string }
-  | { readonly kind: 'failed'; readonly entry: CatalogueEntry }
+  | { readonly kind: 'failed'; readonly entry: CataloguePage }
   | { readonly kind: 'open'; readonly desk: Desk }
+  | { readonly kind: 'reading'; readonly open: OpenLesson }
 
 export type WorkbookState = {
   readonly catalogue: Catalogue
   readonly engine: Engine
   readonly page: Page
   readonly progress: Progress
+  readonly read: ReadLessons
   readonly settings: Settings
   readonly storageTrouble: StorageTrouble | null
 }
@@ -45,8 +49,14 @@ export type Inside = {
   readonly doors: WorkbookDoors
   readonly store: StoreApi<WorkbookState>
   readonly memory: Memory
-  readonly tape: Tape
+  /** What the sheet of this name wrote. */
+  readonly tapeOf: (name: string) => Tape
+  readonly clearTapes: () => void
   readonly desk: () => Desk | null
+  /** Everything on the open page that can be run. */
+  readonly sheets: () => readonly PlacedSheet[]
+  /** Changes the sheet of this name, where it is still on the page. */
+  readonly changeSheet: (name: string, part: Partial<Sheet>) => void
   /** Puts a changed desk down, where its exercise is still the open one. */
   readonly put: (desk: Desk) => void
 }
@@ -63,6 +73,7 @@ export function createInside(doors: WorkbookDoors): Inside {
     engine: { kind: doors.startRunner === null ? 'unsupported' : 'asleep' },
     page: { kind: 'home' },
     progress: memory.progress(),
+    read: memory.read(),
     settings: memory.settings(),
     storageTrouble: early,
   }))
@@ -72,6 +83,7 @@ export function createInside(doors: WorkbookDoors): Inside {
     if (!told.has(storageTrouble.kind)) store.setState({ storageTrouble })
     told.add(storageTrouble.kind)
   }
+  const tapes = new Map<string, Tape>()
   const desk = (): Desk | null => {
     const { page } = store.getState()
     return page.kind === 'open' ? page.desk : null
@@ -80,10 +92,33 @@ export function createInside(doors: WorkbookDoors): Inside {
     doors,
     store,
     memory,
-    tape: createTape(),
+    tapeOf(name) {
+      const tape = tapes.get(name) ?? createTape()
+      tapes.set(name, tape)
+      return tape
+    },
+    clearTapes() {
+      for (const tape of tapes.values()) tape.clear()
+    },
     desk,
+    sheets: () => sheetsOn(store.getState().page),
+    changeSheet(name, part) {
+      const { page } = store.getState()
+      if (page.kind === 'open' && page.desk.exercise.id === name)
+        store.setState({ page: { kind: 'open', desk: { ...page.desk, ...part } } })
+      if (page.kind === 'reading') store.setState({ page: { kind: 'reading', open: withSheet(page.open, name, part) } })
+    },
     put(next) {
       if (desk()?.exercise.id === next.exercise.id) store.setState({ page: { kind: 'open', desk: next } })
     },
   }
+}
+
+/** Everything on a page that can be run. */
+export function sheetsOn(page: Page): readonly PlacedSheet[] {
+  if (page.kind === 'reading') return placedSheets(page.open)
+  if (page.kind !== 'open') return []
+  const { desk } = page
+  const { id, starter, world } = desk.exercise
+  return [{ name: id, starter, world, sheet: desk }]
 }

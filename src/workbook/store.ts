@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createDeskActions, type DeskActions, keepOutcome } from './actions/desk-actions.ts'
 import { createEngineActions, type EngineActions } from './actions/engine-actions.ts'
+import { createLessonActions, type LessonActions } from './actions/lesson-actions.ts'
 import { createOutsideChanges, type OutsideChanges } from './actions/outside-changes.ts'
 import { createPageActions, type PageActions } from './actions/page-actions.ts'
 import { createRunning, type Running } from './actions/running.ts'
@@ -13,10 +14,14 @@ export type Workbook = PageActions &
   DeskActions &
   EngineActions &
   OutsideChanges &
-  Pick<Running, 'stop' | 'answer'> & {
+  LessonActions &
+  Pick<Running, 'stop' | 'answer' | 'interrupt'> & {
     readonly store: StoreApi<WorkbookState>
-    readonly tape: Tape
+    /** What the sheet of this name wrote. */
+    readonly tapeOf: (name: string) => Tape
     readonly run: () => void
+    /** Runs an example of a lesson, by the name of its sheet. */
+    readonly runSheet: (name: string) => void
     readonly check: () => void
     readonly set: (settings: Partial<Settings>) => void
     readonly dismissStorageTrouble: () => void
@@ -26,35 +31,37 @@ export type Workbook = PageActions &
 
 export function createWorkbook(doors: WorkbookDoors): Workbook {
   const inside = createInside(doors)
-  const { store, memory, tape } = inside
+  const { store, memory, tapeOf } = inside
   const engine = createEngineActions(inside, (state) => running.engineChanged(state))
   const running = createRunning({
     runner: engine.runner,
     desk: inside.desk,
-    change: (id, part) => {
-      const desk = inside.desk()
-      if (desk?.exercise.id === id) inside.put({ ...desk, ...part })
-    },
+    sheets: inside.sheets,
+    change: inside.changeSheet,
     judged: (id, outcome) => keepOutcome(inside, id, outcome),
-    tape,
+    tapeOf,
     clock: doors.clock,
     createStopper: doors.createStopper,
   })
   const { wakePython, restartPython } = engine
-  function begin(job: 'run' | 'check'): void {
+  function begin(job: 'run' | 'check', name = inside.desk()?.exercise.id): void {
+    if (name === undefined) return
     wakePython()
-    running.start(job)
+    running.start(job, name)
   }
   return {
     store,
-    tape,
+    tapeOf,
     ...createPageActions(inside, running.stop, wakePython),
     ...createDeskActions(inside),
+    ...createLessonActions(inside),
     ...createOutsideChanges(inside),
     wakePython,
     restartPython,
     run: () => begin('run'),
+    runSheet: (name) => begin('run', name),
     check: () => begin('check'),
+    interrupt: running.interrupt,
     stop: running.stop,
     answer: running.answer,
     set(settings) {

@@ -1,5 +1,5 @@
 // What the shell's library asks of Node's zlib, for a browser: see the alias in vite.config.ts.
-import { gunzipSync as unpack, gzipSync as pack } from 'fflate'
+import { gzipSync as pack, gunzipSync as unpack } from 'fflate'
 
 type Level = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
@@ -21,6 +21,7 @@ export function gzipSync(bytes: Uint8Array, { level = USUAL_LEVEL }: { readonly 
 
 export function gunzipSync(bytes: Uint8Array, { maxOutputLength = Number.POSITIVE_INFINITY } = {}): Uint8Array {
   const unpacked = unpack(bytes)
-  if (unpacked.length > maxOutputLength) throw new RangeError(`Cannot create a Buffer larger than ${maxOutputLength} bytes`)
+  if (unpacked.length > maxOutputLength)
+    throw new RangeError(`Cannot create a Buffer larger than ${maxOutputLength} bytes`)
   return unpacked
 }

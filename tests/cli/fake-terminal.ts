@@ -4,6 +4,7 @@ import type { Terminal } from '../../src/cli/terminal.ts'
 export function createFakeTerminal(cwd = '/', typed: readonly string[] = []) {
   const lines = [...typed]
   const written = { out: '', err: '' }
+  const listeners = new Set<() => void>()
   const stopper = new AbortController()
   const terminal: Terminal = {
     out: (text) => {
@@ -16,6 +17,13 @@ export function createFakeTerminal(cwd = '/', typed: readonly string[] = []) {
     cwd,
     ask: async () => lines.shift() ?? null,
     stop: stopper.signal,
+    interrupts(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
-  return { terminal, written, stop: () => stopper.abort() }
+  const interrupt = (): void => {
+    for (const listener of [...listeners]) listener()
+  }
+  return { terminal, written, stop: () => stopper.abort(), interrupt }
 }

@@ -192,3 +192,58 @@ describe('the world', () => {
     expect(() => worldOf(exercise, 'full')).toThrow('count-servers has no world "full". It has: empty.')
   })
 })
+
+describe('Ctrl-C', () => {
+  test('goes to the program, whose answer to it decides', async () => {
+    const { terminal, interrupt } = createFakeTerminal()
+    let interrupts = 0
+    const ended = run(
+      plainly,
+      '',
+      EMPTY_WORLD,
+      runner(
+        (_, live) =>
+          new Promise((resolve) => {
+            live.interrupts?.(() => {
+              interrupts += 1
+              resolve(stage(finished(3)))
+            })
+          }),
+      ),
+      terminal,
+    )
+    interrupt()
+    expect([await ended, interrupts]).toEqual([3, 1])
+  })
+
+  test('that a program does not catch ends it as the signal does', async () => {
+    const ending: Ending = { kind: 'raised', type: 'KeyboardInterrupt', bases: [], message: '', traceback: '' }
+    expect(
+      await run(
+        plainly,
+        '',
+        EMPTY_WORLD,
+        runner(() => stage(ending)),
+        createFakeTerminal().terminal,
+      ),
+    ).toBe(130)
+  })
+
+  test('that a busy program did not hear is said', async () => {
+    const { terminal, written, interrupt } = createFakeTerminal()
+    const ended = run(
+      plainly,
+      '',
+      EMPTY_WORLD,
+      runner(
+        (_, live) =>
+          new Promise((resolve) => {
+            live.interrupts?.(() => resolve(stage({ kind: 'stopped', by: 'learner' })))
+          }),
+      ),
+      terminal,
+    )
+    interrupt()
+    expect([await ended, written.err]).toEqual([130, 'Stopped: it was busy and could not hear Ctrl-C.\n'])
+  })
+})

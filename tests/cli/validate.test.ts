@@ -58,6 +58,40 @@ describe('validate', () => {
     expect(written.err).toBe('\r\u001b[KProving 1 of 1: double-a-number\r\u001b[K')
   })
 
+  test('runs the examples of a lesson, and counts it', async () => {
+    const lesson = (first: string, second: string) =>
+      `---\nkind: lesson\nworld: {files: {a.txt: there}}\n---\n\n# Read\n\n\`\`\`python run\n${first}\n\`\`\`\n\n\`\`\`python run fails\n${second}\n\`\`\`\n`
+    const path = 'exercises/01-basics/00-read.md'
+    const good = createTemporaryWorkbook({ [GOOD]: DOUBLE, [path]: lesson('print(open("a.txt").read())', '1 / 0') })
+    expect(await run(good)).toEqual({ code: 0, out: '1 exercise, 1 lesson: no problems.\n', err: '' })
+    const bad = createTemporaryWorkbook({ [path]: lesson('print(1)\n1 / 0', 'print(2)') })
+    const { code, out } = await run(bad)
+    expect([code, out.split('\n').filter((line) => /^\S|^ {2}\S/.test(line))]).toEqual([
+      1,
+      [
+        `${path}:10:1 error example-fails`,
+        '  This example ends with ZeroDivisionError: division by zero. Correct it, or begin it with  ```python run fails  if learners should see that.',
+        `${path}:13:1 error example-fails`,
+        '  This example says that it fails, and it does not. Begin it with  ```python run  or let it fail.',
+        '1 lesson: 2 errors.',
+      ],
+    ])
+  })
+
+  test('says of an example that cannot be read, does not end or leaves by an exit code, what it does', async () => {
+    const programs = ['print(1', 'while True: pass', 'import sys; sys.exit(3)']
+    const text = programs.map((program) => `\`\`\`python run\n${program}\n\`\`\`\n`).join('\n')
+    const folder = createTemporaryWorkbook({
+      'exercises/01-basics/00-read.md': `---\nkind: lesson\n---\n# Read\n\n${text}`,
+    })
+    const { out } = await run(folder)
+    expect(out.split('\n').filter((line) => /^ {2}[A-Z]/.test(line))).toEqual([
+      "  Python cannot read this line: '(' was never closed.",
+      '  This example does not end within 3 seconds. Correct it.',
+      '  This example ends with exit code 3. Correct it, or begin it with  ```python run fails  if learners should see that.',
+    ])
+  })
+
   test('notices that an exercise was renamed since the last commit', async () => {
     const folder = createTemporaryWorkbook({ [GOOD]: DOUBLE })
     const git = (...args: string[]) => execFileSync('git', args, { cwd: folder })

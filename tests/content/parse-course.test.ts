@@ -143,6 +143,7 @@ describe('the JSON Schema', () => {
   test('knows the words of the format and no others', () => {
     expect(schema.additionalProperties).toBe(false)
     expect(Object.keys(schema.properties ?? {})).toEqual([
+      'kind',
       'topics',
       'difficulty',
       'minutes',

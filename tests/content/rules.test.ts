@@ -371,6 +371,7 @@ test('every rule is provoked here, needs running programs, or needs a noun that 
     'unlucky',
     'slow',
     'world-leak',
+    'example-fails',
   ]
   expect([...here, ...running, 'unknown-route'].sort()).toEqual([...RULES].sort())
 })

@@ -62,6 +62,10 @@ describe('which command a line means', () => {
     expect(fits(line, open(...wanted))).toBe(expected)
   })
 
+  test('an option and its value may be one argument', () => {
+    expect(fitsCommand({ ...ran('nc'), argv: ['nc', '-w 3', 'db01'] }, open(['-w 3']))).toBe(true)
+  })
+
   test('arguments that must not be there', () => {
     const real = command('ansible-playbook ...', { without: [argument('-C', '--check')] })
     expect(fits('ansible-playbook --check deploy.yml', real)).toBe(false)

@@ -48,6 +48,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page)).toEqual([])
     })
 
+    test('a lesson as it is opened, run and read', async ({ page }) => {
+      await page.goto('./#/day-18-processes')
+      await expect(page.getByRole('heading', { level: 1, name: 'Day 18: Processes' })).toBeVisible()
+      expect(await findings(page)).toEqual([])
+      const example = page.getByRole('region', { name: 'Example 1' })
+      await example.getByRole('textbox').fill('print(1)\n1 / 0')
+      await example.getByRole('button', { name: /^Run/ }).click()
+      await expect(example.getByText('Stopped by ZeroDivisionError in line 2.', { exact: true })).toBeVisible()
+      await page.locator('summary').first().click()
+      await button(page, 'Mark as read').click()
+      expect(await findings(page)).toEqual([])
+      await page.setViewportSize({ width: 375, height: 812 })
+      expect(await findings(page)).toEqual([])
+    })
+
     test('menus and dialogs', async ({ page }) => {
       await openExercise(page, 'print-server-name')
       await button(page, 'More').click()

@@ -1,6 +1,6 @@
 // One question to a thread: how it is stopped, given up, and what is typed for it in between.
 import { describe, expect, test } from 'vitest'
-import { createStop, evidenceOf, settled } from './fake-thread.ts'
+import { createInterrupt, createStop, evidenceOf, settled } from './fake-thread.ts'
 import { answer, endingOf, running, start, started } from './played-runner.ts'
 
 describe('Stop', () => {
@@ -93,6 +93,53 @@ describe('Stop', () => {
     const last = await running(all, { stop: stop.signal })
     await stop.press()
     expect(endingOf(last)).toEqual({ kind: 'stopped', by: 'learner' })
+  })
+})
+
+describe('Ctrl-C', () => {
+  test('goes to the thread, and a program that hears it decides for itself', async () => {
+    const all = await started()
+    const ctrlC = createInterrupt()
+    const outcome = await running(all, { interrupts: ctrlC.interrupts })
+    await ctrlC.press()
+    expect(all.threads.at(0).got.at(-1)).toEqual({ kind: 'interrupt', id: 1 })
+    await all.threads.at(0).says({ kind: 'heard', id: 1 })
+    await all.clock.wait(5_000)
+    expect(outcome).toEqual({})
+    await all.threads.at(0).says(answer(1))
+    expect([endingOf(outcome)?.kind, ctrlC.listening(), all.threads.at(0).isEnded()]).toEqual(['finished', 0, false])
+  })
+
+  test('that is not heard soon stops the run, and its thread with it', async () => {
+    const all = await started()
+    const ctrlC = createInterrupt()
+    const outcome = await running(all, { interrupts: ctrlC.interrupts })
+    await ctrlC.press()
+    await all.clock.wait(299)
+    expect(outcome).toEqual({})
+    await all.clock.wait(1)
+    expect(endingOf(outcome)).toEqual({ kind: 'stopped', by: 'learner' })
+    expect([all.threads.at(0).isEnded(), ctrlC.listening(), all.clock.waiting()]).toEqual([true, 0, 0])
+  })
+
+  test('while the program waits for a line makes that question void; the next one is answered', async () => {
+    const all = await started()
+    const ctrlC = createInterrupt()
+    const typed: ((line: string) => void)[] = []
+    const ask = (): Promise<string> => new Promise((resolve) => typed.push(resolve))
+    await running(all, { interrupts: ctrlC.interrupts, ask })
+    const thread = all.threads.at(0)
+    await thread.says({ kind: 'asks', id: 1 })
+    await ctrlC.press()
+    await thread.says({ kind: 'heard', id: 1 })
+    await thread.says({ kind: 'asks', id: 1 })
+    typed[0]?.('too late')
+    typed[1]?.('web01')
+    await settled()
+    expect(thread.got.slice(2)).toEqual([
+      { kind: 'interrupt', id: 1 },
+      { kind: 'typed', id: 1, line: 'web01' },
+    ])
   })
 })
 

@@ -64,7 +64,7 @@ function createFakeThread(): FakeThread {
       await settled()
     },
     asked() {
-      const last = got.findLast((message) => message.kind !== 'start' && message.kind !== 'typed')
+      const last = got.findLast((message) => !['start', 'typed', 'interrupt'].includes(message.kind))
       if (last === undefined || !('id' in last)) throw new Error('This thread was asked nothing.')
       return last
     },
@@ -115,6 +115,22 @@ export function createStop(): { readonly signal: AbortSignal; readonly press: ()
     signal: controller.signal,
     async press() {
       controller.abort()
+      await settled()
+    },
+  }
+}
+
+/** What a page's Ctrl-C is to a run. */
+export function createInterrupt() {
+  const listeners = new Set<() => void>()
+  return {
+    interrupts(listener: () => void) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    listening: () => listeners.size,
+    async press() {
+      for (const listener of [...listeners]) listener()
       await settled()
     },
   }

@@ -143,3 +143,32 @@ test('a line is asked for and handed to the program that asked', async () => {
     { kind: 'asks', id: 1 },
   ])
 })
+
+describe('an interrupt', () => {
+  test('is handed to the program that runs, and that it was heard is said first', async () => {
+    const { gets, begun, said } = serve()
+    await gets(START, run(1))
+    let interrupts = 0
+    begun[0]?.live.interrupts?.(() => {
+      interrupts += 1
+    })
+    await gets({ kind: 'interrupt', id: 1 }, { kind: 'interrupt', id: 1 })
+    expect([interrupts, said]).toEqual([
+      2,
+      [
+        { kind: 'heard', id: 1 },
+        { kind: 'heard', id: 1 },
+      ],
+    ])
+  })
+
+  test('of another run, or that nobody listens to, is not heard', async () => {
+    const { gets, begun, said } = serve()
+    await gets(START, run(1))
+    const end = begun[0]?.live.interrupts?.(() => undefined)
+    await gets({ kind: 'interrupt', id: 9 })
+    end?.()
+    await gets({ kind: 'interrupt', id: 1 })
+    expect(said).toEqual([])
+  })
+})

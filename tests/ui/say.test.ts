@@ -26,6 +26,11 @@ describe('how a run ended', () => {
     expect(sayRun(ended(ending)).say).toBe(say)
   })
 
+  test('that Ctrl-C was not heard is told apart from Stop', () => {
+    const outcome = { ...ended({ kind: 'stopped', by: 'learner' }), unheard: true } as const
+    expect(sayRun(outcome).say).toBe('Stopped: it was busy and could not hear Ctrl-C.')
+  })
+
   test('a wait on the host is said, because it cost no time', () => {
     expect(sayRun(ended({ kind: 'finished', exitCode: 0 }, { hostMs: 10_000 })).say).toBe(
       'Finished. 10 s passed on the host.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entriesOf, findEntry, neighboursOf } from '../../src/workbook/catalogue.ts'
+import { entriesOf, findPage, neighboursOf } from '../../src/workbook/catalogue.ts'
 import {
   continueWith,
   mergeProgress,
@@ -25,8 +25,8 @@ describe('the catalogue', () => {
   })
 
   test('knows an exercise by a name that it had before', () => {
-    expect(findEntry(catalogue, 'sum')?.id).toBe('count')
-    expect(findEntry(catalogue, 'nothing')).toBeUndefined()
+    expect(findPage(catalogue, 'sum')?.id).toBe('count')
+    expect(findPage(catalogue, 'nothing')).toBeUndefined()
   })
 
   test('the next exercise may stand in the next section', () => {

@@ -1,11 +1,12 @@
 // A small course and the doors of a workbook, for the tests of this room: a storage in memory, a clock that is moved by hand, a runner that is scripted.
 import { type Evidence, NOTHING_DONE, type Stage } from '../../src/model/evidence.ts'
-import type { Exercise, Html } from '../../src/model/exercise.ts'
+import type { Exercise, Html, Lesson } from '../../src/model/exercise.ts'
 import type { EngineState, PageRunner } from '../../src/model/page-runner.ts'
 import type { LiveRun, RunRequest } from '../../src/model/run.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'
 import { type Catalogue, createCatalogue } from '../../src/workbook/catalogue.ts'
 import { createWorkbook, type Workbook } from '../../src/workbook/store.ts'
+import type { Tape } from '../../src/workbook/tape.ts'
 
 export function exerciseNamed(id: string, more: Partial<Exercise> = {}): Exercise {
   return {
@@ -48,8 +49,33 @@ export const SECTIONS = [
   { id: '05-json', number: 5, title: 'JSON', html: '' as Html },
 ]
 
-export function catalogueOf(exercises: readonly Exercise[]): Catalogue {
-  return createCatalogue({ sections: SECTIONS, exercises })
+export function lessonNamed(id: string, more: Partial<Lesson> = {}): Lesson {
+  return {
+    id,
+    section: '01-basics',
+    order: 0,
+    file: `exercises/01-basics/00-${id}.md`,
+    title: `Lesson ${id}`,
+    topics: [],
+    minutes: 20,
+    formerly: [],
+    parts: [
+      { pieces: [{ kind: 'text', html: '<p>Read this.</p>' as Html }] },
+      {
+        heading: 'First part',
+        pieces: [
+          { kind: 'example', number: 1, program: '# say one\n', line: 9, fails: false },
+          { kind: 'example', number: 2, program: '# say two\n', line: 15, fails: false },
+        ],
+      },
+    ],
+    world: EMPTY_WORLD,
+    ...more,
+  }
+}
+
+export function catalogueOf(exercises: readonly Exercise[], lessons: readonly Lesson[] = []): Catalogue {
+  return createCatalogue({ sections: SECTIONS, exercises, lessons })
 }
 
 export function stageThatPrinted(text: string, more: Partial<Stage> = {}): Evidence {
@@ -126,6 +152,7 @@ export type Shelf = Map<string, string>
 
 export type OpenOptions = {
   readonly exercises?: readonly Exercise[]
+  readonly lessons?: readonly Lesson[]
   readonly shelf?: Shelf
   readonly storage?: { read(key: string): string | null; write(key: string, text: string): void }
   readonly clock?: HandClock
@@ -134,14 +161,20 @@ export type OpenOptions = {
 
 export function createSmallWorkbook(options: OpenOptions = {}): Workbook {
   const exercises = options.exercises ?? [exerciseNamed('greet')]
+  const lessons = options.lessons ?? []
   const shelf = options.shelf ?? new Map<string, string>()
   const runner = options.runner === undefined ? createScriptedRunner() : options.runner
   return createWorkbook({
-    catalogue: catalogueOf(exercises),
+    catalogue: catalogueOf(exercises, lessons),
     loadExercise: async (id) => {
       const exercise = exercises.find((one) => one.id === id)
       if (exercise === undefined) throw new Error(`no ${id}`)
       return exercise
+    },
+    loadLesson: async (id) => {
+      const lesson = lessons.find((one) => one.id === id)
+      if (lesson === undefined) throw new Error(`no ${id}`)
+      return lesson
     },
     storage: options.storage ?? {
       read: (key) => shelf.get(key) ?? null,
@@ -157,6 +190,11 @@ export function deskOf(workbook: Workbook) {
   const { page } = workbook.store.getState()
   if (page.kind !== 'open') throw new Error(`The page is ${page.kind}.`)
   return page.desk
+}
+
+/** What the program on the desk wrote. */
+export function tapeOf(workbook: Workbook): Tape {
+  return workbook.tapeOf(deskOf(workbook).exercise.id)
 }
 
 /** Until the workbook has nothing more to do. */

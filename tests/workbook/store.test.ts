@@ -8,6 +8,7 @@ import {
   type Shelf,
   settled,
   stageThatPrinted,
+  tapeOf,
 } from './small-course.ts'
 
 describe('a draft', () => {
@@ -138,7 +139,7 @@ describe('a run', () => {
     workbook.run()
     expect(deskOf(workbook).activity).toMatchObject({ kind: 'running', job: 'run' })
     await settled()
-    expect(workbook.tape.content().head).toEqual([{ stream: 'out', text: 'hello\n' }])
+    expect(tapeOf(workbook).content().head).toEqual([{ stream: 'out', text: 'hello\n' }])
     expect(deskOf(workbook).lastRun).toMatchObject({ kind: 'ended', ending: { kind: 'finished' } })
   })
 
@@ -151,7 +152,7 @@ describe('a run', () => {
     expect(deskOf(workbook).activity).toEqual({ kind: 'queued', job: 'run' })
     runner.become({ kind: 'ready' })
     await settled()
-    expect(workbook.tape.content().head).toEqual([{ stream: 'out', text: 'hello\n' }])
+    expect(tapeOf(workbook).content().head).toEqual([{ stream: 'out', text: 'hello\n' }])
   })
 
   test('that waits for Python can be called off', async () => {
@@ -179,7 +180,11 @@ describe('a run', () => {
     expect(deskOf(workbook).asking).toBe(true)
     workbook.answer('web01')
     await settled()
-    expect(workbook.tape.content().head.map(({ text }) => text)).toEqual(['Which? ', 'web01\n', 'web01!\n'])
+    expect(
+      tapeOf(workbook)
+        .content()
+        .head.map(({ text }) => text),
+    ).toEqual(['Which? ', 'web01\n', 'web01!\n'])
     expect(deskOf(workbook).asking).toBe(false)
   })
 
@@ -214,7 +219,7 @@ describe('a run', () => {
     write?.('too late\n')
     finish?.()
     await settled()
-    expect(workbook.tape.content().head).toEqual([])
+    expect(tapeOf(workbook).content().head).toEqual([])
     expect(deskOf(workbook).lastRun).toBeNull()
   })
 
@@ -235,7 +240,7 @@ describe('a run', () => {
     await workbook.open('greet')
     workbook.run()
     await settled()
-    expect(workbook.tape.content().head).toEqual([
+    expect(tapeOf(workbook).content().head).toEqual([
       { stream: 'err', text: 'Traceback (most recent call last):\nValueError: no\n' },
     ])
   })

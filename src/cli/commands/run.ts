@@ -22,13 +22,18 @@ export async function run(
     timeLimitMs: TIME_LIMIT_MS,
   }
   if (order.json) {
-    const evidence = await runner.run(request, { ask: terminal.ask, stop: terminal.stop })
+    const evidence = await runner.run(request, {
+      ask: terminal.ask,
+      stop: terminal.stop,
+      interrupts: terminal.interrupts,
+    })
     const exitCode = exitCodeOf(evidence)
     terminal.out(`${JSON.stringify({ exitCode, ...evidence }, null, 2)}\n`)
     return exitCode
   }
   let shown = 0
   let isFlooding = false
+  let isInterrupted = false
   const write = (stream: 'out' | 'err', text: string) => (stream === 'out' ? terminal.out(text) : terminal.err(text))
   const evidence = await runner.run(request, {
     // Once the live output leaves something out, the rest comes from the evidence, which keeps more of it.
@@ -42,10 +47,17 @@ export async function run(
     },
     ask: terminal.ask,
     stop: terminal.stop,
+    interrupts(listener) {
+      return terminal.interrupts(() => {
+        isInterrupted = true
+        listener()
+      })
+    },
   })
   const stage = evidence.stages[0]
   for (const piece of stage === undefined ? [] : afterText(stage.output, shown)) write(piece.stream, piece.text)
-  if (stage !== undefined) terminal.err(lastWords(stage))
+  const isUnheard = isInterrupted && !terminal.stop.aborted
+  if (stage !== undefined) terminal.err(lastWords(stage, isUnheard))
   return exitCodeOf(evidence)
 }
 
@@ -86,6 +98,8 @@ function exitCodeOf(evidence: Evidence): number {
     case 'killed':
       return EXIT.interrupted
     case 'raised':
+      // Nobody caught it, so Python ends itself by the signal.
+      return ending.type === 'KeyboardInterrupt' ? EXIT.interrupted : EXIT.problems
     case 'unreadable':
       return EXIT.problems
     case 'stopped':
@@ -98,7 +112,7 @@ function exitCodeOf(evidence: Evidence): number {
 }
 
 /** What belongs on stderr after the program's own output. Python has written a traceback itself, if it still could. */
-function lastWords({ ending, output }: Stage): string {
+function lastWords({ ending, output }: Stage, isUnheard: boolean): string {
   switch (ending.kind) {
     case 'finished':
       return ''
@@ -112,6 +126,7 @@ function lastWords({ ending, output }: Stage): string {
       return `The signal SIG${ending.signal} ended it.\n`
     case 'stopped':
       if (ending.by === 'endless wait') return `Stopped${inLine(ending.line)}: what it waits for never comes.\n`
+      if (ending.by === 'learner' && isUnheard) return 'Stopped: it was busy and could not hear Ctrl-C.\n'
       return `Stopped${inLine(ending.line)}${ending.by === 'time limit' ? `: it ran for ${TIME_LIMIT_MS / 1000} seconds.` : '.'}\n`
     case 'lost':
       return `${ending.say}${ending.line === undefined ? '' : ` (line ${ending.line})`}\n`

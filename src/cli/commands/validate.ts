@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { formatProblem } from '../../content/format-problem.ts'
 import { parseCourse, type SourceFile } from '../../content/parse-course.ts'
 import { inOrder } from '../../content/report.ts'
-import type { Exercise } from '../../model/exercise.ts'
+import type { Exercise, Lesson } from '../../model/exercise.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Runner } from '../../model/run.ts'
 import { proveExercise } from '../../workbook/prove/prove-exercise.ts'
+import { proveLesson } from '../../workbook/prove/prove-lesson.ts'
 import { committedIds, EXERCISES, findWorkbook, pathInWorkbook, readWorkbookFiles } from '../course-files.ts'
 import { EXIT } from '../exit-codes.ts'
 import { createProgress, type Terminal } from '../terminal.ts'
@@ -47,27 +48,34 @@ async function validateOnce(
   if (meantFiles.length === 0)
     throw new UsageError('There are no exercises here. Begin one with: dryrun new "Title" --in SECTION')
   const read = found.filter((problem) => isMeant(problem.file))
-  const sound = course.exercises.filter((exercise) => isMeant(exercise.file) && !hasErrors(read, exercise.file))
+  const isSound = ({ file }: { readonly file: string }) => isMeant(file) && !hasErrors(read, file)
+  const sound = [
+    ...course.exercises.filter(isSound).map((exercise): Proof => ({ kind: 'exercise', exercise })),
+    ...course.lessons.filter(isSound).map((lesson): Proof => ({ kind: 'lesson', lesson })),
+  ]
   const proved = await proveAll(sound, runners, terminal)
   const problems = inOrder([...read, ...proved.map((problem) => withSource(problem, files))])
   for (const problem of problems) terminal.out(`${formatProblem(problem)}\n\n`)
-  terminal.out(`${summary(meantFiles, problems)}\n`)
+  const lessons = course.lessons.filter(({ file }) => isMeant(file)).length
+  terminal.out(`${summary(meantFiles, lessons, problems)}\n`)
   return problems.some((problem) => problem.severity === 'error') ? EXIT.problems : EXIT.fine
 }
 
-/** Each runner takes the next exercise as soon as it is free. */
-async function proveAll(
-  exercises: readonly Exercise[],
-  runners: readonly Runner[],
-  terminal: Terminal,
-): Promise<Problem[]> {
+type Proof =
+  | { readonly kind: 'exercise'; readonly exercise: Exercise }
+  | { readonly kind: 'lesson'; readonly lesson: Lesson }
+
+/** Each runner takes the next one as soon as it is free. */
+async function proveAll(proofs: readonly Proof[], runners: readonly Runner[], terminal: Terminal): Promise<Problem[]> {
   const { progress, done } = createProgress(terminal)
-  const waiting = exercises.entries()
+  const waiting = proofs.entries()
   const problems: Problem[] = []
   const proveNext = async (runner: Runner) => {
-    for (const [index, exercise] of waiting) {
-      progress(`Proving ${index + 1} of ${exercises.length}: ${exercise.id}`)
-      problems.push(...(await proveExercise(exercise, runner)))
+    for (const [index, proof] of waiting) {
+      const { id } = proof.kind === 'lesson' ? proof.lesson : proof.exercise
+      progress(`Proving ${index + 1} of ${proofs.length}: ${id}`)
+      const found = proof.kind === 'lesson' ? proveLesson(proof.lesson, runner) : proveExercise(proof.exercise, runner)
+      problems.push(...(await found))
     }
   }
   await Promise.all(runners.map(proveNext))
@@ -88,16 +96,19 @@ function withSource(problem: Problem, files: readonly SourceFile[]): Problem {
   return { ...problem, source, column: blanks + 1, length: Math.max(1, source.trim().length) }
 }
 
-function summary(files: readonly string[], problems: readonly Problem[]): string {
-  const exercises = files.filter((file) => !file.endsWith('/index.md')).length
+function summary(files: readonly string[], lessons: number, problems: readonly Problem[]): string {
+  const exercises = files.filter((file) => !file.endsWith('/index.md')).length - lessons
   const errors = problems.filter((problem) => problem.severity === 'error').length
   const advice = problems.length - errors
   const counts = [
     ...(errors > 0 ? [errors === 1 ? '1 error' : `${errors} errors`] : []),
     ...(advice > 0 ? [advice === 1 ? '1 piece of advice' : `${advice} pieces of advice`] : []),
   ]
-  const of = exercises === 1 ? '1 exercise' : `${exercises} exercises`
-  return `${of}: ${counts.length === 0 ? 'no problems' : counts.join(', ')}.`
+  const of = [
+    ...(exercises > 0 || lessons === 0 ? [exercises === 1 ? '1 exercise' : `${exercises} exercises`] : []),
+    ...(lessons > 0 ? [lessons === 1 ? '1 lesson' : `${lessons} lessons`] : []),
+  ]
+  return `${of.join(', ')}: ${counts.length === 0 ? 'no problems' : counts.join(', ')}.`
 }
 
 function covers(path: string, file: string): boolean {

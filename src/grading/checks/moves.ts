@@ -1,4 +1,6 @@
 // `moves`: a file that is gone from one place and stands at another, as it was.
+
+import type { FileTrace } from '../../model/evidence.ts'
 import { missingFile } from '../files/missing-file.ts'
 import { absolutePath, shortPath } from '../files/paths.ts'
 import type { Finding } from '../finding.ts'
@@ -27,7 +29,13 @@ function checkMove(from: string, to: string, scene: Scene): Finding | undefined 
   }
   if (isLeft) return { way: 'copied', say: `${name} is there, but ${old} is still there too; it should be moved.` }
   const given = world.files[from]
-  if (given?.kind !== 'text' || there.text === undefined || there.text === given.text) return undefined
+  if (given?.kind !== 'text' || isSame(given.text, there)) return undefined
   const say = `${name} is not what ${old} was.`
-  return { way: 'moved and changed', say, expected: cutText(given.text), seen: cutText(there.text) }
+  const seen = there.text === undefined ? `${there.size} bytes that are no text` : cutText(there.text)
+  return { way: 'moved and changed', say, expected: cutText(given.text), seen }
+}
+
+/** The text of a large file is no evidence: then its size decides. */
+function isSame(given: string, { text, size }: FileTrace): boolean {
+  return text === undefined ? size === new TextEncoder().encode(given).length : text === given
 }

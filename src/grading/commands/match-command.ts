@@ -96,11 +96,11 @@ function isWord(given: string, wanted: string): boolean {
   return letter !== undefined && /^-[A-Za-z]{1,4}\d*$/.test(given) && given.includes(letter)
 }
 
-/** `-c 4`, `-c4`, `-zc4`, `--count 4`, `--count=4`. */
+/** `-c 4`, also as one word, `-c4`, `-zc4`, `--count 4`, `--count=4`. */
 function hasOption(words: readonly string[], option: string, value: string): boolean {
   return words.some((word, index) => {
     if (words[index + 1] === value && isWord(word, option)) return true
-    if (word === `${option}=${value}` || word === `${option}${value}`) return true
+    if ([`${option}=${value}`, `${option}${value}`, `${option} ${value}`].includes(word)) return true
     const letter = /^-([A-Za-z])$/.exec(option)?.[1]
     return letter !== undefined && /^-[A-Za-z]/.test(word) && !word.startsWith('--') && word.endsWith(letter + value)
   })

@@ -45,11 +45,15 @@ export function openPath(files: Files, locks: LockTable, who: Opener, path: stri
   const descriptor = descriptorIn(path)
   if (descriptor !== undefined) return reopen(files, locks, who, descriptor, request)
   const creates = request.create === true
+  if (creates && path.endsWith('/')) {
+    // What is in the way to it is told first.
+    who.access.lookUp(path.replace(/\/+$/, ''))
+    return fail('EISDIR')
+  }
   const place = who.access.lookUp(path, request.noFollow !== true && !(creates && request.exclusive === true))
   if (request.nameless === true) return openNameless(files, locks, who, place, request)
   if (place.inode === undefined) {
     if (!creates) return fail('ENOENT')
-    if (path.endsWith('/')) return fail('EISDIR')
     const permissions = request.permissions ?? NEW_FILE
     const made = who.access.create(place, { kind: 'file', bytes: new Uint8Array(0), size: 0 }, permissions)
     return openInode(files, locks, made, {
@@ -115,7 +119,7 @@ function held(file: OpenFile | undefined, otherwise: 'ENXIO' | 'ENOENT' = 'ENXIO
   return file
 }
 
-/** The descriptor that a path means by itself. Unlike Linux: a link to such a path is not one. */
+/** The descriptor that a path means by itself. Unlike Linux: a link to a path such as /dev/stdout or /dev/fd/3 is not followed to what is open there. */
 export function descriptorIn(path: string): number | undefined {
   const standard = /^\/dev\/std(in|out|err)$/.exec(path)
   if (standard) return ['in', 'out', 'err'].indexOf(standard[1] ?? '')

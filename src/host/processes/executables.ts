@@ -14,7 +14,12 @@ export type Executable = {
   readonly argv: readonly string[]
 }
 
-type Asked = { readonly path: string; readonly argv: readonly string[]; readonly cwd: string }
+type Asked = {
+  readonly path: string
+  readonly argv: readonly string[]
+  readonly cwd: string
+  readonly env?: Readonly<Record<string, string>>
+}
 
 /** A script whose interpreter is a script … (BINPRM loops of Linux). */
 const MOST_INTERPRETERS = 4
@@ -31,7 +36,7 @@ export function findExecutable(
   asked: Asked,
   depth = 0,
 ): Executable {
-  checkSize(asked.argv)
+  checkSize([...asked.argv, ...Object.entries(asked.env ?? {}).map(([name, value]) => `${name}=${value}`)])
   if (depth > MOST_INTERPRETERS) return fail('ELOOP')
   const { inode, path } = findPlace(files.root, who, asked.cwd, asked.path)
   if (inode === undefined) return fail('ENOENT')
@@ -48,9 +53,10 @@ export function findExecutable(
   const { path: by, argument } = interpreter
   const argv = [by, ...(argument === undefined ? [] : [argument]), asked.path, ...asked.argv.slice(1)]
   // The process is named after the script, the program is its interpreter's.
-  return { ...findExecutable({ files }, who, programs, { path: by, argv, cwd: asked.cwd }, depth + 1), name }
+  return { ...findExecutable({ files }, who, programs, { ...asked, path: by, argv }, depth + 1), name }
 }
 
+/** Arguments and environment count alike. */
 function checkSize(argv: readonly string[]): void {
   let total = 0
   for (const argument of argv) {

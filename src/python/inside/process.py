@@ -25,6 +25,7 @@ _umask = os.umask
 _ERRORS = {name: getattr(errno, name) for name in dir(errno) if name.startswith("E")}
 _UNKNOWN = 0x7F
 _EXEC_FAILED = 255
+_NO_FORK = "EAGAIN"
 # SIGPIPE and SIGXFSZ, which Python ignores, are given back to a child (_Py_RestoreSignals).
 _RESTORED = {13, 25}
 
@@ -51,6 +52,10 @@ class _Child:
         self.group = None
 
 
+class ForkRefused(Exception):
+    """No child was made, so there is none that could say why."""
+
+
 def fork_exec(
     args, executable_list, close_fds, pass_fds, cwd, env,
     p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite, errpipe_read, errpipe_write,
@@ -67,7 +72,6 @@ def fork_exec(
         if cwd is not None:
             _chdir(cwd)
         where = "noexec"
-        folder = _getcwd_or_none() or "/"
         umask = _umask(0o022)
         _umask(umask)
         own_umask = umask
@@ -79,15 +83,13 @@ def fork_exec(
                 return _failed(errpipe_write, b"SubprocessError:0:Exception occurred in preexec_fn.")
             finally:
                 _Child.now = None
-            folder = _getcwd_or_none() or "/"
-            umask = _umask(own_umask)
+                umask = _umask(own_umask)
         where = ""
         answer = host.ask(
             "spawn",
             paths=[os.fsdecode(path) for path in executable_list],
             argv=argv,
             env=_environment(env),
-            cwd=folder,
             files=_files(close_fds, [fd for fd in pass_fds if fd != errpipe_write], p2cread, c2pwrite, errwrite),
             umask=child_umask if child_umask >= 0 else umask,
             group=child.group,
@@ -95,8 +97,12 @@ def fork_exec(
             ignores=sorted(signal.ignored() - _RESTORED if restore_signals else signal.ignored()),
             line=line_now(sys._getframe(1)) or 0,
         )
+        if answer.get("errno") == _NO_FORK:
+            raise ForkRefused
         _answered(answer)
         return answer["pid"]
+    except ForkRefused:
+        raise refused(_NO_FORK) from None
     except OSError as error:
         return _failed(errpipe_write, b"OSError:%X:%s" % (error.errno or 0, where.encode()))
     finally:
@@ -127,7 +133,10 @@ def _environment(env):
 
 
 def _files(close_fds, pass_fds, *standard):
-    """Pairs of a descriptor in the child and the one here that it is made from."""
+    """Pairs of a descriptor in the child and the one here that it is made from, which has to be open."""
+    for fd in standard:
+        if fd >= 0:
+            _get_inheritable(fd)
     files = [(target, target if fd < 0 else fd) for target, fd in enumerate(standard)]
     others = pass_fds if close_fds else [fd for fd in range(3, 256) if _is_inheritable(fd)]
     return files + [(fd, fd) for fd in others if fd > 2]
@@ -214,7 +223,11 @@ def system(command):
     line = os.fsencode(command)
     if b"\0" in line:
         raise ValueError("embedded null byte")
-    return waitpid(start(["/bin/sh"], ["sh", "-c", line], None, _UNKNOWN), 0)[1]
+    try:
+        pid = start(["/bin/sh"], ["sh", "-c", line], None, _UNKNOWN)
+    except BlockingIOError:
+        return -1
+    return waitpid(pid, 0)[1]
 
 
 def start(paths, args, env, failed):
@@ -224,7 +237,6 @@ def start(paths, args, env, failed):
         paths=[os.fsdecode(path) for path in paths],
         argv=[_text(argument) for argument in args],
         env=environment.now() if env is None else {_text(name): _text(value) for name, value in env.items()},
-        cwd=_getcwd_or_none() or "/",
         files=_files(False, (), -1, -1, -1),
         umask=_current_umask(),
         group=None,
@@ -232,7 +244,23 @@ def start(paths, args, env, failed):
         ignores=sorted(signal.ignored()),
         line=line_now(sys._getframe(1)) or 0,
     )
+    if answer.get("errno") == _NO_FORK:
+        raise refused(_NO_FORK)
     return host.ask("failed", code=failed) if "errno" in answer else answer["pid"]
+
+
+def become(path, args, env):
+    """Becomes another program in the same process; the answer says how that ended. A refusal names the path, as C does for execve."""
+    answer = host.ask(
+        "become",
+        path=_text(path),
+        argv=[_text(argument) for argument in args],
+        env=environment.now() if env is None else {_text(name): _text(value) for name, value in env.items()},
+        ignores=sorted(signal.ignored()),
+    )
+    if "errno" in answer:
+        raise refused(answer["errno"]) if env is None else refused(answer["errno"], path)
+    return answer
 
 
 def _current_umask():

@@ -2,7 +2,7 @@
 import { HostFailure } from '../../host/failure.ts'
 import { nullDevice, type OpenFile } from '../../host/processes/open-file.ts'
 import type { EmscriptenFs, FsNode, FsStream } from '../interpreter.ts'
-import { ERRNO } from './errno.ts'
+import { EINTR, ERRNO } from './errno.ts'
 import type { FileStreams } from './file-streams.ts'
 
 export type Access = 'read' | 'write' | 'both'
@@ -164,9 +164,6 @@ function streamOpsFor(fs: EmscriptenFs, { isInterrupted, wrote }: DescriptorTool
     },
   }
 }
-
-/** Number of wasi-libc: a signal came first. */
-const EINTR = 27
 
 function modeOf(file: OpenFile): number {
   if (file.inode !== undefined) return file.inode.mode

@@ -1,6 +1,7 @@
 // The terminal of a run as Emscripten's streams: the three standard streams of a program that nobody else started.
 import type { Host } from '../../host/host.ts'
 import type { EmscriptenFs, FsNode, FsStream } from '../interpreter.ts'
+import { EINTR } from './errno.ts'
 
 /** What a run's terminal is connected to. */
 export type Terminal = {
@@ -12,8 +13,8 @@ export type Terminal = {
 export type Stdin = {
   /** What a read has to wait for, or undefined when it can be answered. */
   readonly waitsFor: () => Promise<unknown> | undefined
-  /** Up to `length` bytes; none is the end of file. */
-  readonly read: (length: number) => Uint8Array
+  /** Up to `length` bytes; none is the end of file, undefined: nothing was typed yet. */
+  readonly read: (length: number) => Uint8Array | undefined
 }
 
 export type Devices = {
@@ -35,6 +36,7 @@ export function createDevices(fs: EmscriptenFs, terminal: () => Terminal): Devic
     node.stream_ops = streamOps(
       (bytes) => {
         const read = isInput ? terminal().stdin.read(bytes.length) : new Uint8Array(0)
+        if (read === undefined) throw new fs.ErrnoError(EINTR)
         bytes.set(read)
         return read.length
       },

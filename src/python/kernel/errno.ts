@@ -34,3 +34,6 @@ export const ERRNO: Readonly<Record<Errno, number>> = {
   ESRCH: 71,
   EXDEV: 75,
 }
+
+/** A signal came first: the host itself never refuses with it. */
+export const EINTR = 27

@@ -142,7 +142,7 @@ export function createKernel(): Kernel {
       const standing = (): EmscriptenModule => module as EmscriptenModule
       const waitFor = (file: OpenFile | undefined): Promise<unknown> =>
         session.wait(file?.changed === undefined ? [] : [file.changed])
-      const arriving = (fd: number) => arrivingAt(standing().FS.getStream(fd), session)
+      const arriving = (fd: number) => arrivingAt(standing().FS.getStream(fd), session, isInterrupted)
       fitAnswerRead(imports, view)
       placeGate({
         env,
@@ -319,10 +319,17 @@ function idleSession(): Session {
   }
 }
 
-/** Standard input waits for the learner; a file that is still on its way here waits for its arrival. */
-function arrivingAt(stream: FsStream | null | undefined, session: Session): Promise<unknown> | undefined {
-  if (isTerminalInput(stream)) return session.stdin.waitsFor()
-  if (stream && isFileStream(stream)) return stream.node.openFile.arriving?.()
+/** Standard input waits for the learner, until a signal comes; a file that is still on its way here waits for its arrival. */
+function arrivingAt(
+  stream: FsStream | null | undefined,
+  session: Session,
+  isInterrupted: () => boolean,
+): Promise<unknown> | undefined {
+  if (isTerminalInput(stream)) return isInterrupted() ? undefined : session.stdin.waitsFor()
+  if (stream && isFileStream(stream)) {
+    const { kind, arriving } = stream.node.openFile
+    return kind === 'terminal' && isInterrupted() ? undefined : arriving?.()
+  }
   const node = stream?.node as (FsNode & { readonly arriving?: Promise<unknown> }) | undefined
   return node?.arriving
 }

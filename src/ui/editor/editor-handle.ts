@@ -27,6 +27,10 @@ export type EditorProps = {
   readonly place: EditorPlace | null
   readonly onType: (program: string) => void
   readonly handle: RefObject<EditorHandle | null>
+  /** What a screen reader calls the text field. */
+  readonly label?: string
+  /** Who reads a page from one part to the next by the Tab key must not have to indent on the way. */
+  readonly tab?: 'indents' | 'leaves'
 }
 
 export const EditorHandleContext = createContext<RefObject<EditorHandle | null>>({ current: null })

@@ -1,22 +1,31 @@
 // A light editor: a text field over its own coloured text. It is there at once, on a phone always, and elsewhere until the large one has come.
-import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { PythonText } from '../python-text/python-text.tsx'
 import { type Edit, type EditKey, editFor, insertAt } from './editing.ts'
 import type { EditorHandle, EditorPlace, EditorProps } from './editor-handle.ts'
 import style from './light-editor.module.css'
 
-export function LightEditor({ program, mark, place, onType, handle }: EditorProps) {
+export function LightEditor({
+  program,
+  mark,
+  place,
+  onType,
+  handle,
+  label = 'Your program, main.py',
+  tab = 'indents',
+}: EditorProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const keys = useId()
   const lines = program.split('\n').length
   useHandle(handle, field, scroll)
   useFirstPlace(place, field, scroll)
   useBeforeInput(field)
-  const keyDown = useTab(field)
+  const keyDown = useTab(field, tab === 'indents')
   return (
     <div ref={scroll} className={style.scroll}>
-      <p id="editor-keys" className="heard">
-        Tab indents. Press Escape, then Tab, to leave the editor.
+      <p id={keys} className="heard">
+        {tab === 'indents' ? 'Tab indents. Press Escape, then Tab, to leave the editor.' : 'Tab leaves the example.'}
       </p>
       <div className={style.gutter} aria-hidden="true">
         {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
@@ -34,8 +43,8 @@ export function LightEditor({ program, mark, place, onType, handle }: EditorProp
         <textarea
           ref={field}
           className={style.field}
-          aria-label="Your program, main.py"
-          aria-describedby="editor-keys"
+          aria-label={label}
+          aria-describedby={keys}
           value={program}
           onChange={(event) => onType(event.currentTarget.value)}
           onKeyDown={keyDown}
@@ -120,12 +129,12 @@ function keyOf(event: InputEvent): EditKey | null {
 }
 
 /** Tab indents; after Escape it leaves the field, so that nobody is caught in it. */
-function useTab(field: Field): (event: KeyboardEvent) => void {
+function useTab(field: Field, indents: boolean): (event: KeyboardEvent) => void {
   const leaving = useRef(false)
   return (event) => {
     const area = field.current
     if (area === null) return
-    if (event.key === 'Shift') return
+    if (event.key === 'Shift' || !indents) return
     if (event.key === 'Tab' && !leaving.current && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       const key = event.shiftKey ? 'shift tab' : 'tab'

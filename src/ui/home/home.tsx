@@ -1,6 +1,6 @@
 // Home: one button that goes on where the learner is, and the sections that open in place.
 import { ArrowRight } from 'lucide-react'
-import { entriesOf, findEntry } from '../../workbook/catalogue.ts'
+import { findPage, pagesOf } from '../../workbook/catalogue.ts'
 import { continueWith, tallyOf } from '../../workbook/memory/progress.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { exerciseLink } from '../route.ts'
@@ -12,10 +12,11 @@ import { timeLeft } from './time-left.ts'
 export function Home() {
   const catalogue = useShown((state) => state.catalogue)
   const progress = useShown((state) => state.progress)
+  const read = useShown((state) => state.read)
   const lastOpened = useShown((state) => state.settings.lastOpened)
-  const onward = continueWith(catalogue, progress, lastOpened)
-  const last = lastOpened === undefined ? undefined : findEntry(catalogue, lastOpened)
-  const tally = tallyOf(progress, entriesOf(catalogue))
+  const onward = continueWith(catalogue, progress, lastOpened, read)
+  const last = lastOpened === undefined ? undefined : findPage(catalogue, lastOpened)
+  const tally = tallyOf(progress, pagesOf(catalogue), read)
   return (
     <main id="main" className={style.home} tabIndex={-1}>
       <h1 id="title" className={style.title} tabIndex={-1}>

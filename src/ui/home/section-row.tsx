@@ -1,8 +1,14 @@
 // One section: how far one is, and its exercises when it is open.
 import { Collapsible } from '@base-ui/react/collapsible'
-import { Check, ChevronRight, History } from 'lucide-react'
-import type { CatalogueEntry, CatalogueSection } from '../../workbook/catalogue.ts'
-import { type Standing, standingOf, tallyOf } from '../../workbook/memory/progress.ts'
+import { BookOpen, Check, ChevronRight, History } from 'lucide-react'
+import {
+  type CatalogueEntry,
+  type CataloguePage,
+  type CatalogueSection,
+  type LessonEntry,
+  pagesIn,
+} from '../../workbook/catalogue.ts'
+import { readMsOf, type Standing, standingOf, tallyOf } from '../../workbook/memory/progress.ts'
 import { exerciseLink } from '../route.ts'
 import { useShown } from '../use-workbook.ts'
 import style from './section-row.module.css'
@@ -10,14 +16,15 @@ import { timeLeft } from './time-left.ts'
 
 type Props = {
   readonly section: CatalogueSection
-  readonly onward: CatalogueEntry | undefined
+  readonly onward: CataloguePage | undefined
   readonly startsOpen: boolean
 }
 
 export function SectionRow({ section, onward, startsOpen }: Props) {
   const progress = useShown((state) => state.progress)
+  const read = useShown((state) => state.read)
   const standings = section.exercises.map((entry) => standingOf(progress, entry))
-  const { passed, total, minutesLeft } = tallyOf(progress, section.exercises)
+  const { passed, total, minutesLeft } = tallyOf(progress, pagesIn(section), read)
   return (
     <Collapsible.Root render={<li className={style.section} />} defaultOpen={startsOpen}>
       <h2 className={style.heading}>
@@ -41,14 +48,23 @@ export function SectionRow({ section, onward, startsOpen }: Props) {
       </h2>
       <Collapsible.Panel className={style.panel}>
         <ol className={style.exercises}>
-          {section.exercises.map((entry) => (
-            <ExerciseRow
-              key={entry.id}
-              entry={entry}
-              standing={standingOf(progress, entry)}
-              isNext={entry.id === onward?.id}
-            />
-          ))}
+          {pagesIn(section).map((page) =>
+            page.kind === 'lesson' ? (
+              <LessonRow
+                key={page.id}
+                lesson={page}
+                isRead={readMsOf(read, page) !== undefined}
+                isNext={page.id === onward?.id}
+              />
+            ) : (
+              <ExerciseRow
+                key={page.id}
+                entry={page}
+                standing={standingOf(progress, page)}
+                isNext={page.id === onward?.id}
+              />
+            ),
+          )}
         </ol>
       </Collapsible.Panel>
     </Collapsible.Root>
@@ -66,6 +82,26 @@ function ExerciseRow({ entry, standing, isNext }: RowProps) {
         {standing === 'passed an earlier version' && <span className={style.note}>passed an earlier version</span>}
         {isNext && <span className={style.next}>next</span>}
         <span className={style.minutes}>{entry.minutes === undefined ? '' : `${entry.minutes} min`}</span>
+      </a>
+    </li>
+  )
+}
+
+type LessonRowProps = { readonly lesson: LessonEntry; readonly isRead: boolean; readonly isNext: boolean }
+
+function LessonRow({ lesson, isRead, isNext }: LessonRowProps) {
+  return (
+    <li>
+      <a className={style.exercise} href={exerciseLink(lesson.id)} data-next={isNext || undefined}>
+        {isRead ? (
+          <Check className={style.passed} size={16} strokeWidth={2.5} aria-label="Read:" />
+        ) : (
+          <BookOpen className={style.toRead} size={16} aria-hidden="true" />
+        )}
+        <span className={style.exerciseName}>{lesson.title}</span>
+        <span className={style.note}>reading</span>
+        {isNext && <span className={style.next}>next</span>}
+        <span className={style.minutes}>{lesson.minutes === undefined ? '' : `${lesson.minutes} min`}</span>
       </a>
     </li>
   )

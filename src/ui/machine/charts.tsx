@@ -1,11 +1,11 @@
 // The charts of the last run. Each is an image: nothing in its SVG can run or reach the page.
 import type { Figure } from '../../model/figure.ts'
-import { useDesk } from '../use-workbook.ts'
+import { useSheet } from '../use-workbook.ts'
 import { describeFigure } from './chart-words.ts'
 import style from './charts.module.css'
 
 export function Charts() {
-  const lastRun = useDesk((desk) => desk.lastRun)
+  const lastRun = useSheet((sheet) => sheet.lastRun)
   const figures = lastRun?.kind === 'ended' ? (lastRun.figures ?? []) : []
   const seen = figures.filter((figure) => figure.end !== 'open')
   if (figures.length === 0) return null

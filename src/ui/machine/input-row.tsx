@@ -3,15 +3,19 @@ import { CornerDownLeft } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useEditorHandle } from '../editor/editor-handle.ts'
 import { Button } from '../parts/button.tsx'
-import { useDesk, useWorkbook } from '../use-workbook.ts'
+import { useSheet, useWorkbook } from '../use-workbook.ts'
 import style from './input-row.module.css'
 
 export function InputRow() {
   const workbook = useWorkbook()
-  const asking = useDesk((desk) => desk.asking)
+  const asking = useSheet((sheet) => sheet.asking)
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
   useFocusWhileAsking(asking, field)
+  // After Ctrl-C, what was typed so far is forgotten, as a terminal forgets it.
+  useEffect(() => {
+    if (!asking) setText('')
+  }, [asking])
   if (!asking) return null
 
   function answer(line: string | null): void {
@@ -51,6 +55,9 @@ export function InputRow() {
       </button>
       <Button look="ghost" onClick={() => answer(null)}>
         End of input
+      </Button>
+      <Button look="ghost" onClick={workbook.interrupt}>
+        Interrupt
       </Button>
     </form>
   )

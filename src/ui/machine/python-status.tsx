@@ -4,7 +4,7 @@ import type { Activity } from '../../workbook/desk.ts'
 import type { Engine } from '../../workbook/inside.ts'
 import { Button } from '../parts/button.tsx'
 import { useLasting } from '../use-lasting.ts'
-import { useDesk, useShown, useWorkbook } from '../use-workbook.ts'
+import { useSheet, useShown, useWorkbook } from '../use-workbook.ts'
 import style from './python-status.module.css'
 
 const IDLE: Activity = { kind: 'idle' }
@@ -12,7 +12,7 @@ const IDLE: Activity = { kind: 'idle' }
 export function PythonStatus() {
   const workbook = useWorkbook()
   const engine = useShown((state) => state.engine)
-  const current = useDesk((desk) => desk.activity)
+  const current = useSheet((sheet) => sheet.activity)
   const activity = useLasting(current.kind !== 'idle') ? current : IDLE
   const ranFor = useSecondsOf(activity)
   return (

@@ -2,6 +2,8 @@
 import type { CheckOutcome, RunOutcome } from '../../workbook/desk.ts'
 import { endOf, type Tape } from '../../workbook/tape.ts'
 
+const UNHEARD = 'Stopped: it was busy and could not hear Ctrl-C.'
+
 /** `line` is where to look in the program. */
 export type Said = { readonly say: string; readonly tone: 'calm' | 'broken'; readonly line?: number | undefined }
 
@@ -27,6 +29,7 @@ export function sayRun(outcome: RunOutcome): Said {
         const say = `Stopped${inLine(ending.line)}: what it waits for never comes.`
         return { say, tone: 'broken', line: ending.line }
       }
+      if (outcome.unheard === true) return { say: UNHEARD, tone: 'calm' }
       return ending.by === 'learner'
         ? { say: `You stopped it${inLine(ending.line)}.`, tone: 'calm', line: ending.line }
         : {

@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Stop what runs', keysOf('stop', APPLE)],
   ['Leave the editor', 'Esc, then Tab'],
   ['End of input, in the input row', 'Ctrl+D'],
+  ['Interrupt the program, in its output', 'Ctrl+C'],
 ]
 
 type Props = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }

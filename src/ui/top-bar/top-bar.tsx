@@ -1,6 +1,6 @@
 // The bar above every view: the way home, where one is, and what concerns the whole page.
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { type CatalogueEntry, neighboursOf, sectionOf } from '../../workbook/catalogue.ts'
+import { type CataloguePage, neighboursOf, sectionOf } from '../../workbook/catalogue.ts'
 import { IconButton } from '../parts/icon-button.tsx'
 import { exerciseLink, HOME_LINK } from '../route.ts'
 import { useShown } from '../use-workbook.ts'
@@ -9,7 +9,7 @@ import { MoreMenu } from './more-menu.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
 import style from './top-bar.module.css'
 
-export function TopBar({ entry }: { readonly entry?: CatalogueEntry | undefined }) {
+export function TopBar({ entry }: { readonly entry?: CataloguePage | undefined }) {
   return (
     <header className={`${style.bar} ${entry === undefined ? '' : style.withWay}`}>
       <a className={style.brand} href={HOME_LINK} aria-label="Dryrun, all exercises">
@@ -26,7 +26,7 @@ export function TopBar({ entry }: { readonly entry?: CatalogueEntry | undefined 
   )
 }
 
-function Way({ entry }: { readonly entry: CatalogueEntry }) {
+function Way({ entry }: { readonly entry: CataloguePage }) {
   const section = useShown((state) => sectionOf(state.catalogue, entry))
   if (section === undefined) return null
   return (
@@ -40,7 +40,7 @@ function Way({ entry }: { readonly entry: CatalogueEntry }) {
   )
 }
 
-function Steps({ entry }: { readonly entry: CatalogueEntry }) {
+function Steps({ entry }: { readonly entry: CataloguePage }) {
   const catalogue = useShown((state) => state.catalogue)
   const { previous, next } = neighboursOf(catalogue, entry.id)
   const siblings = sectionOf(catalogue, entry)?.exercises ?? []
@@ -48,15 +48,13 @@ function Steps({ entry }: { readonly entry: CatalogueEntry }) {
   return (
     <>
       {previous !== undefined && (
-        <IconButton label={`Previous exercise: ${previous.title}`} href={exerciseLink(previous.id)}>
+        <IconButton label={`Previous ${previous.kind}: ${previous.title}`} href={exerciseLink(previous.id)}>
           <ChevronLeft size={18} aria-hidden="true" />
         </IconButton>
       )}
-      <span className={style.place}>
-        {place} of {siblings.length}
-      </span>
+      <span className={style.place}>{entry.kind === 'lesson' ? 'Lesson' : `${place} of ${siblings.length}`}</span>
       {next !== undefined && (
-        <IconButton label={`Next exercise: ${next.title}`} href={exerciseLink(next.id)}>
+        <IconButton label={`Next ${next.kind}: ${next.title}`} href={exerciseLink(next.id)}>
           <ChevronRight size={18} aria-hidden="true" />
         </IconButton>
       )}

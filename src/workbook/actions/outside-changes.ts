@@ -1,9 +1,10 @@
 // Changes that come from elsewhere: another page of the same browser, and an author who writes while the page is open.
-import type { Exercise } from '../../model/exercise.ts'
+import type { Exercise, Lesson } from '../../model/exercise.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { withExercise } from '../desk.ts'
 import type { Inside } from '../inside.ts'
 import { changeUnder } from '../memory/memory.ts'
+import { withLesson } from '../open-lesson.ts'
 
 export type OutsideChanges = {
   /** Another page of this browser wrote under this key. */
@@ -11,6 +12,7 @@ export type OutsideChanges = {
   /** The author changed the course while the page is open. */
   readonly replaceCatalogue: (catalogue: Catalogue) => void
   readonly replaceExercise: (exercise: Exercise) => void
+  readonly replaceLesson: (lesson: Lesson) => void
 }
 
 export function createOutsideChanges({ store, memory, desk, put }: Inside): OutsideChanges {
@@ -27,6 +29,8 @@ export function createOutsideChanges({ store, memory, desk, put }: Inside): Outs
       switch (change.kind) {
         case 'progress':
           return store.setState({ progress: change.progress })
+        case 'read':
+          return store.setState({ read: change.read })
         case 'settings':
           // Where the other page is and how wide its panes are is its own affair.
           return store.setState((state) => ({
@@ -42,6 +46,11 @@ export function createOutsideChanges({ store, memory, desk, put }: Inside): Outs
     replaceExercise(exercise) {
       const current = desk()
       if (current?.exercise.id === exercise.id) put(withExercise(current, exercise))
+    },
+    replaceLesson(lesson) {
+      const { page } = store.getState()
+      if (page.kind === 'reading' && page.open.lesson.id === lesson.id)
+        store.setState({ page: { kind: 'reading', open: withLesson(page.open, lesson) } })
     },
   }
 }

@@ -1,7 +1,8 @@
 // Going from one page of the workbook to another.
-import { findEntry } from '../catalogue.ts'
+import { type CataloguePage, findPage } from '../catalogue.ts'
 import { createDesk } from '../desk.ts'
 import type { Inside, Page } from '../inside.ts'
+import { createOpenLesson } from '../open-lesson.ts'
 
 export type PageActions = {
   readonly goHome: () => void
@@ -9,14 +10,20 @@ export type PageActions = {
 }
 
 export function createPageActions(
-  { doors, store, memory, tape }: Inside,
+  { doors, store, memory, clearTapes }: Inside,
   stop: () => void,
   wakePython: () => void,
 ): PageActions {
   function leave(): void {
     stop()
     memory.drafts.flush()
-    tape.clear()
+    clearTapes()
+  }
+  async function fetchPage({ kind, id }: CataloguePage): Promise<Page> {
+    if (kind === 'lesson') return { kind: 'reading', open: createOpenLesson(await doors.loadLesson(id)) }
+    const exercise = await doors.loadExercise(id)
+    const draft = memory.drafts.of([exercise.id, ...exercise.formerly])
+    return { kind: 'open', desk: createDesk(exercise, draft) }
   }
   return {
     goHome() {
@@ -25,19 +32,15 @@ export function createPageActions(
     },
     async open(id) {
       leave()
-      const entry = findEntry(store.getState().catalogue, id)
+      const entry = findPage(store.getState().catalogue, id)
       if (entry === undefined) return store.setState({ page: { kind: 'unknown', id } })
       const page: Page = { kind: 'loading', entry }
       store.setState({ page })
-      const exercise = await doors.loadExercise(entry.id).catch(() => null)
+      const fetched = await fetchPage(entry).catch(() => null)
       // The learner may have gone on meanwhile.
       if (store.getState().page !== page) return
-      if (exercise === null) return store.setState({ page: { kind: 'failed', entry } })
-      const draft = memory.drafts.of([exercise.id, ...exercise.formerly])
-      store.setState((state) => ({
-        page: { kind: 'open', desk: createDesk(exercise, draft) },
-        settings: { ...state.settings, lastOpened: exercise.id },
-      }))
+      if (fetched === null) return store.setState({ page: { kind: 'failed', entry } })
+      store.setState((state) => ({ page: fetched, settings: { ...state.settings, lastOpened: entry.id } }))
       memory.saveSettings(store.getState().settings)
       wakePython()
     },

@@ -1,6 +1,6 @@
 // One run as the learner sees it: output onto the tape while it comes, questions to the learner, and how it ended.
 import { type Runner, TIME_LIMIT_MS } from '../../model/run.ts'
-import type { Desk, RunOutcome } from '../desk.ts'
+import type { PlacedSheet, RunOutcome } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
 import { endOf, type Tape } from '../tape.ts'
 
@@ -12,14 +12,17 @@ export type RunJob = {
   /** The program waits for a line of input; null is its end. */
   readonly ask: () => Promise<string | null>
   readonly stop: AbortSignal
+  /** Each Ctrl-C of the learner; the answer ends that. */
+  readonly interrupts: (listener: () => void) => () => void
 }
 
-export async function runProgram(desk: Desk, runner: Runner, job: RunJob): Promise<RunOutcome> {
-  const { tape, clock, isWanted, ask, stop } = job
-  const { program, exercise } = desk
+export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, job: RunJob): Promise<RunOutcome> {
+  const { tape, clock, isWanted, ask, stop, interrupts } = job
+  const { program } = sheet
+  let isInterrupted = false
   const sinceMs = clock.nowMs()
   const evidence = await runner.run(
-    { program, world: exercise.world, calls: [], timeLimitMs: TIME_LIMIT_MS },
+    { program, world, calls: [], timeLimitMs: TIME_LIMIT_MS },
     {
       output: (stream, text) => isWanted() && tape.append(stream, text),
       leftOut: (lines, tail) => isWanted() && tape.leaveOut(lines, tail),
@@ -29,17 +32,24 @@ export async function runProgram(desk: Desk, runner: Runner, job: RunJob): Promi
         return line
       },
       stop,
+      interrupts: (listener) =>
+        interrupts(() => {
+          isInterrupted = true
+          listener()
+        }),
     },
   )
   const stage = evidence.stages[0]
   if (stage === undefined) return { kind: 'broken', say: 'The run came back without an answer.' }
   const { ending, startedMs, endedMs, figures = [] } = stage
+  const isUnheard = isInterrupted && ending.kind === 'stopped' && ending.by === 'learner' && !stop.aborted
   const outcome = {
     kind: 'ended',
     ending,
     program,
     tookMs: clock.nowMs() - sinceMs,
     hostMs: endedMs - startedMs,
+    ...(isUnheard ? { unheard: true as const } : {}),
     ...(figures.length === 0 ? {} : { figures }),
   } as const
   if (isWanted()) showTraceback(tape, outcome)

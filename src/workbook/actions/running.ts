@@ -1,8 +1,9 @@
-// Runs and checks the program on the desk: one thing at a time, queued while Python loads, ended by Stop. It does not know what a screen is.
+// Runs the programs of the open page and checks the one on the desk: one thing at a time, queued while Python loads, ended by Stop.
+// It does not know what a screen is.
 
 import type { EngineState, PageRunner } from '../../model/page-runner.ts'
 import type { Runner } from '../../model/run.ts'
-import type { Activity, CheckOutcome, Desk, Job, JobProgress } from '../desk.ts'
+import type { Activity, CheckOutcome, Desk, Job, JobProgress, PlacedSheet, Sheet } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
 import type { Tape } from '../tape.ts'
 import { checkProgram } from './check-job.ts'
@@ -14,16 +15,21 @@ export type Stopper = { readonly signal: AbortSignal; abort(): void }
 export type RunningParts = {
   readonly runner: () => PageRunner | null
   readonly desk: () => Desk | null
-  /** Changes the desk of this exercise, where it is still the open one. */
-  readonly change: (id: string, part: Partial<Desk>) => void
+  /** Everything on the open page that can be run. */
+  readonly sheets: () => readonly PlacedSheet[]
+  /** Changes the sheet of this name, where it is still on the page. */
+  readonly change: (name: string, part: Partial<Sheet>) => void
   readonly judged: (id: string, outcome: CheckOutcome) => void
-  readonly tape: Tape
+  readonly tapeOf: (name: string) => Tape
   readonly clock: Clock
   readonly createStopper: () => Stopper
 }
 
 export type Running = {
-  readonly start: (job: Job) => void
+  /** `name` is that of a sheet; a check is of the desk's. */
+  readonly start: (job: Job, name: string) => void
+  /** Ctrl-C for the program that runs. */
+  readonly interrupt: () => void
   readonly stop: () => void
   /** A line for the program that waits; null is the end of input. */
   readonly answer: (line: string | null) => void
@@ -33,29 +39,39 @@ export type Running = {
 const IDLE: Activity = { kind: 'idle' }
 
 export function createRunning(parts: RunningParts): Running {
-  const { tape, clock } = parts
+  const { clock } = parts
+  const listeners = new Set<() => void>()
   let stopper: Stopper | null = null
+  let runs: string | null = null
   let waiting: ((line: string | null) => void) | null = null
 
-  function ask(id: string): Promise<string | null> {
+  function ask(name: string): Promise<string | null> {
     return new Promise((resolve) => {
       waiting = (line) => {
         waiting = null
-        parts.change(id, { asking: false })
+        parts.change(name, { asking: false })
         resolve(line)
       }
-      parts.change(id, { asking: true })
+      parts.change(name, { asking: true })
     })
   }
 
-  async function run(desk: Desk, runner: Runner, stop: AbortSignal): Promise<void> {
-    const { id } = desk.exercise
+  function interrupts(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
+  async function run(placed: PlacedSheet, runner: Runner, stop: AbortSignal): Promise<void> {
+    const { name } = placed
+    const tape = parts.tapeOf(name)
     tape.clear()
-    parts.change(id, { activity: { kind: 'running', job: 'run', sinceMs: clock.nowMs() }, lastRun: null })
-    const isWanted = (): boolean => parts.desk()?.exercise.id === id
-    const job = { tape, clock, isWanted, ask: () => ask(id), stop }
-    const lastRun = await runProgram(desk, runner, job).catch(broken)
-    parts.change(id, { activity: IDLE, asking: false, lastRun })
+    runs = name
+    parts.change(name, { activity: { kind: 'running', job: 'run', sinceMs: clock.nowMs() }, lastRun: null })
+    const isWanted = (): boolean => parts.sheets().some((one) => one.name === name)
+    const job = { tape, clock, isWanted, ask: () => ask(name), stop, interrupts }
+    const lastRun = await runProgram(placed, runner, job).catch(broken)
+    runs = null
+    parts.change(name, { activity: IDLE, asking: false, lastRun })
   }
 
   async function check(desk: Desk, runner: Runner, stop: AbortSignal): Promise<void> {
@@ -68,38 +84,56 @@ export function createRunning(parts: RunningParts): Running {
     parts.judged(id, outcome)
   }
 
-  function begin(job: Job): void {
+  function begin(job: Job, placed: PlacedSheet): void {
     const desk = parts.desk()
     const runner = parts.runner()
-    if (desk === null || runner === null) return
+    if (runner === null || (job === 'check' && desk === null)) return
     const mine = parts.createStopper()
     stopper = mine
-    const work = job === 'run' ? run(desk, runner, mine.signal) : check(desk, runner, mine.signal)
+    const work = job === 'check' && desk !== null ? check(desk, runner, mine.signal) : run(placed, runner, mine.signal)
     void work.finally(() => {
       stopper = null
       beginWhatIsQueued(runner.state())
     })
   }
 
+  function queued(): { readonly job: Job; readonly placed: PlacedSheet } | null {
+    for (const placed of parts.sheets()) {
+      const { activity } = placed.sheet
+      if (activity.kind === 'queued') return { job: activity.job, placed }
+    }
+    return null
+  }
+
   function beginWhatIsQueued(engine: EngineState): void {
-    const desk = parts.desk()
-    if (desk?.activity.kind !== 'queued' || stopper !== null) return
-    if (engine.kind === 'ready') begin(desk.activity.job)
-    if (engine.kind === 'failed') parts.change(desk.exercise.id, { activity: IDLE })
+    const next = queued()
+    if (next === null || stopper !== null) return
+    if (engine.kind === 'ready') begin(next.job, next.placed)
+    if (engine.kind === 'failed') parts.change(next.placed.name, { activity: IDLE })
   }
 
   return {
-    start(job) {
-      const desk = parts.desk()
+    start(job, name) {
+      const sheets = parts.sheets()
+      const placed = sheets.find((one) => one.name === name)
       const state = parts.runner()?.state()
-      if (desk === null || state === undefined || desk.activity.kind !== 'idle') return
-      // A run of an exercise that was left may still be ending; this one waits for it as it waits for Python.
-      if (state.kind === 'ready' && stopper === null) begin(job)
-      else if (state.kind !== 'failed') parts.change(desk.exercise.id, { activity: { kind: 'queued', job } })
+      const isBusy = sheets.some(({ sheet }) => sheet.activity.kind !== 'idle')
+      if (placed === undefined || state === undefined || isBusy) return
+      // A run of a page that was left may still be ending; this one waits for it as it waits for Python.
+      if (state.kind === 'ready' && stopper === null) begin(job, placed)
+      else if (state.kind !== 'failed') parts.change(name, { activity: { kind: 'queued', job } })
+    },
+    interrupt() {
+      if (runs === null) return
+      // As a terminal shows the key. What was asked for is not answered: the program asks anew, if it still wants a line.
+      parts.tapeOf(runs).append('typed', '^C')
+      waiting = null
+      parts.change(runs, { asking: false })
+      for (const listener of [...listeners]) listener()
     },
     stop() {
-      const desk = parts.desk()
-      if (desk?.activity.kind === 'queued') parts.change(desk.exercise.id, { activity: IDLE })
+      const next = queued()
+      if (next !== null) parts.change(next.placed.name, { activity: IDLE })
       stopper?.abort()
       waiting?.(null)
     },

@@ -74,5 +74,6 @@ function canRead(storage: StorageDoor, key: string): boolean {
 
 const PREFIX = 'dryrun.'
 export const PROGRESS_KEY = `${PREFIX}progress`
+export const READ_KEY = `${PREFIX}read`
 export const SETTINGS_KEY = `${PREFIX}settings`
 export const draftKey = (id: string): string => `${PREFIX}draft.${id}`

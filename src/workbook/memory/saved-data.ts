@@ -1,5 +1,5 @@
 // Reads what a browser kept into model types, by hand. What is damaged is said, and what is whole is still used.
-import type { Pass, Progress } from './progress.ts'
+import type { Pass, Progress, ReadLessons } from './progress.ts'
 
 /** A learner's work on one exercise. */
 export type Draft = {
@@ -39,6 +39,13 @@ function readPass(data: unknown): Pass | null {
   const { passedMs, program, fingerprint } = data
   if (typeof passedMs !== 'number' || typeof program !== 'string' || typeof fingerprint !== 'string') return null
   return { passedMs, program, fingerprint }
+}
+
+export function readReadLessons(text: string): Reading<ReadLessons> {
+  const data = parse(text)
+  if (!isRecord(data)) return { value: {}, damaged: true }
+  const whole = Object.entries(data).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+  return { value: Object.fromEntries(whole), damaged: whole.length < Object.keys(data).length }
 }
 
 export function readDraft(text: string): Reading<Draft | null> {

@@ -15,7 +15,6 @@ for action in (os.getcwd, lambda: os.listdir("."), lambda: open("x", "w"), lambd
         print(type(error).__name__, error.strerror)
 print(subprocess.run(["echo", "a child still starts"], stdout=-1).stdout)
 print(subprocess.run(["true"], cwd="/").returncode)
-os.chdir("..") if False else None
 try:
     os.chdir("..")
     print(os.getcwd() == top)

@@ -7,7 +7,6 @@ os.symlink("a", "to-a")
 os.symlink("../b/file", "a/b/to-file")
 here = os.getcwd()
 print(os.path.realpath("to-a/b/to-file") == here + "/a/b/file", os.path.realpath("missing/x") == here + "/missing/x")
-print(os.path.abspath("to-a/../x") == here + "/x", os.path.normpath("a/./b/../c//d/"), os.path.realpath("to-a/.."), ) if False else None
 print(os.path.normpath("a/./b/../c//d/"), os.path.join("a", "/b", "c"), os.path.split("/a/b/"), os.path.splitext("x.tar.gz"))
 print(os.path.commonpath(["/a/b/c", "/a/b/d"]), os.path.commonprefix(["/a/bc", "/a/bd"]), os.path.relpath("/a/b", "/a/c"))
 print(os.path.getsize("a/b/to-file"), os.path.samefile("a", "to-a"), os.path.sameopenfile(os.open("a/b/file", 0), os.open("to-a/b/file", 0)))

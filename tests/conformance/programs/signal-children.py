@@ -16,7 +16,7 @@ def child(code, number, **options):
 
 child("import time; print('ready'); time.sleep(30)", signal.SIGTERM)
 child("import time; print('ready'); time.sleep(30)", signal.SIGINT)
-child("import time\nprint('ready')\ntry: time.sleep(30)\nexcept KeyboardInterrupt: print('caught')\nfinally: print('finally')", signal.SIGINT)
+child("import time\ntry: print('ready'); time.sleep(30)\nexcept KeyboardInterrupt: print('caught')\nfinally: print('finally')", signal.SIGINT)
 child("import signal, sys, time\ndef end(n, f): print('handler', n); sys.exit(4)\nsignal.signal(signal.SIGTERM, end)\nprint('ready')\ntime.sleep(30)", signal.SIGTERM)
 child("import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('ready')\ntime.sleep(0.3)\nprint('survived')", signal.SIGTERM)
 child("import atexit, time\natexit.register(print, 'atexit')\nprint('ready')\ntime.sleep(30)", signal.SIGTERM)

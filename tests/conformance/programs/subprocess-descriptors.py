@@ -16,7 +16,6 @@ print(subprocess.run([sys.executable, "-c", send, str(w)], stderr=quiet).returnc
 print(subprocess.run([sys.executable, "-c", send, str(w)], close_fds=False).returncode, os.read(r, 100))
 os.set_inheritable(w, False)
 print(subprocess.run([sys.executable, "-c", send, str(w)], close_fds=False, stderr=quiet).returncode)
-listing = "import os; print([fd for fd in range(20) if os.path.exists(f'/proc/self/fd/{fd}')])"
 print(subprocess.run([sys.executable, "-c", "import os\nfor fd in range(20):\n  try: os.fstat(fd)\n  except OSError: continue\n  print(fd, end=' ')"], stdout=-1, text=True).stdout)
 print(subprocess.run(["sh", "-c", f"echo shell >&{w}"], pass_fds=(w,)).returncode, os.read(r, 100))
 with open("kept.txt", "w+") as file:

@@ -44,7 +44,7 @@ export const nc = command({ options: OPTIONS, hint: USAGE }, async (system, give
   if (given.has('l')) throw new Refusal('nc: this host cannot listen for connections\n')
   if (ports === undefined) throw new Refusal('nc: missing port number\n')
   const timeout = given.value('w')
-  if (timeout !== undefined && !/^\d+$/.test(timeout)) throw new Refusal(`nc: timeout invalid: ${timeout}\n`)
+  if (timeout !== undefined && !/^\s*\d+$/.test(timeout)) throw new Refusal(`nc: timeout invalid: ${timeout}\n`)
   let code = 1
   for (const port of readPorts(ports)) {
     const found = given.has('n') && !isAddress(target) ? undefined : resolveName(system.host, target)

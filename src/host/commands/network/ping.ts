@@ -105,7 +105,7 @@ function planOf(system: System, given: Given): Plan {
     return value
   }
   if (count !== undefined) {
-    if (!/^-?\d+$/.test(count)) throw new Refusal(`ping: invalid argument: '${count}'\n`)
+    if (!/^\s*-?\d+$/.test(count)) throw new Refusal(`ping: invalid argument: '${count}'\n`)
     if (Number(count) < 1)
       throw new Refusal(`ping: invalid argument: '${count}': out of range: 1 <= value <= ${LARGEST_COUNT}\n`)
   }

@@ -33,7 +33,7 @@ export async function makeProcess(shell: Shell, make: () => Process): Promise<Pr
       return make()
     } catch (failure) {
       if (!(failure instanceof HostFailure) || failure.errno !== 'EAGAIN') throw failure
-      await shell.system.write(2, `${shell.source}: fork: retry: Resource temporarily unavailable\n`)
+      await shell.system.write(2, `${shell.name}: fork: retry: Resource temporarily unavailable\n`)
       await shell.system.sleep(waitMs)
     }
   }
@@ -41,7 +41,7 @@ export async function makeProcess(shell: Shell, make: () => Process): Promise<Pr
     return make()
   } catch (failure) {
     if (!(failure instanceof HostFailure) || failure.errno !== 'EAGAIN') throw failure
-    await shell.system.write(2, `${shell.source}: fork: Resource temporarily unavailable\n`)
+    await shell.system.write(2, `${shell.name}: fork: Resource temporarily unavailable\n`)
     return jump({ kind: 'exit', status: NO_PROCESS })
   }
 }

@@ -5,6 +5,7 @@ import { runText } from './run-text.ts'
 
 /** From now on the shell's traps answer the signals of its process. */
 export function listenToSignals(shell: Shell): void {
+  const started = shell.system.process.onSignal
   shell.system.process.onSignal = (signal) => {
     if (signal === 'CHLD') {
       shell.childEnded = true
@@ -12,7 +13,8 @@ export function listenToSignals(shell: Shell): void {
       return true
     }
     const action = shell.traps.get(signal)
-    if (action === undefined) return false
+    // Without a trap it ignores what it was started to ignore.
+    if (action === undefined) return started?.(signal) ?? false
     if (action !== '') shell.pending.push(signal)
     return true
   }

@@ -9,6 +9,8 @@ export type Spec = {
   /** Operands end the options. */
   readonly isStrict?: boolean
   readonly status?: number
+  /** A line that stands before the hint. */
+  readonly usage?: string
   /** A dash with digits is an option of its own: `head -5`. */
   readonly number?: string
 }
@@ -28,7 +30,10 @@ export function readOptions(context: Pick<Context, 'name' | 'args'>, spec: Spec)
   const { args } = context
   let at = 0
   const wrong = (message: string): WrongUse =>
-    new WrongUse(`${message}\nTry '${context.name} --help' for more information.`, spec.status ?? 1)
+    new WrongUse(
+      `${message}\n${spec.usage === undefined ? '' : `${spec.usage}\n`}Try '${context.name} --help' for more information.`,
+      spec.status ?? 1,
+    )
   const next = (): string | undefined => {
     at += 1
     return args[at]

@@ -41,7 +41,8 @@ export async function runUtility(system: System, utility: Utility): Promise<numb
     return status
   } catch (failure) {
     if (failure instanceof WrongUse) {
-      await context.complain(failure.message)
+      await context.flush()
+      if (failure.message !== '') await context.complain(failure.message)
       return failure.status
     }
     if (!(failure instanceof HostFailure)) throw failure

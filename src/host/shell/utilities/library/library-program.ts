@@ -4,7 +4,7 @@ import type { Program } from '../../../processes/process.ts'
 import { ownDescriptor } from '../../files/open-path.ts'
 import { loadJustBash } from '../../parse/just-bash.ts'
 import { failureText } from '../../state/failure-text.ts'
-import { type Context, program, readInput, type Utility, whyNot } from '../utility.ts'
+import { type Context, joinBytes, program, readInput, type Utility, WrongUse, whyNot } from '../utility.ts'
 import { LIBRARY_FOLDER, libraryFiles, OUTPUT } from './library-files.ts'
 
 export type Reading = {
@@ -25,33 +25,58 @@ export function libraryProgram(name: string, reading: Reading = {}): Program {
 
 export function libraryUtility(name: string, reading: Reading): Utility {
   return async (context) => {
-    const { Bash } = await loadJustBash()
     const opened = new Map<string, Uint8Array>()
     for (const word of context.args) {
       if (ownDescriptor(word) !== undefined) opened.set(word, await readInput(context, word))
     }
     const stdin = wantsInput(context.args, reading) ? await input(context) : ''
-    const chunks: Uint8Array[] = []
-    const { process } = context.system
-    const bash = new Bash({
-      fs: libraryFiles(name, context.access, opened, (bytes) => chunks.push(bytes.slice())),
-      cwd: process.cwd,
-      defenseInDepth: false,
-      executionLimits: LIMITS,
-    })
-    const result = await bash.exec(`${name} >${OUTPUT}`, {
-      args: [...context.args],
-      stdin,
-      stdinKind: 'bytes',
-      replaceEnv: true,
-      env: { ...process.env, PATH: LIBRARY_FOLDER },
-      cwd: process.cwd,
-    })
-    for (const chunk of chunks) await context.print(chunk)
+    const { bytes, errors, status } = await runLibrary(context, name, context.args, stdin, opened)
+    await context.print(bytes)
     await context.flush()
-    if (result.stderr !== '') await context.system.write(2, asLinux(name, result.stderr))
-    return result.exitCode
+    if (errors !== '') await context.system.write(2, asLinux(context, errors))
+    return status
   }
+}
+
+type Ran = { readonly bytes: Uint8Array; readonly errors: string; readonly status: number }
+
+async function runLibrary(
+  { access, system }: Context,
+  name: string,
+  args: readonly string[],
+  stdin: string,
+  opened: ReadonlyMap<string, Uint8Array>,
+): Promise<Ran> {
+  const { Bash } = await loadJustBash()
+  const { process } = system
+  const chunks: Uint8Array[] = []
+  const bash = new Bash({
+    fs: libraryFiles(name, access, opened, (bytes) => chunks.push(bytes.slice())),
+    cwd: process.cwd,
+    defenseInDepth: false,
+    executionLimits: LIMITS,
+  })
+  const result = await bash.exec(`${name} >${OUTPUT}`, {
+    args: [...args],
+    stdin,
+    stdinKind: 'bytes',
+    replaceEnv: true,
+    env: { ...process.env, PATH: LIBRARY_FOLDER },
+    cwd: process.cwd,
+  })
+  return { bytes: joinBytes(chunks), errors: result.stderr, status: result.exitCode }
+}
+
+/** What a utility of the library makes of bytes. Throws WrongUse with its message. */
+export async function libraryFilter(
+  context: Context,
+  name: string,
+  args: readonly string[],
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  const ran = await runLibrary(context, name, args, latin1Text(bytes), new Map())
+  if (ran.status !== 0) throw new WrongUse(ran.errors.trim())
+  return ran.bytes
 }
 
 const MANY = 100_000_000
@@ -108,11 +133,27 @@ function isGiven(word: string, option: string): boolean {
   return /^-[^-]/.test(word) && word.includes(option)
 }
 
-/** Messages as the C library has them, not as Node does. */
-function asLinux(name: string, text: string): string {
-  const told =
-    name === 'sort' ? text.replace(/^sort: (?=.*: (?:No such|Permission|Is a))/gm, 'sort: cannot read: ') : text
-  return told.replace(/\b(E[A-Z0-9]+): [^,\n]*(?:, \w+ '[^'\n]*')?(?: -> '[^'\n]*')?/g, (_all, errno: string) =>
-    failureText(errno),
-  )
+/** Messages as the C library has them, not as Node does; the library says of whatever it cannot read that it is not there. */
+function asLinux({ name, access }: Context, text: string): string {
+  return text
+    .replace(/\b(E[A-Z0-9]+): [^,\n]*(?:, \w+ '[^'\n]*')?(?: -> '[^'\n]*')?/g, (_all, errno: string) =>
+      failureText(errno),
+    )
+    .replace(/^(.*?)([^\s:][^:\n]*): No such file or directory$/gm, (_all, before: string, path: string) => {
+      const start = name === 'sort' && before === 'sort: ' ? 'sort: cannot read: ' : before
+      return `${start}${path}: ${reasonFor(access, path)}`
+    })
+}
+
+function reasonFor(access: Context['access'], path: string): string {
+  try {
+    const { kind } = access.inodeAt(path).content
+    return kind === 'folder'
+      ? failureText('EISDIR')
+      : access.mayAccess(path, 'read')
+        ? failureText('ENOENT')
+        : failureText('EACCES')
+  } catch (failure) {
+    return whyNot(failure)
+  }
 }

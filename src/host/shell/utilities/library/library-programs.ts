@@ -3,13 +3,9 @@ import type { Programs } from '../../../processes/programs.ts'
 import { libraryProgram } from './library-program.ts'
 
 export const libraryPrograms: Programs = {
-  grep: libraryProgram('grep', { before: 1, insteadOfBefore: ['e', 'f', 'regexp', 'file'], valued: 'efmABCd' }),
-  egrep: libraryProgram('egrep', { before: 1, insteadOfBefore: ['e', 'f'], valued: 'efmABCd' }),
-  fgrep: libraryProgram('fgrep', { before: 1, insteadOfBefore: ['e', 'f'], valued: 'efmABCd' }),
   sed: libraryProgram('sed', { before: 1, insteadOfBefore: ['e', 'f', 'expression', 'file'], valued: 'efl' }),
   awk: libraryProgram('awk', { before: 1, insteadOfBefore: ['f'], valued: 'fvF' }),
   sort: libraryProgram('sort', { valued: 'kotST' }),
-  cut: libraryProgram('cut', { valued: 'bcdf' }),
   paste: libraryProgram('paste', { valued: 'd' }),
   tr: libraryProgram('tr', { input: 'always' }),
   rev: libraryProgram('rev'),
@@ -23,7 +19,6 @@ export const libraryPrograms: Programs = {
   join: libraryProgram('join', { valued: '12aejotv' }),
   comm: libraryProgram('comm', {}),
   tac: libraryProgram('tac', { valued: 's' }),
-  od: libraryProgram('od', { valued: 'AjNStw' }),
   base64: libraryProgram('base64', { valued: 'w' }),
   md5sum: libraryProgram('md5sum'),
   sha1sum: libraryProgram('sha1sum'),

@@ -1,0 +1,34 @@
+// The sentence that says how the last run ended; the line that it names leads there.
+import type { ReactNode } from 'react'
+import type { RunOutcome } from '../../workbook/desk.ts'
+import { useEditorHandle } from '../editor/editor-handle.ts'
+import { useSheet } from '../use-workbook.ts'
+import style from './output.module.css'
+import { sayRun } from './say.ts'
+
+export function Ending() {
+  const lastRun = useSheet((sheet) => sheet.lastRun)
+  return lastRun === null ? null : <p className={style.ending}>{endingText(lastRun)}</p>
+}
+
+function endingText(lastRun: RunOutcome): ReactNode {
+  const { say, tone, line } = sayRun(lastRun)
+  const name = `line ${line}`
+  const [before = '', ...after] = say.split(name)
+  return (
+    <span className={tone === 'broken' ? style.broken : undefined}>
+      {before}
+      {line !== undefined && after.length > 0 && <GoToLine line={line} />}
+      {after.join(name)}
+    </span>
+  )
+}
+
+function GoToLine({ line }: { readonly line: number }) {
+  const handle = useEditorHandle()
+  return (
+    <button type="button" className={style.goTo} onClick={() => handle.current?.goTo(line)}>
+      line {line}
+    </button>
+  )
+}
