@@ -77,7 +77,7 @@ async function runChild(
   for (const [fd, file] of given) kernel.descriptors().place(file, fd === 0 ? 'read' : fd < 3 ? 'write' : 'both', fd)
   for (const file of given.values()) file.release()
   process.descriptors.clear()
-  const answers = answersFor(host, process, kernel, { wait, isOver: limit.isOver })
+  const answers = answersFor(host, process, kernel, { wait, pausedWhile, isOver: limit.isOver })
   door.ask = askWith(answers)
   door.timeUp = (line) => limit.interrupted(line)
   const sleeper = { host, wait, breath, isPending: kernel.attention().isPending }

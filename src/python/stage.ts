@@ -128,7 +128,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
       if (sleeps.length < MOST_SLEEPS) sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
       return sleepFor({ host, wait, breath, isPending: kernel.attention().isPending }, forMs)
     },
-    answers: answersFor(host, main, kernel, { wait, isOver: limit.isOver }),
+    answers: answersFor(host, main, kernel, { wait, pausedWhile, isOver: limit.isOver }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
         const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined

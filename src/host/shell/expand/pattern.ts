@@ -4,9 +4,9 @@ const kept = new Map<string, RegExp>()
 const MOST_KEPT = 1000
 const SPECIAL = /[.*+?^${}()|[\]\\/]/g
 
-/** Whether a text has anything of a pattern in it. */
+/** Whether a text has anything of a pattern in it. A bracket that is never closed is none: `[` is a command. */
 export function hasPattern(pattern: string): boolean {
-  return /(?<!\\)(\\\\)*([*?]|\[|[?*+@!]\()/.test(pattern)
+  return /(?<!\\)(\\\\)*([*?]|\[(?:\\.|[^\\\]])*\]|[?*+@!]\()/s.test(pattern)
 }
 
 /** Letters that would be part of a pattern are quoted. */

@@ -2,6 +2,8 @@
 
 import { readPermissions } from '../../builtins/permissions-text.ts'
 import { patternExpression } from '../../expand/pattern.ts'
+import { zoneOf } from '../dates/format-date.ts'
+import { readDate } from '../dates/read-date.ts'
 import { type Context, curly, WrongUse } from '../utility.ts'
 
 type Plain<Kind extends string> = Kind extends string ? { readonly kind: Kind } : never
@@ -159,6 +161,9 @@ function primary(reader: Reader, name: string): Node | undefined {
       of: TIMES[newer[1] ?? newer[2] ?? 'm'] ?? 'modifiedMs',
       thanMs: timeOf(reader, value(reader, name)),
     }
+  const since = /^newer([acm])t$/.exec(name)
+  if (since)
+    return { kind: 'newer', of: TIMES[since[1] ?? ''] ?? 'modifiedMs', thanMs: instantOf(reader, value(reader, name)) }
   switch (name) {
     case 'maxdepth':
       reader.deepest = Number(value(reader, name))
@@ -282,6 +287,13 @@ function command(reader: Reader, name: string): Node {
     return { kind: 'exec', words, many: isMany, inFolder: name === 'execdir', waiting: [] }
   }
   throw new WrongUse(`missing argument to \`-${name}'`)
+}
+
+function instantOf({ context }: Reader, text: string): number {
+  const nowMs = context.system.host.clock.nowMs()
+  const instant = readDate(text, nowMs, zoneOf(context.env('TZ'), nowMs))
+  if (instant === undefined) throw new WrongUse(`I cannot figure out how to interpret ${curly(text)} as a date or time`)
+  return instant
 }
 
 function timeOf({ context }: Reader, path: string): number {

@@ -25,7 +25,6 @@ export const diff: Utility = async (context) => {
     short: 'abBc::dEiI:L:nNpqrsS:tTuU:wx:yZ',
     long: {
       brief: 'q',
-      unified: 'u',
       'unified=?': 'U',
       recursive: 'r',
       'new-file': 'N',

@@ -1,0 +1,2 @@
+import subprocess, sys
+print(subprocess.run(["ping", "-c", "4", "google.com"], capture_output=True, text=True).stdout, file=sys.stderr)

@@ -1,0 +1,3 @@
+import subprocess
+def is_port_open(host, port):
+    return subprocess.run(["nc", "-z", "-w 3", host, str(port)], capture_output=True).returncode == 0

@@ -1,0 +1,6 @@
+import subprocess
+r = subprocess.run(["bash", "-c", "source ./script.sh"], capture_output=True, text=True)
+print(r.stdout)
+if r.returncode:
+    print(r.stderr)
+    print("Exit code: " + str(r.returncode))

@@ -1,0 +1,8 @@
+import os, signal, subprocess, time
+def stop_runaways(limit):
+    res = {}
+    for l in subprocess.check_output(["ps", "-eo", "pid=,pcpu="], text=True).splitlines():
+        p, c = l.split()
+        if float(c) > limit:
+            os.kill(int(p), signal.SIGSTOP); res[int(p)] = "terminated"
+    return res

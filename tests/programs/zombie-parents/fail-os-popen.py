@@ -1,0 +1,5 @@
+import os
+def find_zombies():
+    rows = [l.split(None, 3) for l in os.popen("ps -eo pid,ppid,stat,comm").read().splitlines()[1:]]
+    d = {r[0]: r[3].removesuffix(" <defunct>") for r in rows}
+    return [{"pid": int(p), "name": d[p], "ppid": int(q), "parent": d[q]} for p, q, s, _ in rows if s[:1] == "Z"]
