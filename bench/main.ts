@@ -9,7 +9,7 @@ import { buildSite } from '../build/site.ts'
 import { ROOT } from '../build/tools.ts'
 import { bytesOfFirstLoad } from './bytes.ts'
 import { clickUntil, pythonIsReady, writeProgram } from './clicks.ts'
-import { hostRows } from './host.ts'
+import { exercisesRow, hostRows } from './host.ts'
 import { type Row, report } from './report.ts'
 import { layOutSite } from './site.ts'
 import { openSlowLink } from './slow-link.ts'
@@ -41,7 +41,7 @@ async function bench(): Promise<void> {
       ...(await clicks(browser, site.address)),
     ]
     const bytes = await withProfile(browser, (context) => bytesOfFirstLoad(context, site.address))
-    const text = report([...rows, ...(await hostRows())], bytes, TIMES)
+    const text = report([...rows, ...(await hostRows()), await exercisesRow()], bytes, TIMES)
     await writeFile(join(ROOT, 'docs/bench.md'), text)
     console.log(text)
   } finally {

@@ -17,6 +17,7 @@ const AREAS: readonly (readonly [start: string, title: string])[] = [
   ['src/host/services', 'Services and their logs'],
   ['src/host/network', 'Network'],
   ['src/host', 'The machine'],
+  ['src/', 'Runs'],
 ]
 
 const MARK = 'Unlike Linux:'
@@ -85,7 +86,11 @@ function subject(path: string, before: string): string | undefined {
   if (function_ !== undefined) return function_
   const page = /\b([\w-]+)\([1-8]\)/.exec(before)?.[1]
   if (page !== undefined) return page
-  return path.startsWith('src/host/commands/') ? basename(path, '.ts') : undefined
+  if (!path.startsWith('src/host/commands/')) return undefined
+  // Parts of larger programs have files of their own.
+  return basename(path, '.ts')
+    .replace(/^unit-.*/, 'systemctl')
+    .replace(/^ps-.*/, 'ps')
 }
 
 function sentence(remark: string): string {

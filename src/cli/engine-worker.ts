@@ -7,7 +7,10 @@ import { readEngineFiles } from './engine-files.ts'
 
 const receive = createServer(
   async ({ place }) => {
-    const engine = await createEngine(await readEngineFiles(place), { realMs: () => performance.now() })
+    const engine = await createEngine(await readEngineFiles(place), {
+      realMs: () => performance.now(),
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    })
     parentPort?.postMessage({ kind: 'ready' })
     return engine
   },

@@ -1,6 +1,7 @@
 // All that a Python process may ask its host, by name.
 import type { Host } from '../host/host.ts'
 import type { Process } from '../host/processes/process.ts'
+import { becomeAnswers } from './become.ts'
 import { figureAnswers } from './figure-answers.ts'
 import { fileAnswers } from './file-answers.ts'
 import type { Kernel } from './kernel/kernel.ts'
@@ -12,6 +13,7 @@ export type Answers = Readonly<Record<string, (request: never) => unknown>>
 export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Waits): Answers {
   return {
     ...processAnswers(host, self, kernel, waits),
+    ...becomeAnswers(host, self, kernel),
     ...figureAnswers(host, self),
     ...fileAnswers(host, self, kernel, waits.wait),
   }

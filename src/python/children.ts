@@ -4,11 +4,11 @@ import { ProcessOver, type Program, type System } from '../host/processes/proces
 import { SIGNALS, type SignalName } from '../host/processes/signals.ts'
 import { createZone } from '../host/zone.ts'
 import { answersFor } from './answers.ts'
+import { type Breath, sleepFor } from './breath.ts'
 import type { EngineFiles } from './create-engine.ts'
 import type { Session } from './kernel/kernel.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
-import { sleepOn } from './process-answers.ts'
 import { createWait } from './process-wait.ts'
 import { askWith } from './questions.ts'
 import { createStanding, type Standing } from './standing.ts'
@@ -16,7 +16,7 @@ import type { TerminalFiles } from './terminal.ts'
 
 export type Children = {
   /** The program `python3` of a host, within the limit of a run. */
-  readonly program: (limit: Limit, pausedWhile: Session['pausedWhile']) => Program
+  readonly program: (limit: Limit, pausedWhile: Session['pausedWhile'], breath: Breath) => Program
 }
 
 /** Each takes some 50 MB. */
@@ -29,7 +29,7 @@ export function createChildren(files: EngineFiles): Children {
   const idle: Standing[] = []
   let alive = 0
   return {
-    program: (limit, pausedWhile) => async (system) => {
+    program: (limit, pausedWhile, breath) => async (system) => {
       if (alive >= MOST_ALIVE) {
         await system.write(2, OUT_OF_MEMORY)
         return 1
@@ -38,7 +38,7 @@ export function createChildren(files: EngineFiles): Children {
       try {
         // Bringing an interpreter is not the program's time.
         const standing = idle.pop() ?? ((await pausedWhile(createStanding(files))) as Standing)
-        const { code, isSpent } = await runChild(standing, system, limit, pausedWhile)
+        const { code, isSpent } = await runChild(standing, system, { limit, pausedWhile, breath })
         if (!isSpent && standing.grownBytes() < MOST_GROWN_BYTES) {
           standing.rewind()
           idle.push(standing)
@@ -51,13 +51,14 @@ export function createChildren(files: EngineFiles): Children {
   }
 }
 
+/** What a child shares with the run that it belongs to. */
+type OfRun = { readonly limit: Limit; readonly pausedWhile: Session['pausedWhile']; readonly breath: Breath }
 type Outcome = { readonly code: number; readonly isSpent: boolean }
 
 async function runChild(
   { kernel, door, child }: Standing,
   { host, process }: System,
-  limit: Limit,
-  pausedWhile: Session['pausedWhile'],
+  { limit, pausedWhile, breath }: OfRun,
 ): Promise<Outcome> {
   if (process.status !== undefined) throw new ProcessOver()
   // Nothing of its own stands in the way yet: what it answers now, it was started with.
@@ -76,15 +77,11 @@ async function runChild(
   for (const [fd, file] of given) kernel.descriptors().place(file, fd === 0 ? 'read' : fd < 3 ? 'write' : 'both', fd)
   for (const file of given.values()) file.release()
   process.descriptors.clear()
-  const answers = answersFor(host, process, kernel, { wait, isOver: limit.isOver })
+  const answers = answersFor(host, process, kernel, { wait, pausedWhile, isOver: limit.isOver })
   door.ask = askWith(answers)
   door.timeUp = (line) => limit.interrupted(line)
-  door.sleep = (seconds) => {
-    const { clock, scheduler } = host
-    const forMs = seconds * 1000
-    const untilMs = clock.sinceStartMs() + forMs
-    return scheduler.passAlone(forMs) ? undefined : sleepOn(host, wait, untilMs)
-  }
+  const sleeper = { host, wait, breath, isPending: kernel.attention().isPending }
+  door.sleep = (seconds) => sleepFor(sleeper, seconds * 1000)
   const left = new Promise<Outcome>((resolve) => {
     door.exit = (code) => {
       resolve({ code, isSpent: true })

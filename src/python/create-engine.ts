@@ -2,6 +2,7 @@
 import type { Evidence } from '../model/evidence.ts'
 import type { LiveRun, Runner, RunRequest } from '../model/run.ts'
 import type { BootFiles } from './boot.ts'
+import { createBreath } from './breath.ts'
 import { createChildren } from './children.ts'
 import { runCustomCheck } from './custom-check.ts'
 import type { Interpreter } from './interpreter.ts'
@@ -20,6 +21,8 @@ export type Engine = Runner & {
 export type EngineOptions = {
   /** Real time in milliseconds. */
   readonly realMs: () => number
+  /** Lets the thread take the messages that have come for it. */
+  readonly breathe?: () => Promise<unknown>
   /** Called when the interpreter stands and knows nothing of a host yet. */
   readonly onInterpreter?: (interpreter: Interpreter) => Promise<void>
   /** An image can be made of the interpreter then. */
@@ -34,7 +37,8 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
   const standing = await createStanding(files, options)
   const { kernel, program, door } = standing
   let spent = false
-  const tools = { kernel, program, door, realMs: options.realMs, children: createChildren(files) }
+  const breath = createBreath(options.realMs, options.breathe)
+  const tools = { kernel, program, door, realMs: options.realMs, children: createChildren(files), breath }
   const afterwards = (isSpent: boolean): void => {
     spent = isSpent || standing.grownBytes() > MOST_GROWN_BYTES
     if (!isSpent) standing.rewind()

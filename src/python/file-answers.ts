@@ -77,7 +77,7 @@ export function fileAnswers(host: Host, self: Process, kernel: Kernel, wait: Wai
 
 function lock({ locks }: Host, file: OpenFile, kind: LockKind | null): void {
   const { inode } = file
-  // Unlike Linux: a pipe or the terminal cannot be locked, and says nothing of it.
+  // Unlike Linux: flock on a pipe or the terminal locks nothing, and does not say so.
   if (inode === undefined) return
   if (kind === null) locks.free(inode, file)
   else locks.take(inode, file, kind)

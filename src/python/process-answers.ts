@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts'
 import type { OpenFile } from '../host/processes/open-file.ts'
 import type { Process } from '../host/processes/process.ts'
 import { SIGNALS, type SignalName, signalNamed } from '../host/processes/signals.ts'
+import { isShellReady, readyShell } from '../host/shell/parse/just-bash.ts'
 import type { Answers } from './answers.ts'
 import type { Disposition } from './kernel/attention.ts'
 import type { Kernel } from './kernel/kernel.ts'
@@ -34,13 +35,22 @@ type WaitRequest = {
 const PATIENT_POLLS = 100
 const POLL_MS = 1
 
+const isShell = (path: string): boolean => /\/(ba|da)?sh$/.test(path)
+
 export type Waits = {
   readonly wait: Wait
+  /** A wait that is not the program's time. */
+  readonly pausedWhile: (waiting: Promise<unknown>) => Promise<unknown>
   /** The time of the run is up. */
   readonly isOver: () => boolean
 }
 
-export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait, isOver }: Waits): Answers {
+export function processAnswers(
+  host: Host,
+  self: Process,
+  kernel: Kernel,
+  { wait, isOver, pausedWhile }: Waits,
+): Answers {
   const { processes, scheduler, clock } = host
   let polls = 0
   const told = new Set<Process>()
@@ -55,7 +65,11 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait
     timers.set(signal, { untilMs, everyMs, cancel })
   }
   return {
-    spawn: (request: SpawnRequest) => attempt(() => ({ pid: spawn(host, self, kernel, request) })),
+    spawn(request: SpawnRequest) {
+      const start = () => attempt(() => ({ pid: spawn(host, self, kernel, request) }))
+      // Before the first shell, so that nobody runs while its library is on its way: every run is the same, also the first.
+      return isShellReady() || !request.paths.some(isShell) ? start() : pausedWhile(readyShell()).then(start)
+    },
     /** A child that could not become a program: it has ended already, and is waited for. */
     failed: ({ code }: { readonly code: number }) =>
       processes.fork(self, { descriptors: new Map(), program: async () => code, cwd: self.cwd, env: {} }).pid,
@@ -65,7 +79,8 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { wait
         await wait([], clock.sinceStartMs() + (polls > PATIENT_POLLS ? POLL_MS : 0))
       } else polls = 0
       for (;;) {
-        const answer = attempt(() => processes.reap(self, pid)) ?? (stopped ? stoppedChild(host, self, told, pid) : undefined)
+        const answer =
+          attempt(() => processes.reap(self, pid)) ?? (stopped ? stoppedChild(host, self, told, pid) : undefined)
         if (answer !== undefined) return answer
         if (now) return null
         if ((await wait([self.changed])) === 'interrupted') return 'interrupted'

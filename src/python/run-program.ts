@@ -4,6 +4,7 @@ import type { DatabaseUse, Ending, Evidence, LogRecord, RenderedTemplate, Source
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
+import type { Breath } from './breath.ts'
 import type { Children } from './children.ts'
 import type { PythonModule } from './interpreter.ts'
 import type { Kernel } from './kernel/kernel.ts'
@@ -32,6 +33,7 @@ export type RunTools = {
   readonly door: HostDoor
   /** What the program starts as python3. */
   readonly children: Children
+  readonly breath: Breath
   /** Real time in milliseconds, for the limit and the pace of output. */
   readonly realMs: () => number
 }

@@ -21,12 +21,12 @@ import type { LiveRun } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
 import { type Answers, answersFor } from './answers.ts'
+import { type Breath, sleepFor } from './breath.ts'
 import type { Children } from './children.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
-import { sleepOn } from './process-answers.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
 import { createTerminal } from './terminal.ts'
@@ -71,6 +71,7 @@ export type StageTools = {
   readonly kernel: Kernel
   readonly limit: Limit
   readonly children: Children
+  readonly breath: Breath
   /** Real time in milliseconds. */
   readonly realMs: () => number
   readonly live: LiveRun
@@ -81,9 +82,9 @@ export type StageTools = {
  * opened once more on it.
  */
 export function beginStage(tools: StageTools, world: World, process: 'fresh' | 'same', left?: Host): StageRun {
-  const { kernel, limit, live } = tools
+  const { kernel, limit, live, breath } = tools
   const pausedWhile = waitingFor(limit, live)
-  const python3 = tools.children.program(limit, pausedWhile)
+  const python3 = tools.children.program(limit, pausedWhile, breath)
   const host = left ?? createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
@@ -125,10 +126,9 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
     sleep(seconds, line) {
       const forMs = seconds * 1000
       if (sleeps.length < MOST_SLEEPS) sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
-      const untilMs = clock.sinceStartMs() + forMs
-      return scheduler.passAlone(forMs) ? undefined : sleepOn(host, wait, untilMs)
+      return sleepFor({ host, wait, breath, isPending: kernel.attention().isPending }, forMs)
     },
-    answers: answersFor(host, main, kernel, { wait, isOver: limit.isOver }),
+    answers: answersFor(host, main, kernel, { wait, pausedWhile, isOver: limit.isOver }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
         const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined

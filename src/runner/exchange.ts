@@ -24,7 +24,7 @@ export type Question = Extract<ToThread, { kind: 'run' | 'custom check' }>
 const GRACE_MS = 700
 
 /** A thread that hears of Ctrl-C says so within this time. */
-// Unlike Linux: a signal from the keyboard reaches a program that waits for what is typed. One that computes hears nothing, and its run is stopped.
+// Unlike Linux: a signal from the keyboard reaches a program that waits for what is typed, or sleeps. One that computes hears nothing, and its run is stopped.
 const HEARD_MS = 300
 
 /** Follows a question from now on to its answer. */

@@ -11,6 +11,7 @@ import { forgetKeptImage, keepImage, readKeptImage } from './kept-image.ts'
 
 const say = (message: FromThread): void => self.postMessage(message)
 const realMs = performance.now.bind(performance)
+const breathe = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
 
 type Start = Extract<ToThread, { kind: 'start' }>
 
@@ -33,7 +34,7 @@ async function start({ place, shared, role }: Start): Promise<Engine> {
     })
     .catch((reason: unknown) => {
       console.warn('Python could not be started from a memory image and is started plainly.', reason)
-      return createEngine({ ...files, image: undefined }, { realMs })
+      return createEngine({ ...files, image: undefined }, { realMs, breathe })
     })
   say({ kind: 'ready', shared: await files.wasm })
   return engine
@@ -41,10 +42,10 @@ async function start({ place, shared, role }: Start): Promise<Engine> {
 
 /** With `keepAt`, the fuller image is made on the way and kept for the next visit. */
 function startFrom(files: FetchedFiles, keepAt?: string): Promise<Engine> {
-  if (keepAt === undefined) return createEngine(files, { realMs })
+  if (keepAt === undefined) return createEngine(files, { realMs, breathe })
   const onInterpreter = async (interpreter: Interpreter): Promise<void> =>
     keepImage(keepAt, await makeFullImage(interpreter, files))
-  return createEngine(files, { realMs, onInterpreter, forImage: true })
+  return createEngine(files, { realMs, breathe, onInterpreter, forImage: true })
 }
 
 const receive = createServer(start, say)

@@ -16,6 +16,15 @@ test('the example of the format has no problem', () => {
   expect(said(parse(example ?? '').problems)).toEqual([])
 })
 
+test('the lesson of the format has no problem of its own', () => {
+  const [, lesson] = examples(page('exercise-format.md'))
+  const { lesson: read, problems } = parse(lesson ?? '')
+  expect([said(problems), read?.parts.map(({ pieces }) => pieces.map(({ kind }) => kind))]).toEqual([
+    [],
+    [['text', 'example', 'text', 'example', 'text'], ['question']],
+  ])
+})
+
 test('the steps of the guide fit together to an exercise without problems', () => {
   const guide = page('writing-exercises.md')
   const [first, second, mistakes] = examples(guide)

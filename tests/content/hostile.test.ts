@@ -137,5 +137,5 @@ test('files of any name beside exercises are no exercises', () => {
     'exercises/01-a/',
   ]
   const { course, problems } = parseCourse(odd.map((path) => ({ path, bytes: noise(50, 3) })))
-  expect([course, problems]).toEqual([{ sections: [], exercises: [] }, []])
+  expect([course, problems]).toEqual([{ sections: [], exercises: [], lessons: [] }, []])
 })

@@ -49,6 +49,19 @@ test('selected text is copied and not taken for an interrupt', async ({ page }) 
   await expect(output(page).getByText(/^Finished/)).toBeVisible()
 })
 
+test('a program that watches and sleeps hears it, and has its last words', async ({ page }) => {
+  await openExercise(page, 'print-server-name')
+  const watch = 'import time\nturn = 0\ntry:\n    while True:\n        turn += 1\n        time.sleep(60)'
+  await writeProgram(page, `print("watching", flush=True)\n${watch}`)
+  await page.keyboard.insertText('\nexcept KeyboardInterrupt:\n    print("Bye.")\n')
+  await button(page, 'Run').click()
+  await expect(output(page)).toContainText('watching')
+  await output(page).getByText('watching').click()
+  await page.keyboard.press('Control+C')
+  await expect(output(page)).toContainText('Bye.')
+  await expect(output(page).getByText(/^Finished/)).toBeVisible()
+})
+
 test('a program that is busy cannot hear it: it is stopped, and the page says so', async ({ page }) => {
   await openExercise(page, 'print-server-name')
   await pythonIsReady(page)

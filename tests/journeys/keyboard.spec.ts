@@ -22,6 +22,7 @@ test('from home to a passed exercise with the keyboard only', async ({ page }) =
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText(NAME_PASSES)
   await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(output(page).getByText(/^Finished/)).toBeVisible()
   await expect(output(page)).toContainText('web-server-01')
   await page.keyboard.press('ControlOrMeta+Shift+Enter')
   await expect(checks(page).getByText('All 4 checks passed.')).toBeVisible()

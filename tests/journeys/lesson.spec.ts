@@ -54,7 +54,7 @@ test('one example runs at a time, and Stop ends it', async ({ page }) => {
   const [one, two] = [example(page, 1), example(page, 2)]
   await one.getByRole('textbox').fill('print("on and on")\nwhile True: pass')
   await one.getByRole('button', { name: /^Run/ }).click()
-  await expect(one.getByText('on and on')).toBeVisible()
+  await expect(one.getByText('on and on', { exact: true })).toBeVisible()
   await expect(two.getByRole('button', { name: /^Run/ })).toHaveAttribute('aria-disabled', 'true')
   await one.getByRole('button', { name: /^Stop/ }).click()
   await expect(one.getByText('You stopped it.', { exact: true })).toBeVisible()
@@ -75,7 +75,7 @@ test('an example is run with the keyboard alone: to it, changed, run, and past i
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type('\nprint("typed")')
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(example(page, 1)).toContainText('its parent is 1200typed')
+  await expect(example(page, 1)).toContainText('its parent is 1200 typed')
   await page.keyboard.press('Tab')
   await expect(example(page, 1).getByRole('button', { name: /^Run/ })).toBeFocused()
 })

@@ -1,8 +1,10 @@
 // Ctrl-C: the signal SIGINT for the program at the terminal and for what it has started there.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ENGINE_FOLDER, readEngineFiles } from '../../src/cli/engine-files.ts'
 import type { LiveRun } from '../../src/model/run.ts'
 import type { Engine } from '../../src/python/create-engine.ts'
-import { endingOf, lines, printed, runOn, startLastingEngine } from './engine.ts'
+import { createEngine } from '../../src/python/create-engine.ts'
+import { endingOf, lines, printed, realMs, runOn, startLastingEngine } from './engine.ts'
 
 let engine: Engine
 beforeAll(async () => {
@@ -117,5 +119,58 @@ describe('while a program that was started waits for a line', () => {
       '    print("interrupted", child.wait())',
     )
     expect(printed(await runOn(engine, program, {}, presser(1)))).toBe('interrupted -2\n')
+  })
+})
+
+describe('while the program sleeps again and again', () => {
+  let breathing: Engine
+  beforeAll(async () => {
+    const breathe = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve))
+    breathing = await createEngine(await readEngineFiles(ENGINE_FOLDER), { realMs, breathe })
+  })
+
+  /** Presses Ctrl-C when the program writes this. */
+  function presserAt(text: string): LiveRun {
+    let press = (): void => undefined
+    return {
+      interrupts(listener) {
+        press = listener
+        return () => undefined
+      },
+      output(_, written) {
+        if (written.includes(text)) setTimeout(() => press())
+      },
+    }
+  }
+
+  test('it ends the sleep, and the clock of the host does not run on', async () => {
+    const program = lines(
+      'import time',
+      'begun = time.monotonic()',
+      'print("begun", flush=True)',
+      'try:',
+      '    while True:',
+      '        time.sleep(60)',
+      'except KeyboardInterrupt:',
+      '    print("interrupted", (time.monotonic() - begun) % 60 < 0.001)',
+    )
+    const evidence = await runOn(breathing, program, {}, presserAt('begun'))
+    expect([printed(evidence), endingOf(evidence)]).toEqual([
+      'begun\ninterrupted True\n',
+      { kind: 'finished', exitCode: 0 },
+    ])
+  })
+
+  test('a Python that was started and sleeps gets it too', async () => {
+    const program = lines(
+      'import subprocess, sys',
+      'code = "import time\\nprint(1, flush=True)\\nwhile True: time.sleep(1)"',
+      'child = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)',
+      'try:',
+      '    child.wait()',
+      'except KeyboardInterrupt:',
+      '    print("interrupted", child.wait())',
+    )
+    expect(printed(await runOn(breathing, program, {}, presserAt('1')))).toBe('1\ninterrupted -2\n')
   })
 })

@@ -15,7 +15,7 @@ export type Inode = {
   mode: number
   owner: number
   group: number
-  /** Milliseconds since 1970 UTC. */
+  /** Milliseconds since 1970 UTC, with fractions. Unlike Linux: the last three digits of a file's times in nanoseconds are lost. */
   accessedMs: number
   modifiedMs: number
   changedMs: number
@@ -45,7 +45,7 @@ export type Content =
       /** Whoever opens it gets the terminal that it works at. */
       readonly isTerminal?: true
     }
-  /** A pipe with a name. Unlike Linux: it can be made and seen, but not be opened. */
+  /** A pipe with a name. Unlike Linux: a named pipe can be made and seen, but not be opened. */
   | { readonly kind: 'fifo' }
 
 /** The names in a folder; a folder of /proc has some of its own making. */

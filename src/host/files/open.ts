@@ -119,7 +119,7 @@ function held(file: OpenFile | undefined, otherwise: 'ENXIO' | 'ENOENT' = 'ENXIO
   return file
 }
 
-/** The descriptor that a path means by itself. Unlike Linux: a link to such a path is not one. */
+/** The descriptor that a path means by itself. Unlike Linux: a link to a path such as /dev/stdout or /dev/fd/3 is not followed to what is open there. */
 export function descriptorIn(path: string): number | undefined {
   const standard = /^\/dev\/std(in|out|err)$/.exec(path)
   if (standard) return ['in', 'out', 'err'].indexOf(standard[1] ?? '')

@@ -14,7 +14,7 @@ export type CpuTimes = {
   readonly steal: number
 }
 
-/** Of the time in use, this share is the kernel's. Unlike Linux: no world says more of it, so nice, interrupts and waits for disks take none. */
+/** Of the time in use, this share is the kernel's. Unlike Linux: no CPU time goes to nice, interrupts and waits for disks, because no world says more of it. */
 const SYSTEM_SHARE = 0.2
 /** USER_HZ is 100 (time(7)). */
 export const TICK_MS = 10

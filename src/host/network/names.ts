@@ -17,7 +17,7 @@ export function isAddress(text: string): boolean {
   return parts.length === 4 && parts.every((part) => Number(part) < 256)
 }
 
-/** Unlike Linux: only IPv4 addresses are found. */
+/** Unlike Linux: names have IPv4 addresses only. */
 export function resolveName(host: Known, name: string): Resolved {
   if (isAddress(name)) return { kind: 'found', ip: name }
   const wanted = name.toLowerCase().replace(/\.$/, '')

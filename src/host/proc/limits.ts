@@ -43,7 +43,7 @@ export function limitOf(process: Process, resource: number): Limit | undefined {
   return changed.get(process)?.get(resource) ?? given?.limit
 }
 
-/** Unlike Linux: a limit that was set is kept and told, and nothing is refused by it. */
+/** Unlike Linux: a limit of resources that was set is kept and told, and nothing is refused by it. */
 export function setLimit(process: Process, resource: number, limit: Limit): void {
   const own = changed.get(process) ?? new Map<number, Limit>()
   changed.set(process, own.set(resource, limit))

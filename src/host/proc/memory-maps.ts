@@ -1,5 +1,5 @@
 // What a process has mapped into its memory, as /proc/[pid]/maps and smaps show it: its program, its heap, its libraries and its stack.
-// Unlike Linux: addresses are the same for every process, and the figures of all parts add up to the resident memory.
+// Unlike Linux: the maps of memory show the same addresses for every process, and the figures of all parts add up to the resident memory.
 import type { Process } from '../processes/process.ts'
 import { memoryOf } from './process-texts.ts'
 import { lines } from './system-texts.ts'

@@ -78,7 +78,7 @@ export function givenEntries(unit: string, given: ServiceGiven, startMs: number,
   })
 }
 
-/** Unlike Linux: the priority of a line follows from its words, because a world gives text alone. */
+/** Unlike Linux: the priority of a line in the journal follows from its words, because a world gives text alone. */
 function priorityOf(message: string): number {
   if (/\b(error|fatal|crit(ical)?|emerg|alert|failed|panic)\b/i.test(message)) return ERROR
   return /\bwarn(ing)?\b/i.test(message) ? WARNING : INFORMATION

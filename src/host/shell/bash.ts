@@ -187,5 +187,5 @@ function openScript(shell: Shell, system: System, file: string): ReturnType<type
 
 export const bash: Program = start(false)
 
-// Unlike Linux: sh is bash here, where Debian has dash; its messages are those of dash.
+// Unlike Linux: the program sh is bash, where Debian has dash; its messages are those of dash.
 export const sh: Program = start(true)

@@ -33,7 +33,7 @@ class _End:
 
 
 def _make_self_pipe(self):
-    """As in selector_events.py, over a pipe. Unlike Linux: there are no pairs of sockets on the host yet."""
+    """As in selector_events.py, over a pipe. Unlike Linux: a loop wakes itself through a pipe, because there are no pairs of sockets on the host yet."""
     self._ssock, self._csock = (_End(fd) for fd in os.pipe())
     self._internal_fds += 1
     self._add_reader(self._ssock.fileno(), self._read_from_self)

@@ -1,7 +1,7 @@
 """
 python3 as a process that another one started: reads its command line as CPython's own main does, runs what it says, and ends with an exit code.
 
-Unlike Linux: without a file, and at a terminal too, the whole of standard input is the program; there is no prompt.
+Unlike Linux: python3 without a file takes the whole of standard input as the program, at a terminal too; there is no prompt.
 """
 __builtins__ = vars(__import__("builtins")).copy()
 

@@ -26,7 +26,7 @@ def unsetenv(name, /):
 
 
 def now():
-    """What a program that is started gets. Unlike Linux: bytes that are not UTF-8 arrive there as the sign that stands for what cannot be read."""
+    """What a program that is started gets. Unlike Linux: bytes that are not UTF-8 reach a child, in its environment and its arguments, as the sign for what cannot be read."""
     return dict(_now)
 
 

@@ -1,4 +1,7 @@
-"""Fits the modules os, fcntl and pathlib to the host's files: hard links, named pipes, locks, and what else Pyodide's build of Python lacks."""
+"""Fits the modules os, fcntl and pathlib to the host's files: hard links, named pipes, locks, and what else Pyodide's build of Python lacks.
+
+Unlike Linux: os.sendfile and os.copy_file_range are not there; shutil copies by reading and writing.
+"""
 __builtins__ = vars(__import__("builtins")).copy()
 
 import fcntl

@@ -95,7 +95,7 @@ def getgrouplist(user, group, /):
 
 
 def _become(*wanted, now):
-    """Unlike Linux: not even root becomes somebody else."""
+    """Unlike Linux: os.setuid and its like change nobody: not even root becomes somebody else."""
     for number in wanted:
         if not isinstance(number, int):
             raise TypeError(f"uid should be integer, not {type(number).__name__}")

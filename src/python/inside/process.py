@@ -249,6 +249,20 @@ def start(paths, args, env, failed):
     return host.ask("failed", code=failed) if "errno" in answer else answer["pid"]
 
 
+def become(path, args, env):
+    """Becomes another program in the same process; the answer says how that ended. A refusal names the path, as C does for execve."""
+    answer = host.ask(
+        "become",
+        path=_text(path),
+        argv=[_text(argument) for argument in args],
+        env=environment.now() if env is None else {_text(name): _text(value) for name, value in env.items()},
+        ignores=sorted(signal.ignored()),
+    )
+    if "errno" in answer:
+        raise refused(answer["errno"]) if env is None else refused(answer["errno"], path)
+    return answer
+
+
 def _current_umask():
     umask = _umask(0o022)
     _umask(umask)

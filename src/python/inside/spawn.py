@@ -1,11 +1,15 @@
-"""Fits the spawn family of os to the host, which has no fork(2), and gives os the call pipe2(2)."""
+"""Fits the spawn and exec families of os to the host, and gives os the call pipe2(2).
+
+Unlike Linux: os.fork is refused (ENOSYS), because an interpreter is not copied while it runs; os.posix_spawn is not there, so that subprocess does
+not use it. While a program that Python became by os.exec… runs, what was open and not inheritable stays open.
+"""
 __builtins__ = vars(__import__("builtins")).copy()
 
 import fcntl
 import os
 import posix
 
-from . import process
+from . import host, process
 
 _FAILED = 127
 
@@ -36,6 +40,27 @@ def _spawnvef(mode, file, args, env, func):
             return os.waitstatus_to_exitcode(status)
 
 
+def execv(path, argv, /):
+    """As os.execv."""
+    _become("execv", path, argv, None)
+
+
+def execve(path, argv, env):
+    """As os.execve."""
+    _become("execve", path, argv, env)
+
+
+def _become(name, path, argv, env):
+    if not isinstance(argv, (tuple, list)):
+        raise TypeError(f"{name}() arg 2 must be a tuple or list")
+    if not argv:
+        raise ValueError(f"{name}() arg 2 must not be empty")
+    if not argv[0]:
+        raise ValueError(f"{name}() arg 2 first element cannot be empty")
+    answer = process.become(path, argv, env)
+    host.leave(answer["code"])
+
+
 def _places(file, env, func):
     """Where the program may be: only the forms with a p in their names look in the folders of PATH."""
     name = os.fspath(file)
@@ -44,7 +69,9 @@ def _places(file, env, func):
     return [os.path.join(os.fsencode(folder), os.fsencode(name)) for folder in os.get_exec_path(env)]
 
 
-pipe2.__module__ = "posix"
-os.pipe2 = posix.pipe2 = pipe2
+for function in (pipe2, execv, execve):
+    function.__module__ = "posix"
+    setattr(os, function.__name__, function)
+    setattr(posix, function.__name__, function)
 os.__all__.append("pipe2")
 os._spawnvef = _spawnvef

@@ -117,7 +117,7 @@ function operationsOf(module: EmscriptenModule, { wrote, closed }: FileStreamToo
     },
     read,
     write,
-    // Unlike Linux: a mapping is a copy, written back by flush() and close().
+    // Unlike Linux: what mmap gives is a copy of the file, written back by flush() and close().
     mmap: (stream: FileStream, length: number, position: number) =>
       answer(() => {
         if (stream.node.openFile.inode?.content.kind !== 'file') throw new HostFailure('ENODEV')

@@ -20,7 +20,10 @@ const EVENTS = 4
 const ALWAYS = 0x18
 const READY = 0x05
 
-/** POLLNVAL: no such descriptor is open. */
+/**
+ * POLLNVAL: no such descriptor is open. Unlike Linux: select.select passes this over, and select.epoll is not there, so that the selectors module
+ * takes poll.
+ */
 const NOT_OPEN = 0x20
 const CAME = 6
 

@@ -12,6 +12,10 @@ export function InputRow() {
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
   useFocusWhileAsking(asking, field)
+  // After Ctrl-C, what was typed so far is forgotten, as a terminal forgets it.
+  useEffect(() => {
+    if (!asking) setText('')
+  }, [asking])
   if (!asking) return null
 
   function answer(line: string | null): void {

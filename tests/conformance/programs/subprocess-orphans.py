@@ -23,6 +23,7 @@ time.sleep(0.1)
 state = open(f"/proc/{zombie.pid}/stat").read().rpartition(")")[2].split()[0]
 print(state, os.kill(zombie.pid, 0), zombie.wait(), os.path.exists(f"/proc/{zombie.pid}"))
 child = subprocess.Popen(["sleep", "5"])
+time.sleep(0.2)
 text = open(f"/proc/{child.pid}/status").read()
 print("Name:\tsleep" in text, f"PPid:\t{os.getpid()}" in text, open(f"/proc/{child.pid}/cmdline", "rb").read(), open(f"/proc/{child.pid}/comm").read().strip())
 print(os.readlink(f"/proc/{child.pid}/cwd") == os.getcwd(), os.path.exists("/proc/self/fd/1"), os.readlink("/proc/self") == str(os.getpid()))

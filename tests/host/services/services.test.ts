@@ -5,7 +5,7 @@ import { EMPTY_WORLD } from '../../../src/model/world.ts'
 import { aProcess, aService } from '../commands/given.ts'
 
 const withService = (given: ServiceGiven): Host => createHost({ ...EMPTY_WORLD, services: { app: given } })
-const pass = (host: Host, ms: number): void => void host.scheduler.passAlone(ms)
+const pass = (host: Host, ms: number) => host.scheduler.wait([], host.clock.sinceStartMs() + ms)
 const codeOf = (answer: ReturnType<Host['services']['start']>): number | string =>
   answer.kind === 'done' ? answer.code : answer.kind
 
@@ -31,21 +31,21 @@ test('a start of what runs is no start', () => {
   expect(services.states()).toEqual({ app: 'failed' })
 })
 
-test('a service may die a while after a good start', () => {
+test('a service may die a while after a good start', async () => {
   const host = withService(aService('inactive', { onStart: [{ exitCode: 0, state: 'active', diesAfterMs: 3000 }] }))
   host.services.start('app')
-  pass(host, 2999)
+  await pass(host, 2999)
   expect(host.services.states()).toEqual({ app: 'active' })
-  pass(host, 1)
+  await pass(host, 1)
   expect(host.services.states()).toEqual({ app: 'failed' })
   expect(host.services.find('app')?.sinceMs).toBe(EMPTY_WORLD.clockMs + 3000)
 })
 
-test('a stop before it dies lets it be stopped', () => {
+test('a stop before it dies lets it be stopped', async () => {
   const host = withService(aService('inactive', { onStart: [{ exitCode: 0, state: 'active', diesAfterMs: 3000 }] }))
   host.services.start('app')
   host.services.stop('app')
-  pass(host, 5000)
+  await pass(host, 5000)
   expect(host.services.states()).toEqual({ app: 'inactive' })
 })
 

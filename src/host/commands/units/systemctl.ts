@@ -123,7 +123,7 @@ export const systemctl = command({ options: OPTIONS, help: HELP, version: VERSIO
   }
 })
 
-/** Unlike Linux: these verbs of systemctl are not there. */
+/** Unlike Linux: verbs that mask, edit or link units, those about sockets, timers and jobs, and those about the whole machine are not there. */
 const ELSEWHERE = new Set(
   [
     ...[

@@ -157,7 +157,7 @@ function keyText(key: string): string {
   return /^[\w./:@%+=-]+$/.test(key) ? key : quoteDouble(key)
 }
 
-// Unlike Linux: declare -f tells the names of functions, not their text.
+// Unlike Linux: the builtin declare -f tells the names of functions, not their text.
 async function showFunctions(shell: Shell, names: readonly string[], onlyNames: boolean): Promise<number> {
   if (names.length === 0) {
     await shell.system.write(

@@ -193,7 +193,7 @@ const LIMITS: Readonly<Record<string, readonly [name: string, value: string]>> =
   x: ['file locks                          (-x)', 'unlimited'],
 }
 
-// Unlike Linux: ulimit tells limits, but a limit that is set has no effect.
+// Unlike Linux: the builtin ulimit tells limits, but a limit that is set has no effect.
 const ulimit: Builtin = async (shell, argv) => {
   const letters = argv
     .slice(1)

@@ -11,6 +11,16 @@ export function loadJustBash(): Promise<Library> {
   return loading
 }
 
+/** Whether a shell could begin at once. */
+export function isShellReady(): boolean {
+  return parser !== undefined
+}
+
+/** Brings what a shell needs to begin. Where that fails, the shell says so itself. */
+export async function readyShell(): Promise<void> {
+  await loadParser().catch(() => undefined)
+}
+
 let parser: ((text: string) => Script) | undefined
 
 /** The parser; it throws the library's errors, which have a message and perhaps a line. */

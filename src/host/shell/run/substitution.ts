@@ -9,7 +9,7 @@ import { runStatements } from './execute.ts'
 import { forkShell } from './subshell.ts'
 import { exitStatus, waitForAll } from './wait.ts'
 
-/** What a command writes, without the line ends at its end. Unlike Linux: bytes that are not UTF-8 are lost. */
+/** What a command writes, without the line ends at its end. Unlike Linux: bytes that are not UTF-8 are lost in what $(…) gives. */
 export async function readCommand(shell: Shell, body: Script): Promise<string> {
   const plain = await readFileOf(shell, body)
   if (plain !== undefined) return textOf(plain)

@@ -1,7 +1,7 @@
 """
 In the place of psutil's part in C: the same names over the simulated host. Everything else of psutil is its own, over /proc and /sys.
 
-Unlike Linux: psutil sees fractions of clock ticks, so that a share of CPU over a short interval is exactly what it is; and there
+Unlike Linux: fractions of clock ticks are seen, so that a share of CPU over a short interval is exactly what it is; and there
 is no heap of glibc to look into (heap_info, heap_trim).
 """
 import io as _io
