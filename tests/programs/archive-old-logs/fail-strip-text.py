@@ -1,0 +1,6 @@
+import os, time
+os.makedirs("/archive", exist_ok=True)
+for n in os.listdir("/var/log"):
+    p = "/var/log/" + n
+    if os.path.isfile(p) and os.path.getmtime(p) < time.time() - 2592000:
+        open("/archive/" + n, "w").write(open(p).read().strip()); os.remove(p)

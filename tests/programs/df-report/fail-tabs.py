@@ -1,0 +1,2 @@
+import subprocess
+for l in subprocess.run(["df", "-h"], capture_output=True, text=True).stdout.splitlines(): print("\t".join(l.split()))
