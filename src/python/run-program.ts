@@ -82,7 +82,7 @@ export async function runProgram(
     of,
   })
   const source = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
-  if (isOver(run, load) || calls.length === 0) {
+  if (isOver(run, load, of) || calls.length === 0) {
     const { told, spent } = await endProgram(run, first, load)
     return { evidence: { stages: [first.evidence(told)], ...source }, host: first.host, spent }
   }
@@ -107,9 +107,9 @@ function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same', left?
   return stage
 }
 
-/** A program that leaves by sys.exit or by an exception while it is loaded may still have defined its functions. */
-function isOver({ limit }: Run, load: Told): boolean {
-  const mayGoOn = load.ending.kind === 'finished' || load.ending.kind === 'raised'
+/** A learner's program that leaves by sys.exit or by an exception while it is loaded may still have defined its functions. */
+function isOver({ limit }: Run, load: Told, of: 'learner' | 'instructor'): boolean {
+  const mayGoOn = load.ending.kind === 'finished' || (load.ending.kind === 'raised' && of === 'learner')
   return load.isLeft === true || limit.upAt() !== undefined || !mayGoOn
 }
 
