@@ -20,6 +20,8 @@ export default defineConfig({
     exclude: ['tests/journeys/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By itself Vitest leaves one processor free, which on two is half of them.
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
   },
 })
