@@ -1,6 +1,8 @@
 // Makes a program of the host out of what it declares of its options and what it does. A command line that cannot be read is answered here.
+
+import { OptionProblem } from '../getopt.ts'
 import type { Program, System } from '../processes/process.ts'
-import { type Declared, type Given, OptionProblem, readOptions } from './options.ts'
+import { type Declared, type Given, readOptions } from './options.ts'
 
 export type About = {
   readonly options: Declared

@@ -1,4 +1,5 @@
-// Reads the options of a command line as getopt_long(3) does, with its messages. It does not know what an option means.
+// The options of the programs in this room: declared line by line, and asked for by name.
+import { type GivenOption, getopt, type Known, type Option } from '../getopt.ts'
 
 /** The options that a program has: `-h --human-readable`, with ` =` where a value follows, ` =?` where one may. */
 export type Declared = readonly string[]
@@ -17,44 +18,11 @@ export type Given = {
   readonly lastOf: (...names: readonly string[]) => string | undefined
 }
 
-export type GivenOption = { readonly name: string; readonly value?: string }
-
-/** A command line that cannot be read. Its message is that of getopt, without the program's name. */
-export class OptionProblem extends Error {}
-
-type Option = { readonly name: string; readonly value: 'none' | 'needed' | 'possible' }
-type Known = ReadonlyMap<string, Option>
-
-/**
- * Reads what follows a program's name. Options may stand among operands, unless `stopsAtOperand`; `--` ends them; a long name may be shortened.
- * Throws OptionProblem.
- */
+/** Reads a command line, the program's name first. Options may stand among operands, unless `stopsAtOperand`. Throws OptionProblem. */
 export function readOptions(argv: readonly string[], declared: Declared, stopsAtOperand = false): Given {
-  const known = knownOf(declared)
-  const options: GivenOption[] = []
-  const operands: string[] = []
-  const rest = argv.slice(1)
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    if (word === '--') {
-      operands.push(...rest)
-      break
-    }
-    if (word.startsWith('--')) options.push(readLong(word, rest, known))
-    else if (word.startsWith('-') && word !== '-') options.push(...readShort(word, rest, known))
-    else {
-      operands.push(word)
-      if (stopsAtOperand) {
-        operands.push(...rest)
-        break
-      }
-    }
-  }
-  return given(argv[0] ?? '', options, operands)
-}
-
-function given(name: string, options: readonly GivenOption[], operands: readonly string[]): Given {
+  const { options, operands } = getopt(argv.slice(1), knownOf(declared), { stopsAtOperand })
   return {
-    name,
+    name: argv[0] ?? '',
     options,
     operands,
     has: (wanted) => options.some((option) => option.name === wanted),
@@ -74,47 +42,4 @@ function knownOf(declared: Declared): Known {
     for (const one of names) known.set(one, { name, value })
   }
   return known
-}
-
-function readLong(word: string, rest: string[], known: Known): GivenOption {
-  const equals = word.indexOf('=')
-  const written = equals < 0 ? word : word.slice(0, equals)
-  const attached = equals < 0 ? undefined : word.slice(equals + 1)
-  const long = [...known.keys()].filter((name) => name.startsWith('--'))
-  const fitting = known.has(written) ? [written] : long.filter((name) => name.startsWith(written))
-  if (fitting.length > 1) {
-    const possible = fitting.map((name) => `'${name}'`).join(' ')
-    throw new OptionProblem(`option '${written}' is ambiguous; possibilities: ${possible}`)
-  }
-  const [name = ''] = fitting
-  const option = known.get(name)
-  if (option === undefined) throw new OptionProblem(`unrecognized option '${written}'`)
-  if (option.value === 'none') {
-    if (attached !== undefined) throw new OptionProblem(`option '${name}' doesn't allow an argument`)
-    return { name: option.name }
-  }
-  const value = attached ?? (option.value === 'needed' ? rest.shift() : undefined)
-  if (value !== undefined) return { name: option.name, value }
-  if (option.value === 'needed') throw new OptionProblem(`option '${name}' requires an argument`)
-  return { name: option.name }
-}
-
-function readShort(word: string, rest: string[], known: Known): GivenOption[] {
-  const options: GivenOption[] = []
-  for (let at = 1; at < word.length; at += 1) {
-    const letter = word[at] ?? ''
-    const option = known.get(`-${letter}`)
-    if (option === undefined) throw new OptionProblem(`invalid option -- '${letter}'`)
-    if (option.value === 'none') {
-      options.push({ name: option.name })
-      continue
-    }
-    const attached = at + 1 < word.length ? word.slice(at + 1) : undefined
-    const value = attached ?? (option.value === 'needed' ? rest.shift() : undefined)
-    if (value === undefined && option.value === 'needed')
-      throw new OptionProblem(`option requires an argument -- '${letter}'`)
-    options.push(value === undefined ? { name: option.name } : { name: option.name, value })
-    break
-  }
-  return options
 }

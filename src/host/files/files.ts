@@ -7,20 +7,6 @@ import { type Content, entriesOf, type Inode, KIND_BITS, KIND_MASK } from './ino
 import { createMount, type Memory, type Mount, type MountFacts, PLAIN_DISK } from './mounts.ts'
 import { createFileUses, type FileUses } from './uses.ts'
 
-export {
-  bytesOf,
-  type Content,
-  DEVICE,
-  type Entries,
-  entriesOf,
-  FOLDER,
-  type Inode,
-  KIND_MASK,
-  LINK,
-  REGULAR,
-} from './inode.ts'
-export { DISK_BYTES } from './mounts.ts'
-
 export type Files = {
   readonly root: Inode
   /** An inode without a name yet. */

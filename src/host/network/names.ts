@@ -1,6 +1,6 @@
 // Names on the network: what a name resolves to, first in /etc/hosts, then among the hosts of the world (nsswitch.conf(5): files dns).
 
-import { bytesOf } from '../files/files.ts'
+import { bytesOf } from '../files/inode.ts'
 import type { Host } from '../host.ts'
 
 /** `Name or service not known` where somebody answers for names, `Temporary failure in name resolution` where nobody does. */

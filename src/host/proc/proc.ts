@@ -1,5 +1,5 @@
 // Puts /proc and /sys onto a host: folders whose files are written at the moment they are read, from the host as it is then.
-import type { Inode } from '../files/files.ts'
+import type { Inode } from '../files/inode.ts'
 import type { Host } from '../host.ts'
 import { KERNEL } from '../machine/kernel-release.ts'
 import type { Process } from '../processes/process.ts'

@@ -1,7 +1,8 @@
 // Finds what an executable file runs, as execve(2) does: a program of the host, or a script's interpreter.
 import type { Account } from '../accounts.ts'
 import { fail } from '../failure.ts'
-import { bytesOf, type Files } from '../files/files.ts'
+import type { Files } from '../files/files.ts'
+import { bytesOf } from '../files/inode.ts'
 import { findPlace } from '../files/paths.ts'
 import { mayAccess } from '../files/permissions.ts'
 import type { Program } from './process.ts'

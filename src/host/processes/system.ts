@@ -1,4 +1,5 @@
 // The system calls of a program of the host, for one process.
+import { joinBytes } from '../bytes.ts'
 import { fail, HostFailure } from '../failure.ts'
 import { createAccess } from '../files/access.ts'
 import { type Opener, openPath } from '../files/open.ts'
@@ -62,7 +63,7 @@ export function createSystem(process: Process, host: Host): System {
       const chunks: Uint8Array[] = []
       for (;;) {
         const chunk = await read(descriptor)
-        if (chunk.length === 0) return joined(chunks)
+        if (chunk.length === 0) return joinBytes(chunks)
         chunks.push(chunk)
       }
     },
@@ -157,16 +158,4 @@ function attempt(write: () => number | undefined): number | undefined | 'EPIPE' 
     if (failure instanceof HostFailure && failure.errno === 'EPIPE') return 'EPIPE'
     throw failure
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const [first, ...others] = chunks
-  if (first !== undefined && others.length === 0) return first
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
 }

@@ -1,5 +1,6 @@
 // bash(1) as a program of the host: reads its arguments, finds the script, runs it.
 import { HostFailure } from '../failure.ts'
+import { failureText } from '../failure-text.ts'
 import type { Program, System } from '../processes/process.ts'
 import { setOption } from './builtins/set.ts'
 import { openPath } from './files/open-path.ts'
@@ -7,7 +8,6 @@ import { findProgram } from './run/launch.ts'
 import { runText } from './run/run-text.ts'
 import { runToEnd } from './run/run-to-end.ts'
 import { listenToSignals } from './run/traps.ts'
-import { failureText } from './state/failure-text.ts'
 import { createShell, type Shell } from './state/shell.ts'
 import { setFixedVariables } from './state/special-variables.ts'
 

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createClock } from '../../../src/host/clock.ts'
-import {
-  bytesOf,
-  type Content,
-  createFiles,
-  DISK_BYTES,
-  entriesOf,
-  type Files,
-  FOLDER,
-  type Inode,
-  LINK,
-  REGULAR,
-} from '../../../src/host/files/files.ts'
+import { createFiles, type Files } from '../../../src/host/files/files.ts'
+import { bytesOf, type Content, entriesOf, FOLDER, type Inode, LINK, REGULAR } from '../../../src/host/files/inode.ts'
+import { DISK_BYTES } from '../../../src/host/files/mounts.ts'
 
 const START_MS = 1_000_000
 const USER = 1000

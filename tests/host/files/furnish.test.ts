@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bytesOf, type Inode, KIND_MASK } from '../../../src/host/files/files.ts'
+import { bytesOf, type Inode, KIND_MASK } from '../../../src/host/files/inode.ts'
 import { createHost, type Host } from '../../../src/host/host.ts'
 import { EMPTY_WORLD, type World, type WorldFile } from '../../../src/model/world.ts'
 

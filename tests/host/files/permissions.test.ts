@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Account, ROOT } from '../../../src/host/accounts.ts'
 import { createClock } from '../../../src/host/clock.ts'
-import { createFiles, type Inode } from '../../../src/host/files/files.ts'
+import { createFiles } from '../../../src/host/files/files.ts'
+import type { Inode } from '../../../src/host/files/inode.ts'
 import { type Access, mayAccess, mayChangeMode } from '../../../src/host/files/permissions.ts'
 
 const person = (user: number, group = user, groups: readonly number[] = []): Account => ({

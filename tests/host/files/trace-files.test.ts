@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entriesOf, type Inode } from '../../../src/host/files/files.ts'
+import { entriesOf, type Inode } from '../../../src/host/files/inode.ts'
 import { traceFiles } from '../../../src/host/files/trace-files.ts'
 import { createHost, type Host } from '../../../src/host/host.ts'
 import type { FileTrace } from '../../../src/model/evidence.ts'

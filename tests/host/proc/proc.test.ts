@@ -1,6 +1,6 @@
 // /proc and /sys: the formats of proc(5), the host as it is at the moment of reading, and who may read what.
 import { describe, expect, test } from 'vitest'
-import { bytesOf, entriesOf } from '../../../src/host/files/files.ts'
+import { bytesOf, entriesOf } from '../../../src/host/files/inode.ts'
 import { findInode } from '../../../src/host/files/paths.ts'
 import { mayAccess } from '../../../src/host/files/permissions.ts'
 import { createHost, type Host } from '../../../src/host/host.ts'

@@ -1,5 +1,7 @@
 // df(1) of coreutils: room on the mounted file systems.
+
 import { HostFailure } from '../../failure.ts'
+import { failureText } from '../../failure-text.ts'
 import { findPlace } from '../../files/paths.ts'
 import type { System } from '../../processes/process.ts'
 import { command, Refusal, TRY_HELP, writeLines } from '../command.ts'
@@ -179,18 +181,10 @@ function mountsFor(system: System, given: Given): { readonly mounts: Shown[]; re
       if (mount !== undefined && isWanted(mount)) mounts.push({ ...mount, file })
     } catch (failure) {
       if (!(failure instanceof HostFailure)) throw failure
-      problems.push(`${file}: ${SAYS[failure.errno] ?? failure.errno}`)
+      problems.push(`${file}: ${failureText(failure.errno)}`)
     }
   }
   return { mounts, problems }
-}
-
-const SAYS: Readonly<Record<string, string>> = {
-  EACCES: 'Permission denied',
-  ELOOP: 'Too many levels of symbolic links',
-  ENAMETOOLONG: 'File name too long',
-  ENOENT: 'No such file or directory',
-  ENOTDIR: 'Not a directory',
 }
 
 function totalOf(mounts: readonly Shown[]): Shown {

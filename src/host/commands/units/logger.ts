@@ -1,5 +1,5 @@
 // logger(1): a line into the journal, and into /var/log/syslog where there is one.
-import { bytesOf } from '../../files/files.ts'
+import { bytesOf } from '../../files/inode.ts'
 import type { System } from '../../processes/process.ts'
 import { ERROR, INFORMATION, NOTICE, WARNING } from '../../services/journal.ts'
 import { command, Refusal } from '../command.ts'

@@ -1,9 +1,10 @@
 // Builtins that steer: exit, return, break, continue, shift, eval, source, and those that do nothing.
+
+import { textOfFailure } from '../../failure-text.ts'
 import { openPath } from '../files/open-path.ts'
 import { inodeAt } from '../run/conditional.ts'
 import { findProgram } from '../run/launch.ts'
 import { runText } from '../run/run-text.ts'
-import { textOfFailure } from '../state/failure-text.ts'
 import { jump, ShellFailure, ShellJump } from '../state/jump.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import type { Builtin } from './builtins.ts'

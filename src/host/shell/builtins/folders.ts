@@ -1,9 +1,9 @@
 // Builtins for the working folder and for what new files may do: cd, pwd, pushd, popd, dirs, umask.
 import { HostFailure } from '../../failure.ts'
+import { failureText } from '../../failure-text.ts'
 import { findPlace } from '../../files/paths.ts'
 import { mayAccess } from '../../files/permissions.ts'
 import { assign } from '../state/assign.ts'
-import { failureText } from '../state/failure-text.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import { findVariable, scalarOf, variableFor } from '../state/variables.ts'
 import type { Builtin } from './builtins.ts'

@@ -1,4 +1,5 @@
 // What printf writes: bash's formats, used again as long as there are arguments.
+import { joinBytes } from '../../bytes.ts'
 import type { System } from '../../processes/process.ts'
 import { decodeEscapes } from '../expand/escapes.ts'
 import { quoteLetters } from '../expand/quote.ts'
@@ -31,29 +32,19 @@ export function formatText(format: string, args: readonly string[], around: Arou
     for (const piece of pieces) {
       if (piece.kind === 'wrong') {
         problems.push(piece.text)
-        return { bytes: joined(chunks), problems }
+        return { bytes: joinBytes(chunks), problems }
       }
       if (piece.kind === 'bytes') {
         chunks.push(piece.bytes)
-        if (piece.isOver) return { bytes: joined(chunks), problems }
+        if (piece.isOver) return { bytes: joinBytes(chunks), problems }
         continue
       }
       const written = write(piece, take, problems, around)
       chunks.push(written.bytes)
-      if (written.isOver) return { bytes: joined(chunks), problems }
+      if (written.isOver) return { bytes: joinBytes(chunks), problems }
     }
   }
-  return { bytes: joined(chunks), problems }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
+  return { bytes: joinBytes(chunks), problems }
 }
 
 const DIRECTIVE = /^%([-+ #0']*)(\*|\d+)?(?:\.(\*|-?\d+)?)?(?:\(([^)]*)\))?(?:hh|h|ll|l|j|z|t|L)?([a-zA-Z])/

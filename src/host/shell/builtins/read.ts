@@ -1,9 +1,9 @@
 // Builtins that read: read and mapfile.
 import { HostFailure } from '../../failure.ts'
+import { failureText } from '../../failure-text.ts'
 import type { OpenFile } from '../../processes/open-file.ts'
 import { separatorsOf } from '../expand/words.ts'
 import { assign, assignArray, isName } from '../state/assign.ts'
-import { failureText } from '../state/failure-text.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import type { Builtin } from './builtins.ts'
 import { readOptions } from './options.ts'

@@ -1,6 +1,6 @@
 // Finds the names that a pattern means, in order, as this user may see them.
 import { HostFailure } from '../../failure.ts'
-import type { Inode } from '../../files/files.ts'
+import type { Inode } from '../../files/inode.ts'
 import { findPlace } from '../../files/paths.ts'
 import { mayAccess } from '../../files/permissions.ts'
 import type { Shell } from '../state/shell.ts'

@@ -1,6 +1,6 @@
 // What [[ … ]] asks, and the tests of files that it shares with `test`.
 import { HostFailure } from '../../failure.ts'
-import { DEVICE, FOLDER, type Inode, KIND_MASK, LINK, REGULAR } from '../../files/files.ts'
+import { DEVICE, FOLDER, type Inode, KIND_MASK, LINK, REGULAR } from '../../files/inode.ts'
 import { findPlace } from '../../files/paths.ts'
 import { mayAccess } from '../../files/permissions.ts'
 import { evaluate } from '../expand/arithmetic.ts'

@@ -1,11 +1,11 @@
 // Starts programs: where they are found, and what bash says where they are not.
 import { HostFailure } from '../../failure.ts'
-import { bytesOf, type Inode } from '../../files/files.ts'
+import { failureText } from '../../failure-text.ts'
+import { bytesOf, type Inode } from '../../files/inode.ts'
 import { mayAccess } from '../../files/permissions.ts'
 import type { OpenFile } from '../../processes/open-file.ts'
 import type { Process } from '../../processes/process.ts'
 import { quoteForInput } from '../expand/quote.ts'
-import { failureText } from '../state/failure-text.ts'
 import { jump } from '../state/jump.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import { environmentOf } from '../state/special-variables.ts'

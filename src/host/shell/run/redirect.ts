@@ -1,11 +1,11 @@
 // Redirections: what descriptors are during a command. See bash(1), REDIRECTION.
 import { HostFailure } from '../../failure.ts'
+import { failureText } from '../../failure-text.ts'
 import type { OpenFile } from '../../processes/open-file.ts'
 import { expandText, expandWords } from '../expand/words.ts'
 import { freeDescriptor, type OpenAs, openPath, textFile } from '../files/open-path.ts'
 import type { Redirection, Word } from '../parse/ast.ts'
 import { assign } from '../state/assign.ts'
-import { failureText } from '../state/failure-text.ts'
 import { ShellFailure } from '../state/jump.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import { findVariable, scalarOf } from '../state/variables.ts'

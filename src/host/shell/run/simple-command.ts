@@ -1,13 +1,13 @@
 // Runs a simple command: assignments, a function, a builtin, or a program in a process of its own.
 
 import { HostFailure } from '../../failure.ts'
+import { failureText } from '../../failure-text.ts'
 import { builtinNamed } from '../builtins/builtins.ts'
 import { expandKey } from '../expand/parameter.ts'
 import { quoteForInput } from '../expand/quote.ts'
 import { expandText, expandWords } from '../expand/words.ts'
 import type { Assignment, Simple } from '../parse/ast.ts'
 import { assign, assignArray, readTarget } from '../state/assign.ts'
-import { failureText } from '../state/failure-text.ts'
 import { jump, ShellFailure, ShellJump } from '../state/jump.ts'
 import { complain, type Shell, type ShellFunction } from '../state/shell.ts'
 import { createVariable, findVariable, textValue, type Variable } from '../state/variables.ts'

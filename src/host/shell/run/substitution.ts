@@ -1,9 +1,10 @@
 // Command substitution and process substitution: what a command writes becomes text, or a path to read it from.
+
+import { textOfFailure } from '../../failure-text.ts'
 import type { OpenFile } from '../../processes/open-file.ts'
 import { expandText } from '../expand/words.ts'
 import { openPath, substitutionDescriptor } from '../files/open-path.ts'
 import type { ProcessSubstitution, Script } from '../parse/ast.ts'
-import { textOfFailure } from '../state/failure-text.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import { runStatements } from './execute.ts'
 import { forkShell } from './subshell.ts'

@@ -1,4 +1,5 @@
 // Options as GNU programs read them: short ones together, long ones also cut short, operands in between.
+import { getopt, type Known, type Option, OptionProblem, type Read } from '../../getopt.ts'
 import { type Context, WrongUse } from './utility.ts'
 
 export type Spec = {
@@ -24,87 +25,37 @@ export type Options = {
 }
 
 /** Throws WrongUse with what the program says. */
-export function readOptions(context: Pick<Context, 'name' | 'args'>, spec: Spec): Options {
-  const all: [string, string][] = []
-  const operands: string[] = []
-  const { args } = context
-  let at = 0
-  const wrong = (message: string): WrongUse =>
-    new WrongUse(
-      `${message}\n${spec.usage === undefined ? '' : `${spec.usage}\n`}Try '${context.name} --help' for more information.`,
-      spec.status ?? 1,
-    )
-  const next = (): string | undefined => {
-    at += 1
-    return args[at]
-  }
-  for (; at < args.length; at += 1) {
-    const word = args[at] ?? ''
-    if (word === '--') {
-      operands.push(...args.slice(at + 1))
-      break
-    }
-    if (word.startsWith('--')) all.push(readLong(word, spec, next, wrong))
-    else if (spec.number !== undefined && /^-\d+$/.test(word)) all.push([spec.number, word.slice(1)])
-    else if (/^-./.test(word)) all.push(...readShort(word, spec, next, wrong))
-    else {
-      operands.push(word)
-      if (spec.isStrict !== true) continue
-      operands.push(...args.slice(at + 1))
-      break
-    }
-  }
+export function readOptions({ name, args }: Pick<Context, 'name' | 'args'>, spec: Spec): Options {
+  const { options, operands } = read(name, args, spec)
+  const all = options.map((option) => [option.name, option.value ?? ''] as const)
   return {
-    has: (name) => all.some(([one]) => one === name),
-    value: (name) => all.findLast(([one]) => one === name)?.[1],
+    has: (wanted) => all.some(([one]) => one === wanted),
+    value: (wanted) => all.findLast(([one]) => one === wanted)?.[1],
     all,
     operands,
   }
 }
 
-type Wrong = (message: string) => WrongUse
-type Next = () => string | undefined
-
-function readLong(word: string, { long = {} }: Spec, next: Next, wrong: Wrong): [string, string] {
-  const equals = word.indexOf('=')
-  const given = equals < 0 ? word.slice(2) : word.slice(2, equals)
-  const value = equals < 0 ? undefined : word.slice(equals + 1)
-  const bare = (name: string): string => name.replace(/=\??$/, '')
-  const names = Object.keys(long)
-  const exact = names.filter((name) => bare(name) === given)
-  const fitting = exact.length > 0 ? exact : names.filter((name) => name.startsWith(given))
-  const [name, ...others] = fitting
-  if (name === undefined) throw wrong(`unrecognized option '--${given}'`)
-  if (others.length > 0) {
-    const choices = fitting.map((one) => `'--${bare(one)}'`).join(' ')
-    throw wrong(`option '--${given}' is ambiguous; possibilities: ${choices}`)
+function read(name: string, args: readonly string[], spec: Spec): Read {
+  try {
+    return getopt(args, knownOf(spec), { stopsAtOperand: spec.isStrict === true, number: spec.number })
+  } catch (problem) {
+    if (!(problem instanceof OptionProblem)) throw problem
+    const usage = spec.usage === undefined ? '' : `${spec.usage}\n`
+    throw new WrongUse(`${problem.message}\n${usage}Try '${name} --help' for more information.`, spec.status ?? 1)
   }
-  const key = long[name] ?? bare(name)
-  if (name.endsWith('=?')) return [key, value ?? '']
-  if (!name.endsWith('=')) {
-    if (value !== undefined) throw wrong(`option '--${name}' doesn't allow an argument`)
-    return [key, '']
-  }
-  const read = value ?? next()
-  if (read === undefined) throw wrong(`option '--${bare(name)}' requires an argument`)
-  return [key, read]
 }
 
-function readShort(word: string, { short }: Spec, next: Next, wrong: Wrong): [string, string][] {
-  const found: [string, string][] = []
-  for (let index = 1; index < word.length; index += 1) {
-    const letter = word[index] ?? ''
-    const place = short.indexOf(letter)
-    if (place < 0 || letter === ':') throw wrong(`invalid option -- '${letter}'`)
-    if (short[place + 1] !== ':') {
-      found.push([letter, ''])
-      continue
-    }
-    const inside = word.slice(index + 1)
-    const value = inside !== '' || short[place + 2] === ':' ? inside : next()
-    if (value === undefined) throw wrong(`option requires an argument -- '${letter}'`)
-    found.push([letter, value])
-    break
+function knownOf({ short, long = {} }: Spec): Known {
+  const known = new Map<string, Option>()
+  for (const [, letter = '', colons = ''] of short.matchAll(/([^:])(:{0,2})/g))
+    known.set(`-${letter}`, { name: letter, value: VALUES[colons.length] ?? 'none' })
+  for (const [written, name] of Object.entries(long)) {
+    const [, bare = '', mark = ''] = /^(.*?)(=?\??)$/.exec(written) ?? []
+    known.set(`--${bare}`, { name, value: mark === '=' ? 'needed' : mark === '=?' ? 'possible' : 'none' })
   }
-  return found
+  return known
 }
+
+/** By the number of colons behind a letter. */
+const VALUES: readonly Option['value'][] = ['none', 'needed', 'possible']

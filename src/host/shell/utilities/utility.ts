@@ -1,10 +1,11 @@
 // What the core utilities share: their arguments, output that is written in pieces, messages, and what they end with.
+import { joinBytes } from '../../bytes.ts'
 import { HostFailure } from '../../failure.ts'
+import { failureText } from '../../failure-text.ts'
 import { createAccess, type FileAccess } from '../../files/access.ts'
 import type { OpenFile } from '../../processes/open-file.ts'
 import type { Program, System } from '../../processes/process.ts'
 import { openPath } from '../files/open-path.ts'
-import { failureText } from '../state/failure-text.ts'
 
 export type Context = {
   readonly system: System
@@ -85,18 +86,6 @@ export function contextFor(system: System): Context {
 
 function isUnicode(env: Readonly<Record<string, string>>): boolean {
   return /utf-?8/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '')
-}
-
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
-  const [only, ...others] = chunks
-  if (only !== undefined && others.length === 0) return only
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
 }
 
 /** Ends a utility with a message. */

@@ -1,5 +1,6 @@
 // The entries of a tar archive: headers of 512 bytes, as tar(5) has them, with GNU's long names.
-import { joinBytes, WrongUse } from '../utility.ts'
+import { joinBytes } from '../../../bytes.ts'
+import { WrongUse } from '../utility.ts'
 
 export type Entry = {
   readonly name: string

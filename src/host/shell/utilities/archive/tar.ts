@@ -1,9 +1,9 @@
 // tar(1): packs files, lists what is packed, and unpacks it; with -z through gzip.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import { FOLDER, KIND_MASK, LINK } from '../../../files/inode.ts'
 import { byCodePoint } from '../../expand/glob.ts'
 import { patternExpression } from '../../expand/pattern.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { formatDate, zoneOf } from '../dates/format-date.ts'
 import { type Options, readOptions } from '../gnu-options.ts'
 import { libraryFilter } from '../library/library-program.ts'

@@ -1,8 +1,8 @@
 // Utilities that copy and move: cp, mv, install.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import { FOLDER, KIND_MASK, LINK } from '../../../files/inode.ts'
 import { readPermissions } from '../../builtins/permissions-text.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { type Options, readOptions } from '../gnu-options.ts'
 import { type Context, curly, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
 

@@ -1,9 +1,9 @@
 // Utilities that make and take away names: mkdir, rmdir, rm, ln, link, unlink, mkfifo, touch, mktemp, truncate.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import type { NewTime } from '../../../files/access.ts'
 import { FOLDER, KIND_MASK } from '../../../files/inode.ts'
 import { readPermissions } from '../../builtins/permissions-text.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { zoneOf } from '../dates/format-date.ts'
 import { readDate } from '../dates/read-date.ts'
 import { readOptions } from '../gnu-options.ts'

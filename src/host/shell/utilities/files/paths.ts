@@ -1,8 +1,8 @@
 // Utilities that work on paths: basename, dirname, readlink, realpath.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import { KIND_MASK, LINK } from '../../../files/inode.ts'
 import { logicalPath } from '../../builtins/folders.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { readOptions } from '../gnu-options.ts'
 import { type Context, type Utility, wrongUse } from '../utility.ts'
 

@@ -1,8 +1,8 @@
 // Utilities that change who may do what: chmod, chown, chgrp.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import { FOLDER, KIND_MASK } from '../../../files/inode.ts'
 import { readPermissions } from '../../builtins/permissions-text.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { readOptions } from '../gnu-options.ts'
 import { modeText } from '../listing/describe.ts'
 import { type Context, curly, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'

@@ -1,9 +1,9 @@
 // find(1): walks folders and does something with what fits.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import { FOLDER, KIND_MASK, LINK } from '../../../files/inode.ts'
 import type { Stat } from '../../../files/stat.ts'
 import { decodeEscapes } from '../../expand/escapes.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { formatDate, zoneOf } from '../dates/format-date.ts'
 import { groupName, kindLetter, modeText, userName } from '../listing/describe.ts'
 import { startChild } from '../running/starting.ts'

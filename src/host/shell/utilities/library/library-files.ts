@@ -1,11 +1,11 @@
 // The host's files as just-bash wants them: every call as this user may make it, refused with the errno in the message.
 import type { IFileSystem } from 'just-bash/browser'
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import type { FileAccess } from '../../../files/access.ts'
 import { FOLDER, KIND_MASK, LINK, REGULAR } from '../../../files/inode.ts'
 import type { Stat } from '../../../files/stat.ts'
 import { logicalPath } from '../../builtins/folders.ts'
-import { failureText } from '../../state/failure-text.ts'
 
 /** Where the library looks for its own commands. */
 export const LIBRARY_FOLDER = '/usr/bin'

@@ -1,10 +1,11 @@
 // Core utilities that just-bash brings: each runs as a process of the host, on the host's files, its input read before it starts.
 
+import { joinBytes } from '../../../bytes.ts'
+import { failureText } from '../../../failure-text.ts'
 import type { Program } from '../../../processes/process.ts'
 import { ownDescriptor } from '../../files/open-path.ts'
 import { loadJustBash } from '../../parse/just-bash.ts'
-import { failureText } from '../../state/failure-text.ts'
-import { type Context, joinBytes, program, readInput, type Utility, WrongUse, whyNot } from '../utility.ts'
+import { type Context, program, readInput, type Utility, WrongUse, whyNot } from '../utility.ts'
 import { LIBRARY_FOLDER, libraryFiles, OUTPUT } from './library-files.ts'
 
 export type Reading = {

@@ -1,8 +1,8 @@
 // du(1): what files take on the disk.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import { FOLDER, KIND_MASK } from '../../../files/inode.ts'
 import { patternExpression } from '../../expand/pattern.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { readOptions } from '../gnu-options.ts'
 import { type Context, quoted, type Utility } from '../utility.ts'
 import { humanSize } from './describe.ts'

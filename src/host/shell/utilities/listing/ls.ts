@@ -1,9 +1,9 @@
 // ls(1) as of coreutils 9.1.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import { FOLDER, KIND_MASK, LINK } from '../../../files/inode.ts'
 import type { Stat } from '../../../files/stat.ts'
 import { byCodePoint } from '../../expand/glob.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { zoneOf } from '../dates/format-date.ts'
 import { readOptions } from '../gnu-options.ts'
 import { type Context, quoted, type Utility } from '../utility.ts'

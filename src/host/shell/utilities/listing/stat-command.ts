@@ -1,9 +1,9 @@
 // stat(1): what is known of a file, by a format or as a table.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import { KIND_MASK, LINK } from '../../../files/inode.ts'
 import type { Stat } from '../../../files/stat.ts'
 import { decodeEscapes } from '../../expand/escapes.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { formatDate, zoneOf } from '../dates/format-date.ts'
 import { readOptions } from '../gnu-options.ts'
 import { type Context, quoted, type Utility, wrongUse } from '../utility.ts'

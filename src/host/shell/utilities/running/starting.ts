@@ -1,9 +1,9 @@
 // Utilities that run another program: env, nohup, nice, time, timeout.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import type { Process } from '../../../processes/process.ts'
 import { readSignal, SIGNALS, type SignalName } from '../../../processes/signals.ts'
 import { openPath } from '../../files/open-path.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { readOptions } from '../gnu-options.ts'
 import { type Context, curly, quoted, type Utility, WrongUse, wrongUse } from '../utility.ts'
 import { readDuration } from './sleep.ts'

@@ -1,6 +1,6 @@
 // xargs(1): runs a program with arguments read from standard input.
 import { HostFailure } from '../../../failure.ts'
-import { failureText } from '../../state/failure-text.ts'
+import { failureText } from '../../../failure-text.ts'
 import { readOptions } from '../gnu-options.ts'
 import { type Context, readInput, type Utility, WrongUse } from '../utility.ts'
 import { startChild } from './starting.ts'

@@ -1,7 +1,8 @@
 // dd(1): copies in blocks.
 
+import { joinBytes } from '../../../bytes.ts'
 import { humanSize } from '../listing/describe.ts'
-import { curly, joinBytes, openNumbered, quoted, type Utility, WrongUse, whyNot } from '../utility.ts'
+import { curly, openNumbered, quoted, type Utility, WrongUse, whyNot } from '../utility.ts'
 
 const MULTIPLES: Readonly<Record<string, number>> = {
   '': 1,

@@ -1,10 +1,10 @@
 // diff(1) and cmp(1): where files differ.
 import { diffArrays } from 'diff'
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import { FOLDER, KIND_MASK } from '../../../files/inode.ts'
 import { byCodePoint } from '../../expand/glob.ts'
 import { patternExpression } from '../../expand/pattern.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { formatDate, zoneOf } from '../dates/format-date.ts'
 import { type Options, readOptions } from '../gnu-options.ts'
 import { type Context, curly, quoted, readInput, type Utility, WrongUse, whyNot, wrongUse } from '../utility.ts'

@@ -1,9 +1,9 @@
 // grep(1): lines that fit a pattern, shown as they come, so that it can stand behind a program that never ends.
 import { HostFailure } from '../../../failure.ts'
+import { failureText } from '../../../failure-text.ts'
 import { FOLDER, KIND_MASK } from '../../../files/inode.ts'
 import { byCodePoint } from '../../expand/glob.ts'
 import { patternExpression } from '../../expand/pattern.ts'
-import { failureText } from '../../state/failure-text.ts'
 import { type Options, readOptions } from '../gnu-options.ts'
 import { type Context, openNumbered, readInput, type Utility, WrongUse, whyNot } from '../utility.ts'
 import { grepExpression, type Syntax } from './grep-expression.ts'

@@ -1,6 +1,8 @@
 // od(1): bytes as numbers and letters.
+
+import { joinBytes } from '../../../bytes.ts'
 import { readOptions } from '../gnu-options.ts'
-import { type Context, joinBytes, quoted, readInput, type Utility, WrongUse, whyNot } from '../utility.ts'
+import { type Context, quoted, readInput, type Utility, WrongUse, whyNot } from '../utility.ts'
 
 type Format = { readonly size: number; readonly width: number; readonly show: (bytes: DataView, at: number) => string }
 

@@ -1,16 +1,8 @@
 // head(1) and tail(1): the first or the last part of files; tail -f goes on with what is added.
+
+import { joinBytes } from '../../../bytes.ts'
 import { readOptions } from '../gnu-options.ts'
-import {
-  type Context,
-  curly,
-  joinBytes,
-  openNumbered,
-  quoted,
-  readInput,
-  type Utility,
-  WrongUse,
-  whyNot,
-} from '../utility.ts'
+import { type Context, curly, openNumbered, quoted, readInput, type Utility, WrongUse, whyNot } from '../utility.ts'
 
 const LINE_END = 0x0a
 const MULTIPLES: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 // What Linux says of a failure, as strerror(3) of glibc has it.
-import { type Errno, HostFailure } from '../../failure.ts'
+import { type Errno, HostFailure } from './failure.ts'
 
 const TEXTS: Readonly<Record<string, string>> = {
   E2BIG: 'Argument list too long',
