@@ -38,6 +38,3 @@ export const isList = (data: unknown): boolean => Array.isArray(data)
 /** A text, a number, true or false. */
 export const isPlain = (data: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof data)
 export const isNull = (data: unknown): boolean => data === null
-
-export const hasOnly = (words: readonly string[]) => (data: unknown) =>
-  isMapping(data) && Object.keys(data as object).every((word) => words.includes(word))

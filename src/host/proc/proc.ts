@@ -1,5 +1,4 @@
 // Puts /proc and /sys onto a host: folders whose files are written at the moment they are read, from the host as it is then.
-import type { Inode } from '../files/inode.ts'
 import type { Host } from '../host.ts'
 import { KERNEL } from '../machine/kernel-release.ts'
 import type { Process } from '../processes/process.ts'
@@ -28,11 +27,6 @@ const MOST_PIDS = 4_194_304
 export function attachProc(host: Host): void {
   showLive(host.files, host.files.mountOf('/proc').root, procFolder(host))
   showLive(host.files, host.files.mountOf('/sys').root, sysFolder(host))
-}
-
-/** A folder that is made when somebody looks: nothing in it is a file of a disk, and what it shows may be another thing the next time. */
-export function isLiveFolder({ content }: Inode): boolean {
-  return content.kind === 'folder' && !(content.entries instanceof Map)
 }
 
 /**

@@ -18,8 +18,6 @@ export type Scheduler = {
   readonly wait: (on: readonly WaitQueue[], untilMs?: number, as?: object) => Promise<Woken>
   /** Ends the waits of one who waits. */
   readonly interrupt: (who: object) => void
-  /** Lets all others that can go on do so. */
-  readonly yield: () => Promise<unknown>
   /** At an instant, when nobody runs. The answer cancels it. */
   readonly at: (ms: number, action: () => void) => () => void
   /** Moves the clock without a wait of its own: true if nobody else is there who could run, and no timer goes off on the way. */
@@ -39,7 +37,6 @@ type Queue = WaitQueue & { readonly waiters: Set<Waiter> }
 type Waiter = {
   readonly on: readonly Queue[]
   readonly untilMs: number
-  readonly order: number
   readonly as: object | undefined
   readonly resolve: (woken: Woken) => void
 }
@@ -87,8 +84,7 @@ export function createScheduler(clock: Clock): Scheduler {
   const wait: Scheduler['wait'] = (on, untilMs = Number.POSITIVE_INFINITY, as) =>
     new Promise((resolve) => {
       clock.forgetLooks()
-      order += 1
-      const waiter = { on: on as readonly Queue[], untilMs, order, as, resolve }
+      const waiter = { on: on as readonly Queue[], untilMs, as, resolve }
       waiters.add(waiter)
       for (const queue of waiter.on) queue.waiters.add(waiter)
       rest()
@@ -111,7 +107,6 @@ export function createScheduler(clock: Clock): Scheduler {
     interrupt(who) {
       for (const waiter of [...waiters].filter((one) => one.as === who)) goOn(waiter, 'interrupted')
     },
-    yield: () => wait([], clock.sinceStartMs()),
     at(ms, action) {
       order += 1
       const timer = { atMs: ms, order, action }

@@ -19,7 +19,7 @@ try:
     os.sysconf("SC_NO_SUCH")
 except ValueError as error:
     print(error)
-print(os.getpgrp() == os.getpgid(0), os.getsid(0) > 0, os.getpriority(os.PRIO_PROCESS, 0), os.nice(0))
+print(os.getpgrp() == os.getpgid(0), os.getsid(0) == os.getsid(os.getpid()), os.getpriority(os.PRIO_PROCESS, 0), os.nice(0))
 print(os.get_terminal_size.__name__, os.isatty(0) in (True, False), os.ctermid())
 print(len(os.urandom(16)), os.urandom(8) != os.urandom(8), len(os.getrandom(4)))
 print(os.strerror(2) != os.strerror(13), os.times().elapsed > 0, os.path.basename(sys.executable).startswith("python3"))

@@ -70,7 +70,7 @@ describe('a wait on the host', () => {
     scheduler.start(async () => {
       say('other')
     })
-    await scheduler.yield()
+    await scheduler.wait([], clock.sinceStartMs())
     say('main')
     expect([seen, clock.sinceStartMs()]).toEqual([['0 other', '0 main'], 0])
   })
@@ -93,7 +93,7 @@ describe('time that passes for one alone', () => {
   test('is a wait where somebody else could run in it', async () => {
     const { clock, scheduler } = setUp()
     scheduler.start(() => scheduler.wait([], 500))
-    await scheduler.yield()
+    await scheduler.wait([], clock.sinceStartMs())
     expect(scheduler.passAlone(1_000)).toBe(false)
     expect(clock.sinceStartMs()).toBe(0)
   })

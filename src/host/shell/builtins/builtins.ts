@@ -40,7 +40,3 @@ function builtins(): Readonly<Record<string, Builtin>> {
 export function builtinNamed(name: string): Builtin | undefined {
   return Object.hasOwn(builtins(), name) ? builtins()[name] : undefined
 }
-
-export function builtinNames(): string[] {
-  return Object.keys(builtins()).sort()
-}
