@@ -1,7 +1,9 @@
 // Evidence: everything a check may look at after a run, as plain data.
+import type { CloudLeft } from './cloud.ts'
 import type { Figure } from './figure.ts'
 import type { ServiceState } from './machine.ts'
 import type { Value } from './value.ts'
+import type { WebFailureName } from './web.ts'
 
 export type Evidence = {
   /** The load of the program first, then one stage for each call. A call is missing when the program is not Python, or was stopped while it was loaded. */
@@ -28,6 +30,12 @@ export type Stage = {
   /** Processes that were started, by the program or by what it started, in order. */
   readonly commands: readonly CommandRun[]
   readonly signals: readonly SentSignal[]
+  /** Attempts to reach another host, or a server of this one, in order of their beginning. */
+  readonly connections: readonly Connection[]
+  /** HTTP requests that were sent, and those that failed before they could be, in order. */
+  readonly requests: readonly WebRequest[]
+  /** What the clouds of the world hold at the end. */
+  readonly cloud?: CloudLeft
   /** What loggers handled, in order. */
   readonly logs: readonly LogRecord[]
   /** Connections to SQLite files, in order. */
@@ -51,6 +59,8 @@ export const NOTHING_DONE = {
   sleeps: [],
   commands: [],
   signals: [],
+  connections: [],
+  requests: [],
   logs: [],
   databases: [],
   templates: [],
@@ -167,6 +177,79 @@ export type SentSignal = {
   /** Such as `TERM`. */
   readonly signal: string
   readonly by: 'program' | number
+}
+
+/** One attempt to connect, over TCP or, with UDP, one pair of addresses. Names that were only looked up are here too. */
+export type Connection = {
+  /** 1, 2, 3 … in a run. */
+  readonly number: number
+  readonly protocol: 'tcp' | 'udp' | 'name'
+  readonly by: 'program' | number
+  /** The name that was asked for; the address where there was none. */
+  readonly host: string
+  readonly ip?: string
+  /** 0 where only a name was looked up. */
+  readonly port: number
+  readonly startedMs: number
+  /** When it stood; absent where it never did. */
+  readonly openMs?: number
+  /** When the TLS handshake was over. */
+  readonly secureMs?: number
+  /** When the client closed it; absent where it was left open. */
+  readonly endedMs?: number
+  readonly failed?: ConnectionFailure
+  readonly bytesSent: number
+  readonly bytesReceived: number
+  readonly line?: number
+}
+
+/** `given up`: the client's own time limit came first. */
+export type ConnectionFailure =
+  | 'unknown host'
+  | 'refused'
+  | 'timed out'
+  | 'unreachable'
+  | 'certificate'
+  | 'reset'
+  | 'given up'
+
+export type WebRequest = {
+  /** Number of its connection; absent where none was made. */
+  readonly connection?: number
+  readonly by: 'program' | number
+  readonly atMs: number
+  /** In capitals. Absent where the connection failed and nothing told what was to be sent. */
+  readonly method?: string
+  /** Whole, with its query. */
+  readonly url: string
+  /** Name, in small letters → value, as the server got them. */
+  readonly headers: Readonly<Record<string, string>>
+  /** As text; cut after a while. */
+  readonly body: string
+  /** Which route of the world it met: its text. */
+  readonly route?: string
+  readonly answer?: WebAnswer
+  /** Why no answer came. `given up`: the client did not wait for the whole of it. */
+  readonly failed?: WebFailureName | ConnectionFailure
+  /** What the program said to its library, in milliseconds: how long to wait for an answer; null: no limit. Absent where it is not known. */
+  readonly timeoutMs?: number | null
+  /** False where the program switched off the check of certificates; else the file it trusts, or true. Absent where it is not known. */
+  readonly verify?: boolean | string
+  /** `requests`, `urllib`, `boto3` …, as far as it is known. */
+  readonly library?: string
+  /** How many others were under way when it was sent. */
+  readonly inFlight: number
+  readonly line?: number
+}
+
+export type WebAnswer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** As text; cut after a while. */
+  readonly body: string
+  /** First and last byte, as the client got them. */
+  readonly atMs: number
+  readonly endedMs?: number
 }
 
 export type LogRecord = {

@@ -1,5 +1,5 @@
 // The network around the host: which names there are, and what answers at them.
-
+import type { CertificateFault } from './web.ts'
 /** Name → host. A name that is not here does not resolve; the host's own name and `localhost` always do. */
 export type Network = Readonly<Record<string, NetworkHost>>
 
@@ -12,6 +12,19 @@ export type NetworkHost = {
   readonly lossPercent: number
   /** A port that is not here is closed: a connection to it is refused. */
   readonly ports: Readonly<Record<number, PortState>>
+  /** What its TLS servers show; a certificate of a public authority if absent. */
+  readonly certificate?: Certificate
+}
+
+export type Certificate = {
+  readonly fault?: CertificateFault
+  /** Path of a file that holds the private authority which signed it: a client that trusts this file trusts the server. */
+  readonly authority?: string
+  /** The names that it is for, the host's own if absent. */
+  readonly names?: readonly string[]
+  /** Milliseconds since 1970 UTC; a year around the world's clock if absent. */
+  readonly fromMs?: number
+  readonly untilMs?: number
 }
 
 /** `filtered`: packets to it are dropped, so nothing answers. */

@@ -1,8 +1,10 @@
 // A world: what is given before a program starts. The host is made from it, anew for each run.
+import type { Cloud } from './cloud.ts'
 import type { Command } from './command.ts'
 import { type Disk, type Machine, PLAIN_MACHINE, type ServiceGiven, type WorldProcess } from './machine.ts'
 import type { Network } from './network.ts'
 import type { Value } from './value.ts'
+import type { Web } from './web.ts'
 
 export type World = {
   /** Absolute path → what is there. */
@@ -29,6 +31,8 @@ export type World = {
   readonly commands: Readonly<Record<string, Command>>
   readonly machine: Machine
   readonly network: Network
+  readonly web: Web
+  readonly cloud?: Cloud
   /** Absolute path → SQL that makes the SQLite file. */
   readonly databases: Readonly<Record<string, string>>
   /** Name → the value that replaces the one in the program's first assignment to that name. */
@@ -71,6 +75,7 @@ export const EMPTY_WORLD: World = {
   commands: {},
   machine: PLAIN_MACHINE,
   network: {},
+  web: { routes: [] },
   databases: {},
   assign: {},
   let: {},

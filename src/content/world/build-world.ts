@@ -38,6 +38,7 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
     commands: buildCommands(layers, clockMs, sources),
     machine: buildMachine(layers, clockMs, processes, sources.report),
     network: buildNetwork(layers),
+    web: { routes: [] },
     databases: databasesOf(layers, user, sources),
     assign: valuesOf(layers, 'assign'),
     let: valuesOf(layers, 'let'),

@@ -3,8 +3,8 @@ import type { Inode } from '../files/inode.ts'
 import type { WaitQueue } from './scheduler.ts'
 
 export type OpenFile = {
-  readonly kind: 'file' | 'folder' | 'pipe' | 'terminal' | 'device'
-  /** What it was opened as; `pipe:[7]` for a pipe. */
+  readonly kind: 'file' | 'folder' | 'pipe' | 'socket' | 'terminal' | 'device'
+  /** What it was opened as; `pipe:[7]` for a pipe, `socket:[9]` for a socket. */
   readonly path: string
   readonly inode?: Inode
   /** How an inode was opened. */
