@@ -20,7 +20,19 @@ const INSIDE_PATH = '/lib/dryrun'
 /** Modules in the image that is sent to a first visitor, where every byte delays the start. */
 export const LEAN_MODULES = [
   ...['calendar', 'collections', 'copy', 'csv', 'dataclasses', 'datetime', 'functools', 'heapq', 'itertools', 'json'],
-  ...['logging', 'math', 'pathlib', 'pprint', 'random', 're', 'statistics', 'string', 'textwrap', 'typing'],
+  ...[
+    '_strptime',
+    'logging',
+    'math',
+    'pathlib',
+    'pprint',
+    'random',
+    're',
+    'statistics',
+    'string',
+    'textwrap',
+    'typing',
+  ],
 ] as const
 
 /** Modules in the image that a browser makes for itself and keeps, where bytes cost nothing. */
@@ -29,7 +41,19 @@ export const WARM_MODULES = [
   ...['argparse', 'base64', 'bisect', 'concurrent.futures', 'contextlib', 'decimal', 'fractions', 'getpass', 'glob'],
   ...['hashlib', 'platform', 'queue', 'shlex', 'shutil', 'signal', 'socket', 'sqlite3', 'subprocess', 'tempfile'],
   ...['threading', 'traceback', 'unittest.mock', 'urllib.request', 'uuid', 'http.client', 'xml.etree.ElementTree'],
-  ...['bs4', 'jinja2', 'requests', 'yaml'],
+  ...[
+    'cProfile',
+    'configparser',
+    'gzip',
+    'http.server',
+    'pstats',
+    'sched',
+    'tarfile',
+    'timeit',
+    'tomllib',
+    'tracemalloc',
+  ],
+  ...['zoneinfo', 'bs4', 'jinja2', 'matplotlib.pyplot', 'psutil', 'requests', 'yaml'],
 ] as const
 
 export async function deliverLibrary(interpreter: Interpreter, files: LibraryFiles): Promise<void> {
