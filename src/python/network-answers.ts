@@ -2,6 +2,7 @@
 import { HostFailure } from '../host/failure.ts'
 import type { Host } from '../host/host.ts'
 import { ETHERNET, LOOPBACK } from '../host/machine/interfaces.ts'
+import type { Intent } from '../host/network/intents.ts'
 import { hostsFile, nameOf } from '../host/network/names.ts'
 import { type Protocol, portNamed, serviceNamed } from '../host/network/services.ts'
 import type { OpenFile } from '../host/processes/open-file.ts'
@@ -19,7 +20,7 @@ type OptionRequest = {
 
 const PROTOCOLS: readonly Protocol[] = ['tcp', 'udp']
 
-export function networkAnswers(host: Host, _self: Process, kernel: Kernel): Answers {
+export function networkAnswers(host: Host, self: Process, kernel: Kernel): Answers {
   const socketAt = (fd: number): OpenFile | undefined => {
     const file = kernel.descriptors().fileAt(fd)
     return file?.kind === 'socket' ? file : undefined
@@ -51,6 +52,11 @@ export function networkAnswers(host: Host, _self: Process, kernel: Kernel): Answ
     },
     serviceOfPort({ port, protocol }: { readonly port: number; readonly protocol: string | null }) {
       return first(protocol, (one) => serviceNamed(port, one))
+    },
+    intent: ({ line = 0, ...intent }: Intent) =>
+      host.net.intents.say(self, { ...intent, ...(line > 0 ? { line } : {}) }),
+    intentOver({ number }: { readonly number: number }) {
+      host.net.intents.clear(self, number)
     },
     interfaces: () => [LOOPBACK.name, ETHERNET.name],
   }
