@@ -7,7 +7,7 @@ export type LibraryFiles = {
   readonly stdlib: Promise<Uint8Array>
   /** The third-party packages as one zip archive. */
   readonly packages: Promise<Uint8Array>
-  /** Name of a module of inside/ → its source. */
+  /** Name of a module of inside/, such as `time` or `network/names` → its source. */
   readonly inside: () => Promise<Readonly<Record<string, string>>>
   /** There is an image: Dryrun's modules and the paths are in it. */
   readonly image?: unknown
@@ -74,9 +74,11 @@ export async function preparePlainly(
   warm: readonly string[] = [],
 ): Promise<void> {
   const fs = interpreter._module.FS
-  fs.mkdirTree(`${INSIDE_PATH}/_dryrun`)
-  fs.writeFile(`${INSIDE_PATH}/_dryrun/__init__.py`, '')
-  for (const [name, source] of Object.entries(inside)) fs.writeFile(`${INSIDE_PATH}/_dryrun/${name}.py`, source)
+  for (const [name, source] of Object.entries({ __init__: '', ...inside })) {
+    const path = `${INSIDE_PATH}/_dryrun/${name}.py`
+    fs.mkdirTree(path.slice(0, path.lastIndexOf('/')))
+    fs.writeFile(path, source)
+  }
   interpreter.runPython(`import sys; sys.path += ${JSON.stringify([PACKAGES_PATH, INSIDE_PATH])}`)
   const prepare = interpreter.pyimport('_dryrun.prepare')
   prepare.platform?.()
