@@ -11,11 +11,13 @@ import { checkLeaves } from './checks/leaves.ts'
 import { checkLogs } from './checks/logs.ts'
 import { checkMoves } from './checks/moves.ts'
 import { checkPrints } from './checks/prints.ts'
+import { checkProvisions } from './checks/provisions.ts'
 import { checkRaises, isException } from './checks/raises.ts'
 import { checkRenders } from './checks/renders.ts'
 import { checkReturns } from './checks/returns.ts'
 import { checkRuns } from './checks/runs.ts'
 import { checkSame } from './checks/same.ts'
+import { checkSends } from './checks/sends.ts'
 import { checkSignals } from './checks/signals.ts'
 import { checkSleeps, checkTakes } from './checks/sleeps.ts'
 import { checkTerminal } from './checks/terminal.ts'
@@ -185,6 +187,10 @@ export function judgeExpectation(expectation: Expectation, scene: Scene): Findin
       return checkConnects(expectation.databases, scene)
     case 'renders':
       return checkRenders(expectation.template, scene)
+    case 'sends':
+      return checkSends(expectation.what, scene)
+    case 'provisions':
+      return checkProvisions(expectation.what, scene)
     case 'same':
       return checkSame(expectation.verbs, scene)
     default:

@@ -1,5 +1,6 @@
 // A check: a sentence for the learner, what is given, and what the program must do then.
 import type { ServiceState } from './machine.ts'
+import type { ProvisionsPattern, SendsPattern } from './request-pattern.ts'
 import type { Call } from './run.ts'
 import type { Value } from './value.ts'
 import type { World } from './world.ts'
@@ -53,6 +54,8 @@ export type Expectation =
   | { readonly kind: 'logs'; readonly what: readonly LogsPattern[] }
   | { readonly kind: 'connects'; readonly databases: ConnectsPattern }
   | { readonly kind: 'renders'; readonly template: RendersPattern }
+  | { readonly kind: 'sends'; readonly what: readonly SendsPattern[] }
+  | { readonly kind: 'provisions'; readonly what: readonly ProvisionsPattern[] }
   /** Compared with the first solution's run in the same case. */
   | { readonly kind: 'same'; readonly verbs: readonly SameVerb[] }
 
@@ -108,6 +111,8 @@ export type TextPattern = {
   readonly has?: readonly string[]
   readonly lacks?: readonly string[]
   readonly matches?: readonly string[]
+  /** What `matches` looks for, in words for the learner: "a date such as 2026-01-05". */
+  readonly inWords?: string
   /** These lines, in order. With `among`: only lines that are one of `lines` or of `among`, blanks around them off, are compared. */
   readonly lines?: readonly string[]
   readonly among?: readonly string[]

@@ -220,7 +220,7 @@ export type WebRequest = {
   readonly atMs: number
   /** In capitals. Absent where the connection failed and nothing told what was to be sent. */
   readonly method?: string
-  /** Whole, with its query. */
+  /** Whole, with its query. Where nothing told what was to be sent, as far as it is known: `https://host:port/`. */
   readonly url: string
   /** Name, in small letters → value, as the server got them. */
   readonly headers: Readonly<Record<string, string>>
@@ -231,6 +231,8 @@ export type WebRequest = {
   readonly answer?: WebAnswer
   /** Why no answer came. `given up`: the client did not wait for the whole of it. */
   readonly failed?: WebFailureName | ConnectionFailure
+  /** When it was over: the last byte of the answer, or the failure. Absent where it was still under way at the end. */
+  readonly endedMs?: number
   /** What the program said to its library, in milliseconds: how long to wait for an answer; null: no limit. Absent where it is not known. */
   readonly timeoutMs?: number | null
   /** False where the program switched off the check of certificates; else the file it trusts, or true. Absent where it is not known. */

@@ -8,6 +8,7 @@ import { describeGiven } from '../world/describe-given.ts'
 import type { WorldSources } from '../world/layers.ts'
 import { entryOf, listOf, numberOf, textOf, type Written, wordIn } from '../yaml/written.ts'
 import { buildExpectations } from './build-expectations.ts'
+import { checkRoutes } from './known-routes.ts'
 
 /** What all checks of an exercise share. */
 export type CheckSources = WorldSources & {
@@ -31,8 +32,11 @@ function buildCase(layers: readonly Written[], name: string | undefined, sources
   const visibleLayers = listOf(wordIn(sources.front, 'world'))
   const named = name === undefined ? undefined : wordIn(wordIn(sources.front, 'worlds'), name)
   const visible = buildWorld(visibleLayers, sources)
-  const world = buildWorld([...visibleLayers, ...listOf(named), ...layers], sources)
+  const worlds = [...visibleLayers, ...listOf(named)]
+  const world = buildWorld([...worlds, ...layers], sources, worlds.length)
   const { calls, several } = callsOf(layers, sources.front)
+  const sends = lastWord(layers, 'sends')
+  if (sends !== undefined) checkRoutes(sends, world, sources.report)
   const facts = { report: sources.report, cwd: world.cwd, user: world.user, calls: calls.length, several }
   return {
     ...(named === undefined || name === undefined ? {} : { name }),

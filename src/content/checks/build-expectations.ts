@@ -18,6 +18,7 @@ import { connectsExpectation, leftPatterns, rendersExpectation, signalsPattern }
 import { logsPatterns } from './build-logs.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
 import { runsPatterns } from './build-runs.ts'
+import { provisionsPatterns, sendsPatterns } from './build-sends.ts'
 
 /** In place of a path: whatever no other verb speaks of. A file of this name is written `./others`. */
 const OTHERS = 'others'
@@ -105,6 +106,10 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
       return connectsExpectation(value, path, report)
     case 'renders':
       return rendersExpectation(value, report)
+    case 'sends':
+      return { kind: 'sends', what: sendsPatterns(value, facts) }
+    case 'provisions':
+      return { kind: 'provisions', what: provisionsPatterns(value) }
     case 'same':
       return { kind: 'same', verbs: textsOf(value).filter(isSameVerb) }
     default:

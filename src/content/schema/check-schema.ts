@@ -7,6 +7,8 @@ import { mapping, NAME, notBuilt, plainTexts } from './mapping.ts'
 import { nouns } from './noun-schema.ts'
 import { filePatternSchema, secondsSchema, textSchema, valueSchema } from './pattern-schema.ts'
 import { runsSchema } from './runs-schema.ts'
+import { provisionsSchema } from './verbs/provisions-schema.ts'
+import { sendsSchema } from './verbs/sends-schema.ts'
 
 export const SAME_VERBS = ['prints', 'errors', 'returns', 'writes', 'raises', 'exits'] as const
 
@@ -107,7 +109,10 @@ export const verbs = {
     .optional()
     .meta({ description: 'Connections to SQLite files; "closed": each that was opened was closed; "none": none.' }),
   renders: rendersSchema.optional().meta({ description: 'A jinja2 template that is rendered, and its result.' }),
-  sends: notBuilt('sends', 'HTTP requests.'),
+  sends: sendsSchema
+    .optional()
+    .meta({ description: 'Requests to web servers: how many, or which and how; "none": no request.' }),
+  provisions: provisionsSchema.optional().meta({ description: 'Servers that are in the cloud at the end.' }),
   starts: notBuilt('starts', 'threads and processes.'),
   peaks: notBuilt('peaks', 'the most memory or rows held.'),
 }

@@ -1,10 +1,12 @@
 // The schema of the nouns: what is given before the program starts.
 import { z } from 'zod'
 import { NAME, notBuilt, plainText } from './mapping.ts'
+import { cloudSchema } from './nouns/cloud-schema.ts'
 import { commandsSchema } from './nouns/command-schema.ts'
 import { databaseSchema } from './nouns/database-schema.ts'
 import { diskSchema } from './nouns/disk-schema.ts'
 import { aText, WHEN, worldFileSchema } from './nouns/file-schema.ts'
+import { httpSchema } from './nouns/http-schema.ts'
 import { machineNouns } from './nouns/machine-schema.ts'
 import { networkSchema } from './nouns/network-schema.ts'
 import { processSchema } from './nouns/process-schema.ts'
@@ -72,8 +74,8 @@ export const nouns = {
   ...machineNouns,
   network: networkSchema,
   databases: databaseSchema,
-  http: notBuilt('http', 'web servers and their answers.'),
-  cloud: notBuilt('cloud', 'a simulated cloud behind its endpoint.'),
+  http: httpSchema,
+  cloud: cloudSchema,
   schedules: notBuilt('schedules', 'how many orders of the threads are tried.'),
 }
 
