@@ -1,12 +1,16 @@
 // Brings Python's library to the interpreter: the standard library, the packages, and Dryrun's own modules.
 // With an image, what is imported already is in memory, so the archives may arrive later: reads wait for them.
-import type { EmscriptenFs, FsNode, Interpreter } from './interpreter.ts'
+import type { EmscriptenFs, Interpreter } from './interpreter.ts'
+import type { LibraryNode } from './kernel/python-library.ts'
+import { LATE_PATH, type LatePackages } from './late-packages.ts'
 
 export type LibraryFiles = {
   /** python_stdlib.zip of Pyodide. */
   readonly stdlib: Promise<Uint8Array>
   /** The third-party packages as one zip archive. */
   readonly packages: Promise<Uint8Array>
+  /** Those that come only when a program imports them. */
+  readonly latePackages: LatePackages
   /** Name of a module of inside/ → its source. */
   readonly inside: () => Promise<Readonly<Record<string, string>>>
   /** There is an image: Dryrun's modules and the paths are in it. */
@@ -34,6 +38,9 @@ export const WARM_MODULES = [
 
 export async function deliverLibrary(interpreter: Interpreter, files: LibraryFiles): Promise<void> {
   const fs = interpreter._module.FS
+  fs.mkdirTree(LATE_PATH)
+  const folder = fs.lookupPath(LATE_PATH).node as LibraryNode
+  folder.late = files.latePackages
   if (files.image === undefined) {
     fs.writeFile(PACKAGES_PATH, await files.packages)
     await preparePlainly(interpreter, await files.inside())
@@ -51,9 +58,11 @@ export async function preparePlainly(
 ): Promise<void> {
   const fs = interpreter._module.FS
   fs.mkdirTree(`${INSIDE_PATH}/_dryrun`)
+  // Python remembers which folders of its path there are.
+  fs.mkdirTree(LATE_PATH)
   fs.writeFile(`${INSIDE_PATH}/_dryrun/__init__.py`, '')
   for (const [name, source] of Object.entries(inside)) fs.writeFile(`${INSIDE_PATH}/_dryrun/${name}.py`, source)
-  interpreter.runPython(`import sys; sys.path += ${JSON.stringify([PACKAGES_PATH, INSIDE_PATH])}`)
+  interpreter.runPython(`import sys; sys.path += ${JSON.stringify([PACKAGES_PATH, INSIDE_PATH, LATE_PATH])}`)
   const prepare = interpreter.pyimport('_dryrun.prepare')
   prepare.platform?.()
   prepare.warm?.(JSON.stringify(warm))
@@ -72,7 +81,7 @@ export async function deliverArchives(interpreter: Interpreter, files: LibraryFi
 function arriveLater(fs: EmscriptenFs, path: string, bytes: Promise<Uint8Array>): void {
   fs.mkdirTree('/lib')
   fs.writeFile(path, new Uint8Array(0))
-  const node = fs.lookupPath(path).node as FsNode & { arriving?: Promise<unknown> | undefined }
+  const node = fs.lookupPath(path).node as LibraryNode
   node.arriving = bytes.then((arrived) => {
     node.contents = arrived
     node.usedBytes = arrived.length
