@@ -2,6 +2,7 @@
 import type { World } from '../model/world.ts'
 import { type Account, accountsFor, type Group, groupsFor, ROOT } from './accounts.ts'
 import { type Clock, createClock } from './clock.ts'
+import { type CloudNow, createCloud } from './cloud/cloud.ts'
 import { createDice, type Dice } from './dice.ts'
 import { createFiles, type Files } from './files/files.ts'
 import { furnish } from './files/furnish.ts'
@@ -28,6 +29,8 @@ export type Host = {
   readonly processes: Processes
   readonly services: Services
   readonly net: Net
+  /** Absent where the world has no clouds. */
+  readonly cloud?: CloudNow
   readonly accounts: readonly Account[]
   readonly groups: readonly Group[]
   readonly user: Account
@@ -68,7 +71,8 @@ export function createHost(world: World, programs: Programs = {}, declared: Prog
   const net: Net = createNet(base, (process) => processes.log.nameOf(process))
   const processes = createProcesses({ ...base, services, net }, { ...programs, ...declared })
   services.attach(processes)
-  const host = { ...base, services, processes, net }
+  const cloud = createCloud(world, clock)
+  const host = { ...base, services, processes, net, ...(cloud === undefined ? {} : { cloud }) }
   attachProc(host)
   // Locks of fcntl(2) belong to the process, and are over with it.
   host.processes.onEnd((process) => host.locks.drop(process))

@@ -172,6 +172,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         files: traceFiles(host),
         sleeps: [...sleeps],
         readsPastEnd: stdin.readsPastEnd(),
+        ...(host.cloud === undefined ? {} : { cloud: host.cloud.left() }),
         startedMs,
         endedMs: host.clock.nowMs(),
       }

@@ -73,38 +73,17 @@ function tagsOf(name: string, node: Written | undefined): Ec2Instance['tags'] {
   ])
 }
 
-/** What EC2 says with its commonest errors. */
-const KNOWN: Readonly<Record<string, Omit<CloudRefusal, 'code' | 'always'>>> = {
-  UnauthorizedOperation: { status: 403, message: 'You are not authorized to perform this operation.' },
-  AuthFailure: { status: 401, message: 'AWS was not able to validate the provided access credentials' },
-  RequestLimitExceeded: { status: 503, message: 'Request limit exceeded.' },
-  InternalError: { status: 500, message: 'An internal error has occurred' },
-  Unavailable: { status: 503, message: 'The service is unavailable. Please try again shortly.' },
-  InsufficientInstanceCapacity: {
-    status: 500,
-    message: 'We currently do not have sufficient capacity in the Availability Zone you requested.',
-  },
-  VcpuLimitExceeded: {
-    status: 400,
-    message: 'You have requested more vCPU capacity than your current vCPU limit allows for this instance bucket.',
-  },
-  InstanceLimitExceeded: { status: 400, message: 'Your quota allows for 0 more running instance(s).' },
-  'InvalidAMIID.NotFound': { status: 400, message: 'The image id does not exist' },
-  'InvalidInstanceID.NotFound': { status: 400, message: 'The instance ID does not exist' },
-}
-const OTHER = { status: 400, message: 'The request was refused.' }
-
 function refusals(node: Written): readonly CloudRefusal[] {
   const once = listOf(node).map(refusal)
   return node.kind === 'list' ? once : once.map((one) => ({ ...one, always: true }))
 }
 
 function refusal(node: Written): CloudRefusal {
-  const code = textOf(node) ?? textOf(wordIn(node, 'code')) ?? ''
-  const { status, message } = KNOWN[code] ?? OTHER
+  const status = numberOf(wordIn(node, 'status'))
+  const message = textOf(wordIn(node, 'message'))
   return {
-    code,
-    status: numberOf(wordIn(node, 'status')) ?? status,
-    message: textOf(wordIn(node, 'message')) ?? message,
+    code: textOf(node) ?? textOf(wordIn(node, 'code')) ?? '',
+    ...(status === undefined ? {} : { status }),
+    ...(message === undefined ? {} : { message }),
   }
 }
