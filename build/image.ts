@@ -69,7 +69,8 @@ async function imageOf(folder: string, inside: Readonly<Record<string, string>>,
 
 async function insideSources(): Promise<Record<string, string>> {
   const folder = join(root, 'src/python/inside')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.py')).sort()
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.py'))
+  const names = paths.map((path) => path.replaceAll('\\', '/')).sort()
   const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
   return Object.fromEntries(names.map((name, index) => [name.slice(0, -'.py'.length), sources[index] ?? '']))
 }

@@ -50,9 +50,11 @@ export async function preparePlainly(
   warm: readonly string[] = [],
 ): Promise<void> {
   const fs = interpreter._module.FS
-  fs.mkdirTree(`${INSIDE_PATH}/_dryrun`)
-  fs.writeFile(`${INSIDE_PATH}/_dryrun/__init__.py`, '')
-  for (const [name, source] of Object.entries(inside)) fs.writeFile(`${INSIDE_PATH}/_dryrun/${name}.py`, source)
+  for (const [name, source] of Object.entries({ __init__: '', ...inside })) {
+    const path = `${INSIDE_PATH}/_dryrun/${name}.py`
+    fs.mkdirTree(path.slice(0, path.lastIndexOf('/')))
+    fs.writeFile(path, source)
+  }
   interpreter.runPython(`import sys; sys.path += ${JSON.stringify([PACKAGES_PATH, INSIDE_PATH])}`)
   const prepare = interpreter.pyimport('_dryrun.prepare')
   prepare.platform?.()

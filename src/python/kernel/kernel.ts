@@ -19,6 +19,7 @@ import { sayErrorsAsLinux } from './error-texts.ts'
 import { type FileWorld, fitFileCalls, folderOf } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { placeGate } from './gate.ts'
+import { createHeldMemory, type HeldMemory } from './held-memory.ts'
 import { createLateAnswer, fitAnswerRead, type LateAnswer } from './late-answer.ts'
 import { fitNetworkCalls } from './network-calls.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
@@ -26,6 +27,7 @@ import { createPolling, tellNotOpen } from './polling.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { reopen } from './reopen-files.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
+import type { WorkClock } from './work-clock.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
 export type Session = Terminal & {
@@ -57,6 +59,10 @@ export type Kernel = {
   readonly isInheritable: (fd: number) => boolean
   readonly attention: () => Attention
   readonly lateAnswer: LateAnswer
+  /** A profiler begins to measure, or it is over. */
+  readonly profile: (isOn: boolean) => void
+  /** Memory that the interpreter has taken since the session began, in bytes. */
+  readonly heldBytes: () => number
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
@@ -87,6 +93,8 @@ export function createKernel(): Kernel {
   let attention: Attention | undefined
   let interruptDue = (): boolean => false
   let lastWords = ''
+  let work: WorkClock | undefined
+  let held: HeldMemory | undefined
   // While the program's stack waits, Pyodide may run Python of its own, which no signal is meant for.
   let isSuspended = false
   const setSuspended = (suspended: boolean): void => {
@@ -107,7 +115,7 @@ export function createKernel(): Kernel {
     fitImports(imports) {
       const env = imports.env ?? {}
       const view = (): DataView => new DataView(memory())
-      fitTimeCalls(imports, view, () => ({
+      work = fitTimeCalls(imports, view, () => ({
         clock: session.host.clock,
         zone: session.zone,
         uptimeMs: session.host.machine.uptimeMs,
@@ -197,6 +205,7 @@ export function createKernel(): Kernel {
     attach(interpreter) {
       module = interpreter._module
       const fs = module.FS
+      held = createHeldMemory(module)
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
       sayErrorsAsLinux(module.HEAPU8)
       library = createPythonLibrary(fs)
@@ -230,6 +239,8 @@ export function createKernel(): Kernel {
       if (process === 'fresh') {
         if (module !== undefined) module.FS.streams.length = 0
         descriptorCalls?.begin()
+        work?.profile(false)
+        held?.begin()
       }
       attention = createAttention(session.process, session.host.scheduler)
       connect()
@@ -250,6 +261,8 @@ export function createKernel(): Kernel {
     isInheritable: (fd) => descriptorCalls?.isInheritable(fd) === true,
     attention: () => attention as Attention,
     lateAnswer,
+    profile: (isOn) => work?.profile(isOn),
+    heldBytes: () => held?.bytes() ?? 0,
   }
 }
 
