@@ -1,6 +1,14 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
 import type { Host } from '../host/host.ts'
-import type { DatabaseUse, Ending, Evidence, LogRecord, Measured, RenderedTemplate, SourceFact } from '../model/evidence.ts'
+import type {
+  DatabaseUse,
+  Ending,
+  Evidence,
+  LogRecord,
+  Measured,
+  RenderedTemplate,
+  SourceFact,
+} from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'

@@ -16,6 +16,7 @@ import {
 import { chartPattern } from './build-chart.ts'
 import { connectsExpectation, leftPatterns, rendersExpectation, signalsPattern } from './build-host-verbs.ts'
 import { logsPatterns } from './build-logs.ts'
+import { measureExpectation } from './build-measure.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
 import { runsPatterns } from './build-runs.ts'
 
@@ -108,7 +109,7 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
     case 'same':
       return { kind: 'same', verbs: textsOf(value).filter(isSameVerb) }
     default:
-      return undefined
+      return measureExpectation(name, value, path, report)
   }
 }
 

@@ -21,6 +21,7 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
   const clockMs = clockOf(layers, sources)
   const absent = absentPaths(layers, user)
   const processes = buildProcesses(layers, clockMs, sources.report)
+  const define = textOf(lastOf(layers, 'define'))
   const world: World = {
     files: filesOf(layers, user, clockMs, sources),
     ...(absent.length === 0 ? {} : { absent }),
@@ -42,6 +43,7 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
     databases: databasesOf(layers, user, sources),
     assign: valuesOf(layers, 'assign'),
     let: valuesOf(layers, 'let'),
+    ...(define === undefined ? {} : { define }),
   }
   reportImpossible(world, writtenFiles(layers, user), writtenDisks(layers), sources.report)
   return world
