@@ -56,6 +56,13 @@ export type Expectation =
   | { readonly kind: 'renders'; readonly template: RendersPattern }
   | { readonly kind: 'sends'; readonly what: readonly SendsPattern[] }
   | { readonly kind: 'provisions'; readonly what: readonly ProvisionsPattern[] }
+  /** Memory in bytes: the most that is held at once, and what is held at the end. */
+  | { readonly kind: 'peaks'; readonly peak?: NumberPattern; readonly kept?: NumberPattern }
+  /** Lines of the program's own code, and function of the program → how often it is called. */
+  | { readonly kind: 'executes'; readonly lines?: NumberPattern; readonly calls: Readonly<Record<string, Times>> }
+  | { readonly kind: 'opens'; readonly files: Readonly<Record<string, OpensPattern>> }
+  /** Measuring tools that the program switches on, such as `cProfile`. */
+  | { readonly kind: 'measures'; readonly tools: readonly string[] }
   /** Compared with the first solution's run in the same case. */
   | { readonly kind: 'same'; readonly verbs: readonly SameVerb[] }
 
@@ -218,12 +225,30 @@ export type LogsPattern =
   | { readonly kind: 'in order'; readonly records: readonly LogPattern[] }
   | { readonly kind: 'only'; readonly records: readonly LogPattern[] }
 
+/** Of the program's own opening of a file. */
+export type OpensPattern = {
+  readonly times: Times
+  readonly readCalls?: NumberPattern
+  readonly writeCalls?: NumberPattern
+  readonly bytesRead?: NumberPattern
+  readonly bytesWritten?: NumberPattern
+}
+
 export type ConnectsPattern = {
   /** `closed`: every connection that was opened, to whatever file, was closed. `none`: none was opened. */
   readonly all?: 'closed' | 'none'
   /** Path → what holds of the connections to it. `isClosed` false: one of them is left open. */
   readonly to: Readonly<
-    Record<string, { readonly times: Times; readonly isClosed?: boolean; readonly statements?: TextPattern }>
+    Record<
+      string,
+      {
+        readonly times: Times
+        readonly isClosed?: boolean
+        readonly statements?: TextPattern
+        /** SQLite's own plan for each query, a line a step. */
+        readonly plans?: TextPattern
+      }
+    >
   >
 }
 

@@ -8,6 +8,7 @@ import { describeGiven } from '../world/describe-given.ts'
 import type { WorldSources } from '../world/layers.ts'
 import { entryOf, listOf, numberOf, textOf, type Written, wordIn } from '../yaml/written.ts'
 import { buildExpectations } from './build-expectations.ts'
+import { measuresFor } from './build-measure.ts'
 import { checkRoutes } from './known-routes.ts'
 
 /** What all checks of an exercise share. */
@@ -38,13 +39,15 @@ function buildCase(layers: readonly Written[], name: string | undefined, sources
   const sends = lastWord(layers, 'sends')
   if (sends !== undefined) checkRoutes(sends, world, sources.report)
   const facts = { report: sources.report, cwd: world.cwd, user: world.user, calls: calls.length, several }
+  const expects = buildExpectations(layers, facts)
+  const measured = measuresFor(expects)
   return {
     ...(named === undefined || name === undefined ? {} : { name }),
-    world,
+    world: measured.length === 0 ? world : { ...world, measured },
     given: describeGiven(visible, world),
     calls,
     ...(runsTwice(layers, calls, sources) ? { twice: true } : {}),
-    expects: buildExpectations(layers, facts),
+    expects,
     anyEnding: lastWord(layers, 'ends') !== undefined,
   }
 }

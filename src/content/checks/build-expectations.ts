@@ -16,6 +16,7 @@ import {
 import { chartPattern } from './build-chart.ts'
 import { connectsExpectation, leftPatterns, rendersExpectation, signalsPattern } from './build-host-verbs.ts'
 import { logsPatterns } from './build-logs.ts'
+import { measureExpectation } from './build-measure.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
 import { runsPatterns } from './build-runs.ts'
 import { provisionsPatterns, sendsPatterns } from './build-sends.ts'
@@ -113,7 +114,7 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
     case 'same':
       return { kind: 'same', verbs: textsOf(value).filter(isSameVerb) }
     default:
-      return undefined
+      return measureExpectation(name, value, path, report)
   }
 }
 

@@ -67,6 +67,10 @@ export const nouns = {
     .record(names('let'), z.unknown(), { error: '"let" is a mapping, for example  let: {servers: [web01, web02]}' })
     .optional()
     .meta({ description: 'Name → value that the expression of a call can use.' }),
+  define: z
+    .string({ error: '"define" is Python: functions that the expression of a call can use.' })
+    .optional()
+    .meta({ description: 'Python whose names the expression of a call can use; it sees the names of the program.' }),
   disks: diskSchema,
   processes: processSchema,
   services: serviceSchema,

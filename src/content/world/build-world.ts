@@ -27,6 +27,7 @@ export function buildWorld(layers: Layers, sources: WorldSources, known = layers
   const processes = buildProcesses(layers, clockMs, sources.report)
   const routes = writtenRoutes(layers, known, sources.report)
   const cloud = buildCloud(layers, clockMs, sources.report)
+  const define = textOf(lastOf(layers, 'define'))
   const world: World = {
     files: filesOf(layers, user, clockMs, sources),
     ...(absent.length === 0 ? {} : { absent }),
@@ -49,6 +50,7 @@ export function buildWorld(layers: Layers, sources: WorldSources, known = layers
     databases: databasesOf(layers, user, sources),
     assign: valuesOf(layers, 'assign'),
     let: valuesOf(layers, 'let'),
+    ...(define === undefined ? {} : { define }),
   }
   reportImpossible(world, writtenFiles(layers, user), writtenDisks(layers), sources.report)
   return world
