@@ -15,7 +15,9 @@ const mayImport: Record<string, readonly string[]> = {
   python: ['model', 'host'],
   worker: ['model', 'python', 'runner'],
   workbook: ['model', 'content', 'grading'],
-  ui: ['model', 'workbook'],
+  assist: [],
+  errors: ['model'],
+  ui: ['model', 'workbook', 'assist', 'errors'],
   cli: ['model', 'content', 'workbook', 'runner', 'python'],
 }
 
@@ -29,6 +31,8 @@ const packages: Record<string, readonly RegExp[]> = {
   python: [/^pyodide/],
   worker: [/^fflate$/],
   workbook: [/^zustand\/vanilla/],
+  assist: [/^@astral-sh\/ruff-wasm-web$/, /^virtual:py/],
+  errors: [],
   ui: [/^react/, /^monaco-editor/, /^zustand/, /^@base-ui\//, /^lucide-react$/, /^@fontsource/, /^diff$/],
   cli: [/^node:/],
 }
