@@ -15,6 +15,8 @@ const mayImport: Record<string, readonly string[]> = {
   python: ['model', 'host'],
   worker: ['model', 'python', 'runner'],
   workbook: ['model', 'content', 'grading'],
+  storage: ['workbook'],
+  offline: [],
   ui: ['model', 'workbook'],
   cli: ['model', 'content', 'workbook', 'runner', 'python'],
 }
@@ -29,6 +31,8 @@ const packages: Record<string, readonly RegExp[]> = {
   python: [/^pyodide/],
   worker: [/^fflate$/],
   workbook: [/^zustand\/vanilla/],
+  storage: [/^idb$/],
+  offline: [],
   ui: [/^react/, /^monaco-editor/, /^zustand/, /^@base-ui\//, /^lucide-react$/, /^@fontsource/, /^diff$/],
   cli: [/^node:/],
 }

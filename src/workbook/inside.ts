@@ -6,6 +6,7 @@ import type { Stopper } from './actions/running.ts'
 import type { Catalogue, CataloguePage } from './catalogue.ts'
 import type { Desk, PlacedSheet, Sheet } from './desk.ts'
 import type { Clock } from './memory/drafts.ts'
+import type { ArchiveDoor } from './memory/history.ts'
 import type { StorageDoor, StorageTrouble } from './memory/keeper.ts'
 import { createMemory, type Memory } from './memory/memory.ts'
 import type { Progress, ReadLessons } from './memory/progress.ts'
@@ -18,6 +19,7 @@ export type WorkbookDoors = {
   readonly loadExercise: (id: string) => Promise<Exercise>
   readonly loadLesson: (id: string) => Promise<Lesson>
   readonly storage: StorageDoor
+  readonly archive: ArchiveDoor
   readonly clock: Clock
   readonly createStopper: () => Stopper
   /** Null where the browser cannot run Python. */
@@ -59,6 +61,10 @@ export type Inside = {
   readonly changeSheet: (name: string, part: Partial<Sheet>) => void
   /** Puts a changed desk down, where its exercise is still the open one. */
   readonly put: (desk: Desk) => void
+  /** Something could not be kept or read; told once. */
+  readonly storageFailed: (trouble: StorageTrouble) => void
+  /** The same for a promise of the archive. */
+  readonly refused: () => void
 }
 
 export function createInside(doors: WorkbookDoors): Inside {
@@ -67,7 +73,7 @@ export function createInside(doors: WorkbookDoors): Inside {
   let tell = (trouble: StorageTrouble): void => {
     early = trouble
   }
-  const memory = createMemory(doors.storage, doors.clock, (trouble) => tell(trouble))
+  const memory = createMemory(doors, (trouble) => tell(trouble))
   const store = createStore<WorkbookState>(() => ({
     catalogue: doors.catalogue,
     engine: { kind: doors.startRunner === null ? 'unsupported' : 'asleep' },
@@ -92,6 +98,8 @@ export function createInside(doors: WorkbookDoors): Inside {
     doors,
     store,
     memory,
+    storageFailed: (trouble) => tell(trouble),
+    refused: () => tell({ kind: 'full' }),
     tapeOf(name) {
       const tape = tapes.get(name) ?? createTape()
       tapes.set(name, tape)

@@ -37,6 +37,8 @@ export function sayTrouble(trouble: StorageTrouble): string {
       return 'The storage of this browser is full. What you do from now on is lost when this tab closes. Free some space, then reload.'
     case 'damaged':
       return `Something that this browser kept for Dryrun could not be read. It was put aside as “${trouble.asideKey}”, and the rest is in use.`
+    case 'unopened':
+      return 'What this browser kept for Dryrun cannot be opened now. It was left where it is, and your work is kept in a new place. Load the page again to try once more; a file that you saved of your work can be brought in.'
     default:
       return trouble satisfies never
   }
