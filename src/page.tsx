@@ -3,7 +3,7 @@ import { catalogue, loadExercise, loadLesson } from 'virtual:exercises'
 import type { Exercise, Lesson } from './model/exercise.ts'
 import type { PageRunner } from './model/page-runner.ts'
 import { openShelf } from './storage/open-shelf.ts'
-import { browserClock } from './ui/browser-doors.ts'
+import { browserClock, forgetPython } from './ui/browser-doors.ts'
 import { mountPage } from './ui/mount.tsx'
 import type { Catalogue } from './workbook/catalogue.ts'
 import { createWorkbook, type Workbook } from './workbook/store.ts'
@@ -24,6 +24,7 @@ export async function openPage(startRunner: (() => PageRunner) | null): Promise<
     clock: browserClock,
     createStopper: () => new AbortController(),
     startRunner,
+    forgetPython,
   })
   shelf.watch({ changed: workbook.changedElsewhere, failed: (kind) => workbook.storageFailed({ kind }) })
   const root = document.getElementById('root')

@@ -45,7 +45,10 @@ export function readLastWords(): { readonly changes: readonly Change[]; readonly
   const found = attempt([], () => Object.entries(window.localStorage).filter(([key]) => key.startsWith(LAST_WORDS)))
   return {
     changes: found.flatMap(([, text]) => parseChanges(String(text))),
-    forget: () => attempt(undefined, () => found.forEach(([key]) => window.localStorage.removeItem(key))),
+    forget: () =>
+      attempt(undefined, () => {
+        for (const [key] of found) window.localStorage.removeItem(key)
+      }),
   }
 }
 

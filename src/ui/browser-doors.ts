@@ -16,3 +16,10 @@ export function watchBrowser(workbook: Workbook): void {
     if (document.visibilityState === 'hidden') workbook.flush()
   })
 }
+
+/** The kept image of src/worker and the engine of src/offline. Where the browser has no such store, nothing is kept either. */
+export async function forgetPython(): Promise<void> {
+  if (!('caches' in window)) return
+  const names = await window.caches.keys()
+  await Promise.all(names.filter((name) => name.startsWith('dryrun-engine')).map((name) => window.caches.delete(name)))
+}

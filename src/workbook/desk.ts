@@ -39,9 +39,14 @@ export type Desk = Sheet & {
   readonly typedHere: boolean
   /** Null until it has come. */
   readonly history: readonly PastProgram[] | null
-  /** A program that a link brought; nothing is done with it until the learner says so. */
-  readonly offered: string | null
+  /** What a link brought; nothing is done with it until the learner says so. */
+  readonly offered: Offer | null
 }
+
+export type Offer =
+  | { readonly kind: 'program'; readonly program: string }
+  /** The link's program cannot be read. */
+  | { readonly kind: 'unreadable'; readonly say: string }
 
 export type Job = 'run' | 'check'
 

@@ -12,6 +12,7 @@ import { createMemory, type Memory } from './memory/memory.ts'
 import type { Progress, ReadLessons } from './memory/progress.ts'
 import type { Settings } from './memory/saved-data.ts'
 import { type OpenLesson, placedSheets, withSheet } from './open-lesson.ts'
+import { type Filter, NO_FILTER } from './search.ts'
 import { createTape, type Tape } from './tape.ts'
 
 export type WorkbookDoors = {
@@ -24,6 +25,8 @@ export type WorkbookDoors = {
   readonly createStopper: () => Stopper
   /** Null where the browser cannot run Python. */
   readonly startRunner: (() => PageRunner) | null
+  /** Throws away what the browser keeps of Python. */
+  readonly forgetPython: () => Promise<void>
 }
 
 export type Engine = EngineState | { readonly kind: 'asleep' } | { readonly kind: 'unsupported' }
@@ -43,6 +46,8 @@ export type WorkbookState = {
   readonly progress: Progress
   readonly read: ReadLessons
   readonly settings: Settings
+  /** What home shows; as long as the page is open. */
+  readonly filter: Filter
   readonly storageTrouble: StorageTrouble | null
 }
 
@@ -81,6 +86,7 @@ export function createInside(doors: WorkbookDoors): Inside {
     progress: memory.progress(),
     read: memory.read(),
     settings: memory.settings(),
+    filter: NO_FILTER,
     storageTrouble: early,
   }))
   // Each kind is told once; every key that is typed would tell it again.

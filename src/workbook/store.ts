@@ -47,7 +47,7 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
     clock: doors.clock,
     createStopper: doors.createStopper,
   })
-  const { wakePython, restartPython } = engine
+  const { wakePython, restartPython, fetchPythonAnew } = engine
   function begin(job: 'run' | 'check', name = inside.desk()?.exercise.id): void {
     if (name === undefined) return
     wakePython()
@@ -63,6 +63,7 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
     ...createBackupActions(inside),
     wakePython,
     restartPython,
+    fetchPythonAnew,
     run: () => begin('run'),
     runSheet: (name) => begin('run', name),
     check: () => begin('check'),

@@ -110,13 +110,16 @@ describe('on the desk', () => {
   })
 
   test('a program that a link brought is shown first, and then taken or refused', async () => {
+    const offered = { kind: 'program', program: 'from a link' } as const
     const workbook = await opened()
     workbook.type('mine')
-    workbook.offer('from a link')
-    expect(deskOf(workbook)).toMatchObject({ program: 'mine', offered: 'from a link' })
+    workbook.offer('another', offered)
+    expect(deskOf(workbook).offered).toBeNull()
+    workbook.offer('greet', offered)
+    expect(deskOf(workbook)).toMatchObject({ program: 'mine', offered })
     workbook.refuseOffered()
     expect(deskOf(workbook)).toMatchObject({ program: 'mine', offered: null })
-    workbook.offer('from a link')
+    workbook.offer('greet', offered)
     workbook.takeOffered()
     await settled()
     expect(deskOf(workbook)).toMatchObject({ program: 'from a link', offered: null })

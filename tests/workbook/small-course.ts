@@ -202,6 +202,7 @@ export function createSmallWorkbook(options: OpenOptions = {}): Workbook {
     clock: options.clock ?? createHandClock(),
     createStopper: () => new AbortController(),
     startRunner: runner === null ? null : () => runner,
+    forgetPython: async () => undefined,
   })
 }
 

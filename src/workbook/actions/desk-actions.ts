@@ -1,5 +1,5 @@
 // What a learner does at the desk, kept as a draft. What is replaced goes into the history first.
-import { afterReset, afterUndoReset, type Desk, draftOf, isWorthKeeping, originOf } from '../desk.ts'
+import { afterReset, afterUndoReset, type Desk, draftOf, isWorthKeeping, type Offer, originOf } from '../desk.ts'
 import type { Inside } from '../inside.ts'
 import type { ReplacedBy } from '../memory/history.ts'
 import { remember } from './history-actions.ts'
@@ -16,8 +16,8 @@ export type DeskActions = {
   readonly takeNewVersion: () => void
   /** Brings a program of the history back. */
   readonly restore: (program: string) => void
-  /** A link brought a program to the open exercise. */
-  readonly offer: (program: string) => void
+  /** A link brought something to this exercise; nothing happens where another one is open. */
+  readonly offer: (id: string, offer: Offer) => void
   readonly takeOffered: () => void
   readonly refuseOffered: () => void
 }
@@ -50,15 +50,17 @@ export function createDeskActions(inside: Inside): DeskActions {
     keepMine: () => change(began),
     takeNewVersion: () => replace('new version', afterReset),
     restore: (program) => replace('earlier one', (desk) => ({ ...began(desk), program, typedHere: true })),
-    offer(program) {
+    offer(id, offered) {
       const current = desk()
+      if (current === null || ![current.exercise.id, ...current.exercise.formerly].includes(id)) return
       // The same program is nothing new.
-      if (current !== null && current.program !== program) put({ ...current, offered: program })
+      if (offered.kind === 'unreadable' || offered.program !== current.program) put({ ...current, offered })
     },
     takeOffered: () =>
-      replace('link', (desk) =>
-        desk.offered === null ? desk : { ...began(desk), program: desk.offered, offered: null, typedHere: true },
-      ),
+      replace('link', (desk) => {
+        if (desk.offered?.kind !== 'program') return desk
+        return { ...began(desk), program: desk.offered.program, offered: null, typedHere: true }
+      }),
     refuseOffered() {
       const current = desk()
       if (current !== null) put({ ...current, offered: null })

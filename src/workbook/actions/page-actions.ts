@@ -3,10 +3,12 @@ import { type CataloguePage, findPage } from '../catalogue.ts'
 import { createDesk } from '../desk.ts'
 import type { Inside, Page } from '../inside.ts'
 import { createOpenLesson } from '../open-lesson.ts'
+import type { Filter } from '../search.ts'
 import { bringHistory } from './history-actions.ts'
 
 export type PageActions = {
   readonly goHome: () => void
+  readonly filterPages: (part: Partial<Filter>) => void
   readonly open: (id: string) => Promise<void>
 }
 
@@ -28,6 +30,7 @@ export function createPageActions(inside: Inside, stop: () => void, wakePython: 
       leave()
       store.setState({ page: { kind: 'home' } })
     },
+    filterPages: (part) => store.setState(({ filter }) => ({ filter: { ...filter, ...part } })),
     async open(id) {
       leave()
       const entry = findPage(store.getState().catalogue, id)

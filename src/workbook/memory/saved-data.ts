@@ -18,6 +18,8 @@ export type DraftOrigin = { readonly fingerprint: string; readonly starter: stri
 export type Settings = {
   readonly theme: Theme
   readonly editor: EditorChoice
+  /** Keys of a single character, such as / and ?, do something outside of text fields. */
+  readonly bareKeys: boolean
   readonly lastOpened?: string
   /** Shares of the panes in percent, by the name of their group. */
   readonly panes: Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -26,7 +28,7 @@ export type Settings = {
 export type Theme = 'system' | 'light' | 'dark'
 export type EditorChoice = 'full' | 'plain'
 
-export const FIRST_SETTINGS: Settings = { theme: 'system', editor: 'full', panes: {} }
+export const FIRST_SETTINGS: Settings = { theme: 'system', editor: 'full', bareKeys: true, panes: {} }
 
 export type Reading<T> = { readonly value: T; readonly damaged: boolean }
 
@@ -95,11 +97,12 @@ export function isTime(data: unknown): data is number {
 export function readSettings(text: string): Reading<Settings> {
   const data = parse(text)
   if (!isRecord(data)) return { value: FIRST_SETTINGS, damaged: true }
-  const { theme, editor, lastOpened, panes } = data
+  const { theme, editor, bareKeys, lastOpened, panes } = data
   return {
     value: {
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
       editor: editor === 'plain' ? 'plain' : 'full',
+      bareKeys: bareKeys !== false,
       panes: readPanes(panes),
       ...(typeof lastOpened === 'string' ? { lastOpened } : {}),
     },
