@@ -15,7 +15,11 @@ const mayImport: Record<string, readonly string[]> = {
   python: ['model', 'host'],
   worker: ['model', 'python', 'runner'],
   workbook: ['model', 'content', 'grading'],
-  ui: ['model', 'workbook'],
+  storage: ['workbook'],
+  offline: [],
+  assist: [],
+  errors: ['model'],
+  ui: ['model', 'workbook', 'assist', 'errors'],
   cli: ['model', 'content', 'workbook', 'runner', 'python'],
 }
 
@@ -29,6 +33,10 @@ const packages: Record<string, readonly RegExp[]> = {
   python: [/^pyodide/],
   worker: [/^fflate$/],
   workbook: [/^zustand\/vanilla/],
+  storage: [/^idb$/],
+  offline: [],
+  assist: [/^@astral-sh\/ruff-wasm-web$/, /^virtual:py/],
+  errors: [],
   ui: [/^react/, /^monaco-editor/, /^zustand/, /^@base-ui\//, /^lucide-react$/, /^@fontsource/, /^diff$/],
   cli: [/^node:/],
 }

@@ -4,18 +4,24 @@ import type { Evidence, Raised, Stage } from '../model/evidence.ts'
 import { checkConnects } from './checks/connects.ts'
 import { checkDeletes } from './checks/deletes.ts'
 import { checkDraws } from './checks/draws.ts'
+import { checkExecutes } from './checks/executes.ts'
 import { checkExits } from './checks/exits.ts'
 import { checkHolds } from './checks/holds.ts'
 import { checkKeeps } from './checks/keeps.ts'
 import { checkLeaves } from './checks/leaves.ts'
 import { checkLogs } from './checks/logs.ts'
+import { checkMeasures } from './checks/measures.ts'
 import { checkMoves } from './checks/moves.ts'
+import { checkOpens } from './checks/opens.ts'
+import { checkPeaks } from './checks/peaks.ts'
 import { checkPrints } from './checks/prints.ts'
+import { checkProvisions } from './checks/provisions.ts'
 import { checkRaises, isException } from './checks/raises.ts'
 import { checkRenders } from './checks/renders.ts'
 import { checkReturns } from './checks/returns.ts'
 import { checkRuns } from './checks/runs.ts'
 import { checkSame } from './checks/same.ts'
+import { checkSends } from './checks/sends.ts'
 import { checkSignals } from './checks/signals.ts'
 import { checkSleeps, checkTakes } from './checks/sleeps.ts'
 import { checkTerminal } from './checks/terminal.ts'
@@ -185,6 +191,18 @@ export function judgeExpectation(expectation: Expectation, scene: Scene): Findin
       return checkConnects(expectation.databases, scene)
     case 'renders':
       return checkRenders(expectation.template, scene)
+    case 'sends':
+      return checkSends(expectation.what, scene)
+    case 'provisions':
+      return checkProvisions(expectation.what, scene)
+    case 'peaks':
+      return checkPeaks(expectation, scene)
+    case 'executes':
+      return checkExecutes(expectation, scene)
+    case 'opens':
+      return checkOpens(expectation.files, scene)
+    case 'measures':
+      return checkMeasures(expectation.tools, scene)
     case 'same':
       return checkSame(expectation.verbs, scene)
     default:

@@ -3,6 +3,7 @@ import type { Connection } from '../model/evidence.ts'
 import type { World } from '../model/world.ts'
 import { type Account, accountsFor, type Group, groupsFor, ROOT } from './accounts.ts'
 import { type Clock, createClock } from './clock.ts'
+import { type CloudNow, createCloud } from './cloud/cloud.ts'
 import { createDice, type Dice } from './dice.ts'
 import { createFiles, type Files } from './files/files.ts'
 import { furnish } from './files/furnish.ts'
@@ -34,6 +35,8 @@ export type Host = {
   readonly net: Net
   /** Who is around the host, and what was asked of them. */
   readonly web: Surroundings
+  /** Absent where the world has no clouds. */
+  readonly cloud?: CloudNow
   readonly accounts: readonly Account[]
   readonly groups: readonly Group[]
   readonly user: Account
@@ -78,7 +81,8 @@ export function createHost(asked: World, programs: Programs = {}, declared: Prog
   net.attach(web)
   const processes = createProcesses({ ...base, services, net, web }, { ...programs, ...declared })
   services.attach(processes)
-  const host = { ...base, services, processes, net, web }
+  const cloud = createCloud(world, clock)
+  const host = { ...base, services, processes, net, web, ...(cloud === undefined ? {} : { cloud }) }
   attachProc(host)
   // Locks of fcntl(2) belong to the process, and are over with it.
   host.processes.onEnd((process) => host.locks.drop(process))

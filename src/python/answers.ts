@@ -5,6 +5,7 @@ import { becomeAnswers } from './become.ts'
 import { figureAnswers } from './figure-answers.ts'
 import { fileAnswers } from './file-answers.ts'
 import type { Kernel } from './kernel/kernel.ts'
+import { measureAnswers } from './measure-answers.ts'
 import { networkAnswers } from './network-answers.ts'
 import { processAnswers, type Waits } from './process-answers.ts'
 
@@ -18,5 +19,6 @@ export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Wai
     ...figureAnswers(host, self),
     ...fileAnswers(host, self, kernel, waits.wait),
     ...networkAnswers(host, self, kernel),
+    ...measureAnswers(kernel),
   }
 }

@@ -20,6 +20,7 @@ import { sayErrorsAsLinux } from './error-texts.ts'
 import { type FileWorld, fitFileCalls, folderOf } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { placeGate } from './gate.ts'
+import { createHeldMemory, type HeldMemory } from './held-memory.ts'
 import { createLateAnswer, fitAnswerRead, type LateAnswer } from './late-answer.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
 import { createPolling, tellNotOpen } from './polling.ts'
@@ -30,6 +31,7 @@ import { sayNameErrorsAsLinux } from './sockets/name-error-texts.ts'
 import type { SocketNotes } from './sockets/notes.ts'
 import { createSocketWorld, type SocketWorld } from './sockets/socket-world.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
+import type { WorkClock } from './work-clock.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
 export type Session = Terminal & {
@@ -63,6 +65,10 @@ export type Kernel = {
   readonly lateAnswer: LateAnswer
   /** What is known of the sockets of this process. */
   readonly sockets: () => SocketNotes
+  /** A profiler begins to measure, or it is over. */
+  readonly profile: (isOn: boolean) => void
+  /** Memory that the interpreter has taken since the session began, in bytes. */
+  readonly heldBytes: () => number
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
@@ -93,6 +99,8 @@ export function createKernel(): Kernel {
   let attention: Attention | undefined
   let interruptDue = (): boolean => false
   let lastWords = ''
+  let work: WorkClock | undefined
+  let held: HeldMemory | undefined
   // While the program's stack waits, Pyodide may run Python of its own, which no signal is meant for.
   let isSuspended = false
   const setSuspended = (suspended: boolean): void => {
@@ -120,7 +128,7 @@ export function createKernel(): Kernel {
     fitImports(imports) {
       const env = imports.env ?? {}
       const view = (): DataView => new DataView(memory())
-      fitTimeCalls(imports, view, () => ({
+      work = fitTimeCalls(imports, view, () => ({
         clock: session.host.clock,
         zone: session.zone,
         uptimeMs: session.host.machine.uptimeMs,
@@ -211,6 +219,7 @@ export function createKernel(): Kernel {
     attach(interpreter) {
       module = interpreter._module
       const fs = module.FS
+      held = createHeldMemory(module)
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
       sayErrorsAsLinux(module.HEAPU8)
       sayNameErrorsAsLinux(module.HEAPU8)
@@ -245,6 +254,8 @@ export function createKernel(): Kernel {
       if (process === 'fresh') {
         if (module !== undefined) module.FS.streams.length = 0
         descriptorCalls?.begin()
+        work?.profile(false)
+        held?.begin()
       }
       attention = createAttention(session.process, session.host.scheduler)
       connect()
@@ -266,6 +277,8 @@ export function createKernel(): Kernel {
     attention: () => attention as Attention,
     lateAnswer,
     sockets: () => (socketWorld as SocketWorld).notes,
+    profile: (isOn) => work?.profile(isOn),
+    heldBytes: () => held?.bytes() ?? 0,
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Clock } from '../../host/clock.ts'
 import type { Zone } from '../../host/zone.ts'
 import type { WasmExports, WasmImports } from '../interpreter.ts'
+import { createWorkClock, type WorkClock } from './work-clock.ts'
 
 export type TimeSource = {
   readonly clock: Clock
@@ -14,7 +15,9 @@ export type TimeSource = {
 
 const REALTIME = 0
 const MONOTONIC = 1
-const LAST_CLOCK = 3
+/** Linux has the time of one thread here. Python asks for that by the number before (inside/clocks.py), and for the clock of work by this one. */
+const WORK = 3
+const LAST_CLOCK = WORK
 const NO_SUCH_CLOCK = 28
 const NS_PER_MS = 1_000_000
 const DAY_MS = 86_400_000
@@ -31,15 +34,13 @@ const FIRST_YEAR = 1900
 const UTC: Pick<Zone, 'offsetMinutes'> = { offsetMinutes: () => 0 }
 
 /** Replaces the time functions among the interpreter's imports. */
-export function fitTimeCalls(imports: WasmImports, memory: () => DataView, now: () => TimeSource): void {
+export function fitTimeCalls(imports: WasmImports, memory: () => DataView, now: () => TimeSource): WorkClock {
   const env = imports.env ?? {}
-  const monotonicMs = (): number => {
-    const { clock, uptimeMs } = now()
-    clock.look()
-    return uptimeMs()
-  }
+  const work = createWorkClock()
+  const monotonicMs = (): number => work.monotonicMs(now())
   const clockMs = (id: number): number => {
     if (id === REALTIME) return now().clock.look()
+    if (id === WORK) return work.lookMs(now())
     return id === MONOTONIC ? monotonicMs() : now().cpuMs()
   }
   env.emscripten_date_now = () => now().clock.look()
@@ -60,6 +61,7 @@ export function fitTimeCalls(imports: WasmImports, memory: () => DataView, now: 
   }
   // What it would write is written at the start of each run: see nameZone.
   env._tzset_js = () => undefined
+  return work
 }
 
 const LONGEST_NAME = 16
