@@ -69,9 +69,10 @@ async function imageOf(folder: string, inside: Readonly<Record<string, string>>,
 
 async function insideSources(): Promise<Record<string, string>> {
   const folder = join(root, 'src/python/inside')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.py')).sort()
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.py')).sort()
   const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
-  return Object.fromEntries(names.map((name, index) => [name.slice(0, -'.py'.length), sources[index] ?? '']))
+  const moduleOf = (name: string): string => name.slice(0, -'.py'.length).replaceAll('\\', '/')
+  return Object.fromEntries(names.map((name, index) => [moduleOf(name), sources[index] ?? '']))
 }
 
 /** Packages of our own that programs import: path below `site-packages` → source. */

@@ -8,6 +8,8 @@ import { furnish } from './files/furnish.ts'
 import type { Inode } from './files/inode.ts'
 import { createLockTable, type LockTable } from './files/locks.ts'
 import { createMachine, type MachineNow } from './machine/machine.ts'
+import { createNet } from './network/create-net.ts'
+import type { Net } from './network/net.ts'
 import { attachProc } from './proc/proc.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
@@ -25,6 +27,7 @@ export type Host = {
   readonly scheduler: Scheduler
   readonly processes: Processes
   readonly services: Services
+  readonly net: Net
   readonly accounts: readonly Account[]
   readonly groups: readonly Group[]
   readonly user: Account
@@ -62,9 +65,10 @@ export function createHost(world: World, programs: Programs = {}, declared: Prog
     given,
   }
   const services = createServices(base)
-  const processes = createProcesses({ ...base, services }, { ...programs, ...declared })
+  const net: Net = createNet(base, (process) => processes.log.nameOf(process))
+  const processes = createProcesses({ ...base, services, net }, { ...programs, ...declared })
   services.attach(processes)
-  const host = { ...base, services, processes }
+  const host = { ...base, services, processes, net }
   attachProc(host)
   // Locks of fcntl(2) belong to the process, and are over with it.
   host.processes.onEnd((process) => host.locks.drop(process))

@@ -7,7 +7,7 @@ export type LibraryFiles = {
   readonly stdlib: Promise<Uint8Array>
   /** The third-party packages as one zip archive. */
   readonly packages: Promise<Uint8Array>
-  /** Name of a module of inside/ → its source. */
+  /** Name of a module of inside/, such as `time` or `network/names` → its source. */
   readonly inside: () => Promise<Readonly<Record<string, string>>>
   /** There is an image: Dryrun's modules and the paths are in it. */
   readonly image?: unknown
@@ -20,7 +20,19 @@ const INSIDE_PATH = '/lib/dryrun'
 /** Modules in the image that is sent to a first visitor, where every byte delays the start. */
 export const LEAN_MODULES = [
   ...['calendar', 'collections', 'copy', 'csv', 'dataclasses', 'datetime', 'functools', 'heapq', 'itertools', 'json'],
-  ...['logging', 'math', 'pathlib', 'pprint', 'random', 're', 'statistics', 'string', 'textwrap', 'typing'],
+  ...[
+    '_strptime',
+    'logging',
+    'math',
+    'pathlib',
+    'pprint',
+    'random',
+    're',
+    'statistics',
+    'string',
+    'textwrap',
+    'typing',
+  ],
 ] as const
 
 /** Modules in the image that a browser makes for itself and keeps, where bytes cost nothing. */
@@ -29,7 +41,19 @@ export const WARM_MODULES = [
   ...['argparse', 'base64', 'bisect', 'concurrent.futures', 'contextlib', 'decimal', 'fractions', 'getpass', 'glob'],
   ...['hashlib', 'platform', 'queue', 'shlex', 'shutil', 'signal', 'socket', 'sqlite3', 'subprocess', 'tempfile'],
   ...['threading', 'traceback', 'unittest.mock', 'urllib.request', 'uuid', 'http.client', 'xml.etree.ElementTree'],
-  ...['bs4', 'jinja2', 'requests', 'yaml'],
+  ...[
+    'cProfile',
+    'configparser',
+    'gzip',
+    'http.server',
+    'pstats',
+    'sched',
+    'tarfile',
+    'timeit',
+    'tomllib',
+    'tracemalloc',
+  ],
+  ...['zoneinfo', 'bs4', 'jinja2', 'matplotlib.pyplot', 'psutil', 'requests', 'yaml'],
 ] as const
 
 export async function deliverLibrary(interpreter: Interpreter, files: LibraryFiles): Promise<void> {
@@ -50,9 +74,11 @@ export async function preparePlainly(
   warm: readonly string[] = [],
 ): Promise<void> {
   const fs = interpreter._module.FS
-  fs.mkdirTree(`${INSIDE_PATH}/_dryrun`)
-  fs.writeFile(`${INSIDE_PATH}/_dryrun/__init__.py`, '')
-  for (const [name, source] of Object.entries(inside)) fs.writeFile(`${INSIDE_PATH}/_dryrun/${name}.py`, source)
+  for (const [name, source] of Object.entries({ __init__: '', ...inside })) {
+    const path = `${INSIDE_PATH}/_dryrun/${name}.py`
+    fs.mkdirTree(path.slice(0, path.lastIndexOf('/')))
+    fs.writeFile(path, source)
+  }
   interpreter.runPython(`import sys; sys.path += ${JSON.stringify([PACKAGES_PATH, INSIDE_PATH])}`)
   const prepare = interpreter.pyimport('_dryrun.prepare')
   prepare.platform?.()

@@ -94,7 +94,11 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   const terminal = createTerminal(stdin, output.write, pausedWhile)
   const { processes, scheduler, clock } = host
   const { main } = processes
-  const before = { commands: processes.log.runs().length, signals: processes.signals.length }
+  const before = {
+    commands: processes.log.runs().length,
+    signals: processes.signals.length,
+    connections: host.net.log.all().length,
+  }
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
   const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
   const wait = createWait(host, main, () => limit.end('endless wait'))
@@ -162,6 +166,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         templates,
         commands: processes.log.runs().slice(before.commands),
         signals: processes.signals.slice(before.signals),
+        connections: host.net.log.all().slice(before.connections),
         endedProcesses: [...processes.ended],
         services: host.services.states(),
         files: traceFiles(host),

@@ -4,8 +4,9 @@ __builtins__ = vars(__import__("builtins")).copy()
 import sys
 
 from . import databases, logs, templates, values
+from .network import intents
 
-_WATCHERS = {"logging": logs, "sqlite3": databases, "jinja2": templates}
+_WATCHERS = {"logging": logs, "sqlite3": databases, "jinja2": templates, **intents.WATCHERS}
 
 
 def begin():
@@ -22,7 +23,7 @@ def told(is_load):
     for watcher in _WATCHERS.values():
         if watcher.SEEN:
             parts.append('"' + watcher.PART + '":' + values.plain(watcher.SEEN))
-        if is_load:
+        if is_load and watcher.SEEN:
             watcher.SEEN.clear()
     return parts
 

@@ -5,6 +5,7 @@ import { createAccess } from '../../host/files/access.ts'
 import { createHost } from '../../host/host.ts'
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Process } from '../../host/processes/process.ts'
+import type { WaitQueue } from '../../host/processes/scheduler.ts'
 import { createZone, type Zone } from '../../host/zone.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
 import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
@@ -20,11 +21,14 @@ import { type FileWorld, fitFileCalls, folderOf } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { placeGate } from './gate.ts'
 import { createLateAnswer, fitAnswerRead, type LateAnswer } from './late-answer.ts'
-import { fitNetworkCalls } from './network-calls.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
 import { createPolling, tellNotOpen } from './polling.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { reopen } from './reopen-files.ts'
+import { fitSockets } from './sockets/fit-sockets.ts'
+import { sayNameErrorsAsLinux } from './sockets/name-error-texts.ts'
+import type { SocketNotes } from './sockets/notes.ts'
+import { createSocketWorld, type SocketWorld } from './sockets/socket-world.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
@@ -57,6 +61,8 @@ export type Kernel = {
   readonly isInheritable: (fd: number) => boolean
   readonly attention: () => Attention
   readonly lateAnswer: LateAnswer
+  /** What is known of the sockets of this process. */
+  readonly sockets: () => SocketNotes
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
@@ -95,11 +101,18 @@ export function createKernel(): Kernel {
   const lateAnswer = createLateAnswer()
   const aside = createAside()
   const isInterrupted = (): boolean => attention?.isPending() === true || session.isOver()
+  let socketWorld: SocketWorld | undefined
   const memory = (): ArrayBuffer => (exports as WasmExports).memory.buffer
   const connect = (): void => {
     devices?.openStandardStreams()
     library?.bringTo(session.host)
     fileWorld = descriptors === undefined ? undefined : fileWorldOf(session, descriptors, () => new DataView(memory()))
+    if (module !== undefined && descriptors !== undefined)
+      socketWorld = createSocketWorld(session, module, {
+        descriptors,
+        isInterrupted,
+        closeOnExec: (fd) => descriptorCalls?.closeOnExec(fd),
+      })
     nameZone(exports as WasmExports, session.zone, session.host.clock.nowMs())
     if (module !== undefined) module.FS.currentPath = '/'
   }
@@ -124,7 +137,8 @@ export function createKernel(): Kernel {
         flagsOf: (fd) => module?.FS.getStream(fd)?.flags ?? 0,
         plainStat,
       })
-      fitNetworkCalls(imports)
+      const wait = (on: readonly WaitQueue[]): Promise<unknown> => session.wait(on)
+      fitSockets(imports, { world: () => socketWorld, module: () => module, wait, suspended: setSuspended })
       env.random_get = (into: number, size: number) => {
         session.host.dice.fill(new Uint8Array(memory(), into >>> 0, size >>> 0))
         return 0
@@ -199,6 +213,7 @@ export function createKernel(): Kernel {
       const fs = module.FS
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
       sayErrorsAsLinux(module.HEAPU8)
+      sayNameErrorsAsLinux(module.HEAPU8)
       library = createPythonLibrary(fs)
       const wrote = (fd: number, bytes: Uint8Array): void =>
         session.host.processes.log.wrote(session.process, fd, bytes)
@@ -250,6 +265,7 @@ export function createKernel(): Kernel {
     isInheritable: (fd) => descriptorCalls?.isInheritable(fd) === true,
     attention: () => attention as Attention,
     lateAnswer,
+    sockets: () => (socketWorld as SocketWorld).notes,
   }
 }
 
