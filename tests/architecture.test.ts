@@ -26,7 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
 const packages: Record<string, readonly RegExp[]> = {
   model: [],
   content: [/^yaml$/, /^zod$/, /^mdast/, /^micromark/, /^hast/, /^lowlight$/, /^diff$/],
-  host: [/^just-bash\/browser$/, /^diff$/],
+  host: [/^just-bash\/browser$/, /^diff$/, /^fflate$/],
   // Only for checks that compare YAML, and only brought for them.
   grading: [/^yaml$/],
   runner: [],

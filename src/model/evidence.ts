@@ -34,6 +34,8 @@ export type Stage = {
   readonly connections: readonly Connection[]
   /** HTTP requests that were sent, and those that failed before they could be, in order. */
   readonly requests: readonly WebRequest[]
+  /** Sentences for the learner about what the world does not have: a host, a request. Absent where there are none. */
+  readonly notes?: readonly string[]
   /** What the clouds of the world hold at the end. */
   readonly cloud?: CloudLeft
   /** What loggers handled, in order. */

@@ -100,6 +100,8 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   const before = {
     commands: processes.log.runs().length,
     signals: processes.signals.length,
+    requests: host.web.requests().length,
+    notes: host.web.notes().length,
     connections: host.net.log.all().length,
   }
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
@@ -158,6 +160,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
     evidence({ ending, holds, call, returned, figures, measured, tools, ...seen }) {
       output.end()
       endInterrupts?.()
+      const notes = host.web.notes().slice(before.notes)
       return {
         ...(call === undefined ? {} : { call }),
         ending,
@@ -174,6 +177,8 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         commands: processes.log.runs().slice(before.commands),
         signals: processes.signals.slice(before.signals),
         connections: host.net.log.all().slice(before.connections),
+        requests: host.web.requests().slice(before.requests),
+        ...(notes.length === 0 ? {} : { notes }),
         endedProcesses: [...processes.ended],
         services: host.services.states(),
         files: traceFiles(host),

@@ -18,6 +18,8 @@ export type ByteReader = {
 const NEWLINE = 10
 const RETURN = 13
 const SPAN = 8192
+const FIRST_VISIBLE = 0x21
+const LAST_VISIBLE = 0x7e
 
 /** `read` is that of a wire. */
 export function createByteReader(read: Wire['read']): ByteReader {
@@ -39,6 +41,7 @@ export function createByteReader(read: Wire['read']): ByteReader {
     async head(most) {
       skipEmptyLines()
       for (let from = 0; ; ) {
+        if (isNoText(have[0])) return 'cut'
         const end = headEnd(have, from)
         if (end > most || (end < 0 && have.length > most)) return 'long'
         if (end >= 0) return latin1(take(end))
@@ -80,6 +83,11 @@ export function createByteReader(read: Wire['read']): ByteReader {
     while (have[at] === NEWLINE || (have[at] === RETURN && have[at + 1] === NEWLINE)) at += 1
     if (at > 0) have = have.subarray(at)
   }
+}
+
+/** No message begins so: somebody speaks another protocol, and may wait for an answer. */
+function isNoText(byte = FIRST_VISIBLE): boolean {
+  return (byte < FIRST_VISIBLE && byte !== RETURN && byte !== NEWLINE) || byte > LAST_VISIBLE
 }
 
 /** Where the first empty line ends; -1: there is none. A line may end without a carriage return. */
