@@ -11,7 +11,7 @@ import style from './notices.module.css'
 export function Notices() {
   const isUnsupported = useShown(({ engine }) => engine.kind === 'unsupported')
   return (
-    <div role="status">
+    <div role="status" data-print="no">
       {isUnsupported && (
         <p className={style.notice}>
           {canRunWebAssembly() ? TOO_OLD : NO_WEBASSEMBLY} You can still read the lessons and write programs.
