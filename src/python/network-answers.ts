@@ -7,6 +7,8 @@ import { hostsFile, nameOf } from '../host/network/names.ts'
 import { type Protocol, portNamed, serviceNamed } from '../host/network/services.ts'
 import type { OpenFile } from '../host/processes/open-file.ts'
 import type { Process } from '../host/processes/process.ts'
+import type { ServerCertificate } from '../host/tls/certificate.ts'
+import { distrustOf } from '../host/tls/verify.ts'
 import type { Answers } from './answers.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import type { OptionValue } from './kernel/sockets/notes.ts'
@@ -16,6 +18,15 @@ type OptionRequest = {
   readonly level: number
   readonly option: number
   readonly value: OptionValue
+}
+
+type TrustRequest = {
+  readonly certificate: ServerCertificate
+  /** To be compared with the names of the certificate; null: any will do. */
+  readonly name: string | null
+  readonly isPublic: boolean
+  /** Of the certificates that are loaded, those that matter here. */
+  readonly blocks: readonly string[]
 }
 
 const PROTOCOLS: readonly Protocol[] = ['tcp', 'udp']
@@ -58,6 +69,13 @@ export function networkAnswers(host: Host, self: Process, kernel: Kernel): Answe
     intentOver({ number }: { readonly number: number }) {
       host.net.intents.clear(self, number)
     },
+    /** What is wrong with a certificate; null: nothing. */
+    distrust: ({ certificate, name, isPublic, blocks }: TrustRequest) =>
+      distrustOf(certificate, {
+        host: name ?? undefined,
+        trust: { isPublic, blocks: new Set(blocks) },
+        nowMs: host.clock.nowMs(),
+      }) ?? null,
     interfaces: () => [LOOPBACK.name, ETHERNET.name],
   }
 }

@@ -15,6 +15,7 @@ import { bannerOf, isSecurePort, isWebPort } from './known-ports.ts'
 import { createRouteHandler } from './routes/route-handler.ts'
 import { isCertificateFault } from './routes/route-states.ts'
 import { refuse, type Serving, serveConnection } from './serve-connection.ts'
+import type { Intent } from './web-log.ts'
 
 export type Serve = (wire: Wire) => Promise<void>
 
@@ -33,6 +34,8 @@ export function serverAt(shared: Shared, attempt: Attempt, point: Point | undefi
   const { port } = attempt.to
   if (point === undefined && !isWebPort(port)) return (wire) => listen(wire, port)
   const isSecure = point?.isSecure ?? isSecurePort(port)
+  // Who gives up before the server sees what it wanted has told what that was all the same.
+  const asked = intentAt(shared, attempt)
   const serving: Serving = {
     isSecure,
     port,
@@ -41,10 +44,11 @@ export function serverAt(shared: Shared, attempt: Attempt, point: Point | undefi
     by: attempt.by,
     byName: shared.host.nameOf(attempt.by),
     latencyMs,
-    intent: (method, url) => shared.intents.of(attempt.by, method, url),
+    intent: (method, url) =>
+      shared.intents.of(attempt.by, method, url) ?? (asked?.method === method && asked.url === url ? asked : undefined),
   }
   return isSecure
-    ? (wire) => serveSecure(shared, attempt, point, wire, serving)
+    ? (wire) => serveSecure(shared, { ...attempt, asked }, point, wire, serving)
     : (wire) => serveConnection(wire, serving)
 }
 
@@ -73,9 +77,11 @@ function siteFor(
   }
 }
 
+type Asked = Attempt & { readonly asked: Intent | undefined }
+
 async function serveSecure(
   shared: Shared,
-  attempt: Attempt,
+  attempt: Asked,
   point: Point | undefined,
   wire: Wire,
   serving: Serving,
@@ -117,7 +123,7 @@ function routesOnly(point: Point | undefined): ReadonlyMap<string, readonly Rout
 
 function distrusted(
   shared: Shared,
-  attempt: Attempt,
+  attempt: Asked,
   wire: Wire,
   early: Early | undefined,
   route: Route | undefined,
@@ -125,7 +131,7 @@ function distrusted(
   shared.host.net.log.failed(wire.connection, 'certificate')
   const own = shared.host.world.network[nameAt(shared, attempt) ?? '']?.certificate
   const fault = early !== undefined && isCertificateFault(early.how) ? early.how : (own?.fault ?? 'unknown authority')
-  tellFailed(shared, attempt.by, fault, intentAt(shared, attempt), early?.routes[0] ?? route, wire.connection)
+  tellFailed(shared, attempt.by, fault, attempt.asked, early?.routes[0] ?? route, wire.connection)
 }
 
 function nameAt({ host }: Shared, { to, name }: Attempt, wanted?: string): string | undefined {

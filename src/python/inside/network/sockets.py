@@ -5,7 +5,6 @@ The sockets themselves are C's, over the system calls in kernel/sockets.
 """
 __builtins__ = vars(__import__("builtins")).copy()
 
-import importlib
 import os
 import socket
 import struct
@@ -27,7 +26,6 @@ _family = _socket.socket.family.__get__
 _getaddrinfo = _socket.getaddrinfo
 _gethostbyname = _socket.gethostbyname
 _set_inheritable = os.set_inheritable
-_pair_types = {_socket.SOCK_STREAM}
 # The kind of a socket, without how it is opened.
 _KIND = 0xF
 
@@ -106,14 +104,14 @@ def _is_pair(sock):
     return _family(sock) == _socket.AF_UNIX and _fileno(sock) >= 0
 
 
-def socketpair(family=_socket.AF_UNIX, type=_socket.SOCK_STREAM, proto=0, /):
+def _c_socketpair(family=_socket.AF_UNIX, type=_socket.SOCK_STREAM, proto=0, /):
     """socketpair([family[, type [, proto]]]) -> (socket object, socket object)
 
     Create a pair of socket objects from the sockets returned by the platform
     socketpair() function.
     The arguments are the same as for socket() except the default family is
     AF_UNIX if defined on the platform; otherwise, the default is AF_INET."""
-    if family != _socket.AF_UNIX or type & _KIND not in _pair_types:
+    if family != _socket.AF_UNIX or type & _KIND != _socket.SOCK_STREAM:
         # Unlike Linux: pairs of sockets are streams, not datagrams.
         raise refused("EOPNOTSUPP")
     pair = []
@@ -123,6 +121,18 @@ def socketpair(family=_socket.AF_UNIX, type=_socket.SOCK_STREAM, proto=0, /):
     return tuple(pair)
 
 
+def socketpair(family=None, type=socket.SOCK_STREAM, proto=0):
+    """socketpair([family[, type[, proto]]]) -> (socket object, socket object)
+
+    Create a pair of socket objects from the sockets returned by the platform
+    socketpair() function.
+    The arguments are the same as for socket() except the default family is
+    AF_UNIX if defined on the platform; otherwise, the default is AF_INET.
+    """
+    pair = _socket.socketpair(socket.AF_UNIX if family is None else family, type, proto)
+    return tuple(socket.socket(one.family, one.type, one.proto, one.detach()) for one in pair)
+
+
 def _tell_line(fd, frame):
     host.ask("socketLine", fd=fd, line=line_now(frame) or 0)
 
@@ -130,14 +140,19 @@ def _tell_line(fd, frame):
 def _fit():
     for function, original in ((getaddrinfo, _getaddrinfo), (gethostbyname, _gethostbyname)):
         function.__doc__ = original.__doc__
-    _socket.SO_REUSEADDR = 2
-    _socket.SO_REUSEPORT = 15
-    for function in (getaddrinfo, gethostbyname, socketpair, *names.FUNCTIONS):
+    _c_socketpair.__name__ = "socketpair"
+    for function in (getaddrinfo, gethostbyname, _c_socketpair, *names.FUNCTIONS):
         function.__module__ = "_socket"
         function.__qualname__ = function.__name__
         setattr(_socket, function.__name__, function)
-    # It looks at its import for what C has.
-    importlib.reload(socket)
+    # What socket.py takes from C as it is; the other functions are its own, over these.
+    for function in (gethostbyname, *names.FUNCTIONS):
+        setattr(socket, function.__name__, function)
+    for module in (_socket, socket):
+        module.SO_REUSEADDR = 2
+        module.SO_REUSEPORT = 15
+    socketpair.__module__ = "socket"
+    socket.socketpair = socketpair
     for method in (connect, connect_ex, setsockopt, getsockname, getpeername, recvfrom):
         method.__module__ = "_socket"
         method.__qualname__ = "socket." + method.__name__
