@@ -62,6 +62,11 @@ export function hostField({ scheme, host, port }: Url): string {
   return port === (scheme === 'https' ? HTTPS : HTTP) ? host : `${host}:${port}`
 }
 
+/** Scheme, host and port, the port where the scheme does not have it anyway. */
+export function originOf(url: Url): string {
+  return `${url.scheme}://${hostField(url)}`
+}
+
 /** Where a Location header leads, from a URL. */
 export function resolveReference(from: Url, location: string): string {
   const place = location.trim().replaceAll(' ', '%20')

@@ -99,7 +99,7 @@ const VALUES = [
     'connect-timeout',
   ],
   ...['output', 'output-dir', 'range', 'upload-file', 'user', 'write-out', 'request', 'cacert', 'capath', 'retry'],
-  ...['retry-delay', 'retry-max-time', 'max-redirs', 'resolve', 'url', 'oauth2-bearer', 'stderr', 'max-filesize'],
+  ...['retry-delay', 'retry-max-time', 'max-redirs', 'resolve', 'url', 'oauth2-bearer', 'max-filesize'],
 ]
 
 /** Real options of curl that this host's does not have, so that nothing is passed over in silence. */
@@ -119,8 +119,11 @@ export function readCurlOptions(words: readonly string[]): CurlOptions | CurlMis
     }
     for (const { name, shown, attached } of namesIn(word)) {
       if (name === undefined) return { misuse: `option ${word}: is unknown` }
-      if (FLAGS.includes(name)) flags.add(name)
-      else if (name.startsWith('no-') && FLAGS.includes(name.slice(3))) flags.delete(name.slice(3))
+      if (FLAGS.includes(name)) {
+        flags.add(name)
+        // It takes its turn among the -o of several URLs.
+        if (name === 'remote-name') given.push({ name, value: '' })
+      } else if (name.startsWith('no-') && FLAGS.includes(name.slice(3))) flags.delete(name.slice(3))
       else if (VALUES.includes(name)) {
         if (attached === undefined) at += 1
         const value = attached ?? words[at]
