@@ -50,7 +50,9 @@ ANSWERS = {
     "/noend": OK + b"X-Open: 1\r\n",
     "/nocontent": b"HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nextra",
 }
-child = subprocess.Popen([sys.executable, "-c", f"ANSWERS = {ANSWERS!r}\n{SERVER}"], stdout=subprocess.PIPE, text=True)
+with open("server.py", "w") as file:
+    file.write(f"ANSWERS = {ANSWERS!r}\n{SERVER}")
+child = subprocess.Popen([sys.executable, "server.py"], stdout=subprocess.PIPE, text=True)
 port = int(child.stdout.readline())
 for path in [*ANSWERS, "/missing"]:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
