@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts'
 import { type Account, accountsFor, type Group, groupsFor, ROOT } from './accounts.ts'
 import { type Clock, createClock } from './clock.ts'
 import { type CloudNow, createCloud } from './cloud/cloud.ts'
+import { cloudSite } from './cloud/site.ts'
 import { createDice, type Dice } from './dice.ts'
 import { createFiles, type Files } from './files/files.ts'
 import { furnish } from './files/furnish.ts'
@@ -77,11 +78,12 @@ export function createHost(asked: World, programs: Programs = {}, declared: Prog
   const services = createServices(base)
   const nameOf = (process: Process): Connection['by'] => processes.log.nameOf(process)
   const net: Net = createNet(base, nameOf)
-  const web: Surroundings = createAround({ ...base, net, nameOf }, { intents: net.intents })
+  const cloud = createCloud(world, clock)
+  const sites = cloud === undefined ? [] : [cloudSite(cloud)]
+  const web: Surroundings = createAround({ ...base, net, nameOf }, { sites, intents: net.intents })
   net.attach(web)
   const processes = createProcesses({ ...base, services, net, web }, { ...programs, ...declared })
   services.attach(processes)
-  const cloud = createCloud(world, clock)
   const host = { ...base, services, processes, net, web, ...(cloud === undefined ? {} : { cloud }) }
   attachProc(host)
   // Locks of fcntl(2) belong to the process, and are over with it.

@@ -22,10 +22,10 @@ function buildEc2(layers: Layers, clockMs: number, report: Report): Ec2 {
   const pending = lastOf(layers, 'pending')
   const images = lastOf(layers, 'images')
   const written = [...mergedFacts(layers, 'instances', spell)].flatMap(([name, node]) =>
-    listOf(node).map((item) => [name, spell(item)] as const),
+    listOf(node).map((item, twin) => ({ name, twin, node: spell(item) })),
   )
   return {
-    instances: written.map(([name, node], index) => buildInstance(name, node, { index, clockMs, report })),
+    instances: written.map((one, index) => buildInstance(one, { index, clockMs, report })),
     ...(images === undefined ? {} : { images: textsOf(images) }),
     pendingMs: pending === undefined ? PENDING_MS : millisecondsIn(pending),
     becomes: textOf(lastOf(layers, 'becomes')) === 'terminated' ? 'terminated' : 'running',
@@ -38,16 +38,18 @@ function spell(node: Written): Written {
   return node.kind === 'text' ? mappingOf('state', node) : node
 }
 
+/** `twin`: how many of the same name stand before it. */
+type WrittenInstance = { readonly name: string; readonly twin: number; readonly node: Written }
 type InstanceFacts = { readonly index: number; readonly clockMs: number; readonly report: Report }
 
-function buildInstance(name: string, node: Written, { index, clockMs, report }: InstanceFacts): Ec2Instance {
+function buildInstance({ name, twin, node }: WrittenInstance, { index, clockMs, report }: InstanceFacts): Ec2Instance {
   const word = (key: string) => textOf(wordIn(node, key))
   const state = (word('state') ?? 'running') as Ec2State
   const launched = wordIn(node, 'launched')
   const launchedMs = launched === undefined ? undefined : startedMsIn(textOf(launched) ?? '', clockMs)
   if (launched !== undefined && launchedMs === undefined)
     report.error('wrong-kind', launched.place, 'There is no such date or time. Write for example  2 days ago')
-  const digits = hash(`${name} ${index}`)
+  const digits = hash(`${name} ${twin}`)
   const isGone = state === 'terminated'
   return {
     id: word('id') ?? `i-0${digits}`,

@@ -29,7 +29,7 @@ export function buildNetwork(layers: Layers, routes: readonly WrittenRoute[], re
   return Object.fromEntries(
     [...named, ...others].map(([name, node]) => {
       const open = servers.get(name.toLowerCase()) ?? new Set()
-      return [name, buildHost(name, node, node === undefined ? nextOfServers : next, { open, report })]
+      return [name, buildHost(name, node, open.size > 0 ? nextOfServers : next, { open, report })]
     }),
   )
 }

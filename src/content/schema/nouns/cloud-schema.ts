@@ -67,7 +67,12 @@ const refusal = oneOfForms(
         'A refusal',
         {
           code: z.string({ error: REFUSAL }).min(1, REFUSAL).meta({ description: 'Such as UnauthorizedOperation.' }),
-          status: z.int({ error: HTTP_STATUS }).min(400, HTTP_STATUS).max(599, HTTP_STATUS).optional(),
+          status: z
+            .int({ error: HTTP_STATUS })
+            .min(400, HTTP_STATUS)
+            .max(599, HTTP_STATUS)
+            .optional()
+            .meta({ description: 'The status of the answer.' }),
           message: plainText('"message" is a text.').optional().meta({ description: 'What the API says.' }),
         },
         'An error that the API answers.',

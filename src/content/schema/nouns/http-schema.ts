@@ -50,7 +50,7 @@ const conditions = (name: string) =>
     .optional()
 
 const when = mapping(
-  'A condition',
+  'A condition of an answer',
   {
     query: conditions('query').meta({ description: 'Parameter of the URL → its text; null: it is not there.' }),
     headers: conditions('headers').meta({ description: 'Header → its text; null: it is not there.' }),
@@ -146,7 +146,7 @@ const plainAnswer = {
 }
 
 const answer = oneOfForms(
-  [plainAnswer, { schema: mapping('An answer', responseWords, 'What a server answers.'), fits: isMapping }],
+  [plainAnswer, { schema: mapping('One of the answers', responseWords, 'What a server answers.'), fits: isMapping }],
   ANSWER,
   'A status, an answer or a failure.',
 )
@@ -170,7 +170,7 @@ const timeline = z
 const sequence = z.array(answer, { error: ANSWER }).min(1, 'A list of answers has at least one.')
 
 const conditional = mapping(
-  'An answer',
+  'An answer of a server',
   {
     ...responseWords,
     when: when.optional().meta({ description: 'It answers only such requests.' }),

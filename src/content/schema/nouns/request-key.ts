@@ -6,7 +6,7 @@ export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTION
 
 const EXAMPLE = 'Write a request as a method and a URL, for example  GET https://api.example.com/health'
 const NAME = '[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?'
-const URL_FORM = new RegExp(`^(https?)://(${NAME}(?:\\.${NAME})*)(?::(\\d{1,5}))?(/[^?#]*)?(\\?[^#]*)?$`, 'i')
+const URL_FORM = new RegExp(`^(https?)://(${NAME}(?:\\.${NAME})*)(?::(\\d{1,5}))?(/[^?#\\s]*)?(\\?[^#\\s]*)?$`, 'i')
 
 export type ReadRequest = {
   readonly method: string

@@ -14,9 +14,16 @@ export function describeWeb(visible: World, world: World): readonly string[] {
   const gone = [...before].filter(([text]) => !after.has(text))
   return [
     ...changed.flatMap(([, routes]) => describeRoutes(routes, name)),
-    ...gone.flatMap(([, [route]]) => (route === undefined ? [] : [`nobody answers ${name(route)}`])),
+    ...gone.flatMap(([, [route]]) => (isHere(route, world) ? [`nobody answers ${name(route)}`] : [])),
     ...describeNetwork(visible, world),
   ]
+}
+
+/** A host that is gone tells more than that nobody answers there. */
+function isHere(route: Route | undefined, { network }: World): route is Route {
+  if (route === undefined) return false
+  const { host } = route.server
+  return host === 'localhost' || host.startsWith('127.') || network[host] !== undefined
 }
 
 function byText({ routes }: Web): ReadonlyMap<string, readonly Route[]> {
