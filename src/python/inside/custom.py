@@ -43,6 +43,7 @@ class Run:
             types.SimpleNamespace(path=use["path"], closed=use["isClosed"], statements=use["statements"]) for use in stage["databases"]
         ]
         self.templates = [types.SimpleNamespace(**template) for template in stage["templates"]]
+        self.tools = stage.get("tools", [])
         self.services = stage["services"]
         self.ended_processes = stage["endedProcesses"]
         self.figures = stage.get("figures", [])
