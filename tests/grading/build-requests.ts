@@ -70,6 +70,7 @@ export function server(id: string, name: string, more: Partial<Server> = {}): Se
     state: 'running',
     tags: { Name: name },
     launchedMs: at,
+    region: 'eu-west-1',
     isNew: false,
     ...more,
   }
