@@ -1,7 +1,7 @@
 // What every Debian 12 has on its disk before anybody works on it: folders, links and the texts of /etc. Where they are put is known to furnish.ts.
 import type { World } from '../../model/world.ts'
 import type { Account, Group } from '../accounts.ts'
-import { PUBLIC_BUNDLE, PUBLIC_BUNDLE_PATH } from '../tls/public-bundle.ts'
+import { BUNDLE, BUNDLE_PATH } from '../tls/public-root.ts'
 import type { Mount } from './mounts.ts'
 
 /** Path → permission bits. A folder comes after the one that has it. All belong to root. */
@@ -11,13 +11,12 @@ export const FOLDERS: Readonly<Record<string, number>> = {
   '/etc': 0o755,
   '/etc/cron.d': 0o755,
   '/etc/default': 0o755,
-  '/etc/ssl': 0o755,
-  '/etc/ssl/certs': 0o755,
-  '/etc/ssl/private': 0o710,
   '/etc/init.d': 0o755,
   '/etc/logrotate.d': 0o755,
   '/etc/profile.d': 0o755,
   '/etc/ssh': 0o755,
+  '/etc/ssl': 0o755,
+  '/etc/ssl/certs': 0o755,
   '/etc/systemd': 0o755,
   '/etc/systemd/system': 0o755,
   '/home': 0o755,
@@ -119,11 +118,11 @@ export function textsOf({ world, accounts, groups, user, mounts }: About): Reado
         ({ name, shell }) => `${name}:${name === user.name || shell === '/bin/bash' ? '!' : '*'}:19700:0:99999:7:::`,
       ),
     ),
+    [BUNDLE_PATH]: { text: BUNDLE, mode: 0o644 },
     '/etc/shells': plain(
       '# /etc/shells: valid login shells',
       ...['sh', 'bash', 'rbash', 'dash'].flatMap((name) => [`/bin/${name}`, `/usr/bin/${name}`]),
     ),
-    [PUBLIC_BUNDLE_PATH]: { text: PUBLIC_BUNDLE, mode: 0o644 },
     '/etc/timezone': plain(world.timezone === 'UTC' ? 'Etc/UTC' : world.timezone),
     '/usr/lib/os-release': plain(
       'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"',

@@ -1,10 +1,14 @@
-"""Where the certificates of public authorities are. As in Debian's package of certifi, it names the file of the system, which an administrator may change."""
+"""Where the public authorities are. As in Debian, certifi takes those of the host in place of a copy of its own."""
+
+_BUNDLE = "/etc/ssl/certs/ca-certificates.crt"
 
 
 def where():
-    return "/etc/ssl/certs/ca-certificates.crt"
+    """The path of the bundle."""
+    return _BUNDLE
 
 
 def contents():
-    with open(where(), encoding="ascii") as bundle:
+    """What is in it."""
+    with open(_BUNDLE, encoding="ascii") as bundle:
         return bundle.read()

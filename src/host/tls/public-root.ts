@@ -1,9 +1,10 @@
-// The file of the public authorities, as the package ca-certificates of Debian makes it.
-// Unlike Linux: it holds one certificate of some 140, DigiCert Global Root G2, which stands for all public authorities.
+// The bundle of public authorities that a host has: the certificate of DigiCert Global Root G2, which expires in 2038.
+// Unlike Linux: the bundle holds one authority, which stands for all of them.
 
-export const PUBLIC_BUNDLE_PATH = '/etc/ssl/certs/ca-certificates.crt'
+/** Where Debian keeps it (update-ca-certificates(8)). */
+export const BUNDLE_PATH = '/etc/ssl/certs/ca-certificates.crt'
 
-export const PUBLIC_BUNDLE = `-----BEGIN CERTIFICATE-----
+export const BUNDLE = `-----BEGIN CERTIFICATE-----
 MIIDjjCCAnagAwIBAgIQAzrx5qcRqaC7KGSxHQn65TANBgkqhkiG9w0BAQsFADBh
 MQswCQYDVQQGEwJVUzEVMBMGA1UEChMMRGlnaUNlcnQgSW5jMRkwFwYDVQQLExB3
 d3cuZGlnaWNlcnQuY29tMSAwHgYDVQQDExdEaWdpQ2VydCBHbG9iYWwgUm9vdCBH
