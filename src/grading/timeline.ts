@@ -2,6 +2,7 @@
 import type { Stage } from '../model/evidence.ts'
 import { clockTime } from './clock-time.ts'
 import { commandLine } from './commands/show-command.ts'
+import { requestsOf } from './requests/requests-of.ts'
 import { outcomeInWords, requestLine } from './requests/show-request.ts'
 import type { Scene } from './scene.ts'
 import { plain } from './values/match-number.ts'
@@ -25,7 +26,7 @@ export function timelineOf(scene: Scene): readonly string[] {
 
 function momentsOf(stage: Stage): readonly Moment[] {
   return [
-    ...stage.requests.map((request) => ({
+    ...requestsOf(stage).map((request) => ({
       atMs: request.atMs,
       say: `${requestLine(request)} → ${outcomeInWords(request)}`,
       line: request.line,

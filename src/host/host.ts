@@ -80,7 +80,7 @@ export function createHost(asked: World, programs: Programs = {}, declared: Prog
   const net: Net = createNet(base, nameOf)
   const cloud = createCloud(world, clock)
   const sites = cloud === undefined ? [] : [cloudSite(cloud)]
-  const web: Surroundings = createAround({ ...base, net, nameOf }, { intents: net.intents, sites })
+  const web: Surroundings = createAround({ ...base, net, nameOf }, { sites, intents: net.intents })
   net.attach(web)
   const processes = createProcesses({ ...base, services, net, web }, { ...programs, ...declared })
   services.attach(processes)

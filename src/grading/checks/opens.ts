@@ -14,7 +14,8 @@ export function checkOpens(files: Readonly<Record<string, OpensPattern>>, scene:
     const opens = use?.opens ?? 0
     if (!fitsTimes(opens, pattern.times)) {
       const expected = describeTimes(pattern.times)
-      const say = `Your program opened ${name} ${inWords(opens)}, expected ${expected}.`
+      const did = opens === 0 ? `never opened ${name}` : `opened ${name} ${inWords(opens)}`
+      const say = `Your program ${did}, expected ${expected}.`
       return { way: opens === 0 ? 'never opened' : 'times opened', say, expected, seen: inWords(opens) }
     }
     for (const [key, text] of COUNTS) {

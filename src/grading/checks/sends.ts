@@ -4,6 +4,7 @@ import type { RequestPattern, SendsPattern } from '../../model/request-pattern.t
 import type { Finding } from '../finding.ts'
 import { checkManner } from '../requests/match-manner.ts'
 import { explainRequest, fitsRequest, isAddressed } from '../requests/match-request.ts'
+import { requestsOf } from '../requests/requests-of.ts'
 import { requestLine, requestLines, showRequest, whatWasSent } from '../requests/show-request.ts'
 import type { Scene } from '../scene.ts'
 import { count, firstFew, quoteText } from '../text/plain-text.ts'
@@ -14,13 +15,13 @@ export function checkSends(patterns: readonly SendsPattern[], scene: Scene): Fin
   for (const pattern of patterns) {
     const finding = checkPattern(pattern, scene)
     if (finding === undefined) continue
-    return { seen: requestLines(scene.stage.requests), ...finding, timeline: timelineOf(scene) }
+    return { seen: requestLines(requestsOf(scene.stage)), ...finding, timeline: timelineOf(scene) }
   }
   return undefined
 }
 
 function checkPattern(pattern: SendsPattern, scene: Scene): Finding | undefined {
-  const { requests } = scene.stage
+  const requests = requestsOf(scene.stage)
   switch (pattern.kind) {
     case 'some':
       return checkSome(pattern, scene)
@@ -36,7 +37,7 @@ function checkPattern(pattern: SendsPattern, scene: Scene): Finding | undefined 
 type Some = Extract<SendsPattern, { kind: 'some' }>
 
 function checkSome(pattern: Some, scene: Scene): Finding | undefined {
-  const { requests } = scene.stage
+  const requests = requestsOf(scene.stage)
   const { request, times } = pattern
   const found = requests.filter((one) => fitsRequest(one, request))
   if (fitsTimes(found.length, times)) return checkManner(found, pattern, scene)

@@ -64,11 +64,21 @@ function checkVerify(request: WebRequest, { verify }: RequestManner, scene: Scen
     return { way: 'not verified', say, expected: verify === true ? 'checked' : verify, seen: 'not checked' }
   }
   if (verify === true) return undefined
-  const file = request.verify === true ? undefined : absolutePath(request.verify, scene.case.world)
+  const file = request.verify === true ? undefined : normal(absolutePath(request.verify, scene.case.world))
   if (file === verify) return undefined
   const got = file === undefined ? 'the public authorities' : `\`${file}\``
   const say = `${showRequest(request)}${at(request)} checked the certificate with ${got}, expected \`${verify}\`.`
   return { way: 'verified with another', say, expected: verify, seen: file ?? 'public authorities' }
+}
+
+/** Without `.` and `..`. */
+function normal(path: string): string {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return `/${parts.join('/')}`
 }
 
 function checkLibrary(request: WebRequest, { by }: RequestManner): Finding | undefined {

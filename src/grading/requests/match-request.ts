@@ -92,6 +92,10 @@ function explainParts(
       return { way: `no ${way}`, say, expected: `${name}: ${pattern.is ?? '…'}`, seen: shownPairs(pairs) }
     }
     if (values.some((value) => matchText(value, pattern, subjectOf(name)) === undefined)) continue
+    if (pattern.is !== undefined) {
+      const say = `The ${one} \`${name}\` of ${showRequest(request)} is ${quoteText(first)}, expected ${quoteText(pattern.is)}.`
+      return { way, say, expected: pattern.is, seen: first }
+    }
     const finding = matchText(first, pattern, subjectOf(`the ${one} \`${name}\` of ${showRequest(request)}`))
     if (finding !== undefined) return { ...finding, way, seen: first }
   }

@@ -133,10 +133,9 @@ def call(request):
     def evaluate():
         code = compile(given["expression"], "<call>", "eval", dont_inherit=True)
         names = _State.main.__dict__ | beside | _defined(given["define"], beside)
-        ending.update(_guarded(check.around(given["measured"], _State.code, lambda: result.append(eval(code, names)))))
+        check.around(given["measured"], _State.code, lambda: result.append(eval(code, names)))()
 
-    ending = {}
-    ending |= _guarded(evaluate) | ending
+    ending = _guarded(evaluate)
     return _stage(ending, beside=beside | _shown(), result=result)
 
 

@@ -11,9 +11,9 @@ PART = "tools"
 SEEN = []
 
 # Readings of memory that are made anew each time; after so many, a line that was seen often is read anew only now and then.
-_EXACT_READINGS = 1_000
+_EXACT_READINGS = 200
 _EXACT_VISITS = 4
-_EVERY = 64
+_EVERY = 128
 _MIB = 1_048_576
 
 
@@ -77,11 +77,11 @@ def _fit_memory_profiler(module):
     """
     _noted(module.LineProfiler, "memory_profiler", "enable")
     module.os = _Os()
-    plain = module._get_memory
+    plain, own = module._get_memory, os.getpid()
     readings = _Readings()
 
     def _get_memory(pid, backend, timestamps=False, include_children=False, filename=None):
-        if backend != "psutil" or include_children or pid not in (-1, os.getpid()):
+        if backend != "psutil" or include_children or (pid != -1 and pid != own):
             return plain(pid, backend, timestamps, include_children, filename)
         frame = sys._getframe(1).f_back
         memory = readings.now((frame.f_code, frame.f_lineno) if frame is not None else None) / _MIB
