@@ -326,8 +326,8 @@ function fileWorldOf(session: Session, descriptors: Descriptors, memory: () => D
   return { host, process, opener, access, memory, fileAt: (fd) => descriptors.fileAt(fd) ?? fail('EBADF') }
 }
 
-/** What the interpreter sees while it is started. */
-function idleSession(): Session {
+/** What the interpreter sees while it is started, and between runs. */
+export function idleSession(): Session {
   const host = createHost(EMPTY_WORLD)
   const stdin = createTextStdin('')
   return {
