@@ -2,7 +2,8 @@
 import { catalogue, loadExercise, loadLesson } from 'virtual:exercises'
 import type { Exercise, Lesson } from './model/exercise.ts'
 import type { PageRunner } from './model/page-runner.ts'
-import { browserClock, localStorageDoor } from './ui/browser-doors.ts'
+import { openShelf } from './storage/open-shelf.ts'
+import { browserClock, forgetPython } from './ui/browser-doors.ts'
 import { mountPage } from './ui/mount.tsx'
 import type { Catalogue } from './workbook/catalogue.ts'
 import { createWorkbook, type Workbook } from './workbook/store.ts'
@@ -12,16 +13,20 @@ const changedSince = new Map<string, Exercise>()
 const lessonsChangedSince = new Map<string, Lesson>()
 
 /** `startRunner` is null where the browser cannot run Python. */
-export function openPage(startRunner: (() => PageRunner) | null): void {
+export async function openPage(startRunner: (() => PageRunner) | null): Promise<void> {
+  const shelf = await openShelf({ pageName: Math.random().toString(36).slice(2), after: browserClock.after })
   const workbook = createWorkbook({
     catalogue,
     loadExercise: async (id) => changedSince.get(id) ?? loadExercise(id),
     loadLesson: async (id) => lessonsChangedSince.get(id) ?? loadLesson(id),
-    storage: localStorageDoor,
+    storage: shelf.storage,
+    archive: shelf.archive,
     clock: browserClock,
     createStopper: () => new AbortController(),
     startRunner,
+    forgetPython,
   })
+  shelf.watch({ changed: workbook.changedElsewhere, failed: (kind) => workbook.storageFailed({ kind }) })
   const root = document.getElementById('root')
   if (root !== null) mountPage(root, workbook)
   import.meta.hot?.on('dryrun:changed', (changed: Changed) => takeOver(workbook, changed))

@@ -109,7 +109,7 @@ export function textsOf({ world, accounts, groups, user, mounts }: About): Reado
       ),
     ),
     '/etc/profile': plain('PATH="/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games"', 'export PATH'),
-    '/etc/resolv.conf': plain('nameserver 127.0.0.53'),
+    '/etc/resolv.conf': plain('nameserver 10.0.0.1'),
     '/etc/shadow': secret(
       ...accounts.map(
         ({ name, shell }) => `${name}:${name === user.name || shell === '/bin/bash' ? '!' : '*'}:19700:0:99999:7:::`,

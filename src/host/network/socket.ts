@@ -70,4 +70,10 @@ export type Datagrams = {
   readonly takeError: () => Errno | undefined
 }
 
-export type Socket = StreamSocket | DatagramSocket
+/** One of a pair; it has no addresses. */
+export type PairSocket = OpenFile & {
+  readonly kind: 'socket'
+  readonly pair: Pick<Stream, 'peek' | 'shutdown' | 'takeError'>
+}
+
+export type Socket = StreamSocket | DatagramSocket | PairSocket

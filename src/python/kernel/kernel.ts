@@ -5,6 +5,7 @@ import { createAccess } from '../../host/files/access.ts'
 import { createHost } from '../../host/host.ts'
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Process } from '../../host/processes/process.ts'
+import type { WaitQueue } from '../../host/processes/scheduler.ts'
 import { createZone, type Zone } from '../../host/zone.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
 import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
@@ -19,13 +20,18 @@ import { sayErrorsAsLinux } from './error-texts.ts'
 import { type FileWorld, fitFileCalls, folderOf } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { placeGate } from './gate.ts'
+import { createHeldMemory, type HeldMemory } from './held-memory.ts'
 import { createLateAnswer, fitAnswerRead, type LateAnswer } from './late-answer.ts'
-import { fitNetworkCalls } from './network-calls.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
 import { createPolling, tellNotOpen } from './polling.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { reopen } from './reopen-files.ts'
+import { fitSockets } from './sockets/fit-sockets.ts'
+import { sayNameErrorsAsLinux } from './sockets/name-error-texts.ts'
+import type { SocketNotes } from './sockets/notes.ts'
+import { createSocketWorld, type SocketWorld } from './sockets/socket-world.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
+import type { WorkClock } from './work-clock.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
 export type Session = Terminal & {
@@ -57,6 +63,12 @@ export type Kernel = {
   readonly isInheritable: (fd: number) => boolean
   readonly attention: () => Attention
   readonly lateAnswer: LateAnswer
+  /** What is known of the sockets of this process. */
+  readonly sockets: () => SocketNotes
+  /** A profiler begins to measure, or it is over. */
+  readonly profile: (isOn: boolean) => void
+  /** Memory that the interpreter has taken since the session began, in bytes. */
+  readonly heldBytes: () => number
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
@@ -87,6 +99,8 @@ export function createKernel(): Kernel {
   let attention: Attention | undefined
   let interruptDue = (): boolean => false
   let lastWords = ''
+  let work: WorkClock | undefined
+  let held: HeldMemory | undefined
   // While the program's stack waits, Pyodide may run Python of its own, which no signal is meant for.
   let isSuspended = false
   const setSuspended = (suspended: boolean): void => {
@@ -95,11 +109,18 @@ export function createKernel(): Kernel {
   const lateAnswer = createLateAnswer()
   const aside = createAside()
   const isInterrupted = (): boolean => attention?.isPending() === true || session.isOver()
+  let socketWorld: SocketWorld | undefined
   const memory = (): ArrayBuffer => (exports as WasmExports).memory.buffer
   const connect = (): void => {
     devices?.openStandardStreams()
     library?.bringTo(session.host)
     fileWorld = descriptors === undefined ? undefined : fileWorldOf(session, descriptors, () => new DataView(memory()))
+    if (module !== undefined && descriptors !== undefined)
+      socketWorld = createSocketWorld(session, module, {
+        descriptors,
+        isInterrupted,
+        closeOnExec: (fd) => descriptorCalls?.closeOnExec(fd),
+      })
     nameZone(exports as WasmExports, session.zone, session.host.clock.nowMs())
     if (module !== undefined) module.FS.currentPath = '/'
   }
@@ -107,7 +128,7 @@ export function createKernel(): Kernel {
     fitImports(imports) {
       const env = imports.env ?? {}
       const view = (): DataView => new DataView(memory())
-      fitTimeCalls(imports, view, () => ({
+      work = fitTimeCalls(imports, view, () => ({
         clock: session.host.clock,
         zone: session.zone,
         uptimeMs: session.host.machine.uptimeMs,
@@ -124,7 +145,8 @@ export function createKernel(): Kernel {
         flagsOf: (fd) => module?.FS.getStream(fd)?.flags ?? 0,
         plainStat,
       })
-      fitNetworkCalls(imports)
+      const wait = (on: readonly WaitQueue[]): Promise<unknown> => session.wait(on)
+      fitSockets(imports, { world: () => socketWorld, module: () => module, wait, suspended: setSuspended })
       env.random_get = (into: number, size: number) => {
         session.host.dice.fill(new Uint8Array(memory(), into >>> 0, size >>> 0))
         return 0
@@ -197,8 +219,10 @@ export function createKernel(): Kernel {
     attach(interpreter) {
       module = interpreter._module
       const fs = module.FS
+      held = createHeldMemory(module)
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
       sayErrorsAsLinux(module.HEAPU8)
+      sayNameErrorsAsLinux(module.HEAPU8)
       library = createPythonLibrary(fs)
       const wrote = (fd: number, bytes: Uint8Array): void =>
         session.host.processes.log.wrote(session.process, fd, bytes)
@@ -230,6 +254,8 @@ export function createKernel(): Kernel {
       if (process === 'fresh') {
         if (module !== undefined) module.FS.streams.length = 0
         descriptorCalls?.begin()
+        work?.profile(false)
+        held?.begin()
       }
       attention = createAttention(session.process, session.host.scheduler)
       connect()
@@ -250,6 +276,9 @@ export function createKernel(): Kernel {
     isInheritable: (fd) => descriptorCalls?.isInheritable(fd) === true,
     attention: () => attention as Attention,
     lateAnswer,
+    sockets: () => (socketWorld as SocketWorld).notes,
+    profile: (isOn) => work?.profile(isOn),
+    heldBytes: () => held?.bytes() ?? 0,
   }
 }
 

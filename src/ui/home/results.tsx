@@ -1,0 +1,35 @@
+// What a search found, section by section, and how much that is.
+import type { CataloguePage } from '../../workbook/catalogue.ts'
+import { findPages } from '../../workbook/search.ts'
+import { useShown } from '../use-workbook.ts'
+import { PageRow } from './page-row.tsx'
+import style from './results.module.css'
+
+export function Results({ onward }: { readonly onward: CataloguePage | undefined }) {
+  const catalogue = useShown((state) => state.catalogue)
+  const filter = useShown((state) => state.filter)
+  const progress = useShown((state) => state.progress)
+  const read = useShown((state) => state.read)
+  const found = findPages(catalogue, filter, { progress, read })
+  const count = found.reduce((sum, { pages }) => sum + pages.length, 0)
+  return (
+    <section aria-label="Found">
+      <p className={style.count} role="status">
+        {count === 0 ? 'Nothing fits. Use other words, or leave something out.' : `${count} found`}
+      </p>
+      {found.map(({ section, pages }) => (
+        <section key={section.id} className={style.section} aria-labelledby={`found-${section.id}`}>
+          <h2 id={`found-${section.id}`} className={style.name}>
+            <span className={style.number}>{section.number}</span>
+            {section.title}
+          </h2>
+          <ol className={style.pages}>
+            {pages.map((page) => (
+              <PageRow key={page.id} page={page} isNext={page.id === onward?.id} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </section>
+  )
+}
