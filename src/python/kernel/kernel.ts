@@ -11,7 +11,7 @@ import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, Wasm
 import { createWait, type Wait } from '../process-wait.ts'
 import { createTextStdin } from '../stdin.ts'
 import { createTerminal, type TerminalFiles } from '../terminal.ts'
-import { NUMBER_OFFSET, THREAD_CALLS } from '../threads/fake-descriptors.ts'
+import { NUMBER_OFFSET } from '../threads/fake-descriptors.ts'
 import { createStacks, type Stacks } from '../threads/stacks.ts'
 import { createSwitching } from '../threads/switching.ts'
 import { fitThreadCalls, THREAD_STACK_BYTES, type ThreadCalls } from '../threads/thread-calls.ts'
@@ -192,11 +192,11 @@ export function createKernel(): Kernel {
         field: 'fd_read',
         arity: 4,
         blocked: (fd = 0, ...more) =>
-          fd === THREAD_CALLS.wait
+          calls.isWait(fd)
             ? calls.blocked(fd, ...(more as [number, number, number]))
             : lateAnswer.waits(fd) || arriving(fd) !== undefined || descriptors?.waitsFor(fd, 'read') !== undefined,
         wait(fd = 0, ...more) {
-          if (fd === THREAD_CALLS.wait) return calls.wait(...(more as [number, number, number]))
+          if (calls.isWait(fd)) return calls.wait(fd, ...(more as [number, number, number]))
           if (lateAnswer.waits(fd)) return lateAnswer.wait()
           const typed = arriving(fd)
           return typed === undefined ? waitFor(descriptors?.waitsFor(fd, 'read')) : session.pausedWhile(typed)

@@ -1,6 +1,6 @@
 // Makes threads possible in a build of Python that has none: some functions of its WebAssembly ask the host where the C library only pretends.
 // All above them stays as it is: locks, `_thread`, `threading`, `queue`. It runs when the engine's files are made, and knows nothing of hosts.
-import { COUNTER_OFFSET, NUMBER_OFFSET, THREAD_CALLS } from './fake-descriptors.ts'
+import { COUNTER_OFFSET, LOCK, NUMBER_OFFSET, THREAD_CALLS } from './fake-descriptors.ts'
 
 type Section = { readonly id: number; readonly content: Uint8Array }
 type Body = Uint8Array
@@ -18,6 +18,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
   PyThread_get_thread_ident: (body) => identBody(body, []),
   PyThread_get_thread_ident_ex: (body) => identBody(body, [EXTEND]),
   PyThread_start_joinable_thread: startBody,
+  PyThread_acquire_lock_timed: acquireBody,
+  PyThread_release_lock: releaseBody,
   _PySemaphore_Wait: waitBody,
   _PySemaphore_Wakeup: wakeBody,
   _PyParkingLot_Unpark: wakeBody,
@@ -89,16 +91,42 @@ function startBody(_body: Body, readCall: Body): Body {
   return bytes(0, ...asked, IF, I32, ...started, ELSE, ...failed, END, END)
 }
 
+/** (lock, microseconds, …): a free one is taken at once, and one that is held is not waited for where there is no time. */
+function acquireBody(_body: Body, readCall: Body): Body {
+  const lock = [LOCAL_GET, 0]
+  const take = [...lock, I32_CONST, 1, ...STORE8, LOCK.held, I32_CONST, 1, RETURN]
+  const isFree = [...lock, ...LOAD8, LOCK.held, EQZ]
+  const giveUp = [LOCAL_GET, 1, I64_EQZ, IF, NOTHING, I32_CONST, 0, RETURN, END]
+  const asked = [...constant(THREAD_CALLS.acquire), ...lock, ...wordsOf(1), ...readCall]
+  return bytes(0, ...isFree, IF, NOTHING, ...take, END, ...giveUp, ...asked, END)
+}
+
+function releaseBody(_body: Body, readCall: Body): Body {
+  const lock = [LOCAL_GET, 0]
+  const free = [...lock, I32_CONST, 0, ...STORE8, LOCK.held]
+  const told = [...constant(THREAD_CALLS.release), ...lock, I32_CONST, 0, I32_CONST, 0, ...readCall, DROP]
+  return bytes(0, ...free, ...lock, ...LOAD, LOCK.wanted, IF, NOTHING, ...told, END, END)
+}
+
+/** The low and the high word of a parameter. */
+function wordsOf(parameter: number): readonly number[] {
+  const whole = [LOCAL_GET, parameter]
+  return [...whole, WRAP, ...whole, I64_CONST, 32, SHIFT_RIGHT, WRAP]
+}
+
+const NOTHING = 0x40
+const RETURN = 0x0f
+const I64_EQZ = 0x50
+const LOAD8 = [0x2d, 0x00] as const
+const STORE8 = [0x3a, 0x00] as const
+
 /** The wait itself, between letting go of the interpreter and taking the count: C's library would come back at once. */
 function waitBody(body: Body, readCall: Body): Body {
   const from = indexOf(body, WAIT_STARTS)
   const to = indexOf(body, WAIT_ENDS)
   const looks = indexOf(body, [...LOAD, COUNTER_OFFSET])
   if (from < 0 || to < from || looks < 0) throw new Error('_PySemaphore_Wait is not what it was.')
-  const timeout = [LOCAL_GET, 1]
-  const low = [...timeout, WRAP]
-  const high = [...timeout, I64_CONST, 32, SHIFT_RIGHT, WRAP]
-  const asked = bytes(...constant(THREAD_CALLS.wait), LOCAL_GET, 0, ...low, ...high, ...readCall)
+  const asked = bytes(...constant(THREAD_CALLS.wait), LOCAL_GET, 0, ...wordsOf(1), ...readCall)
   return joined([body.subarray(0, from), asked, body.subarray(to + 1)])
 }
 

@@ -12,6 +12,8 @@ export type Stack = {
   answer: number | undefined
   /** The thread is over, or will never go on: the host need not count it any more. */
   readonly over: () => void
+  /** Until when it waits for a lock that it has to try again for, in milliseconds of the host. */
+  untilMs?: number | undefined
 }
 
 export type Stacks = {

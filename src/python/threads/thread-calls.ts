@@ -5,7 +5,7 @@ import type { Processes } from '../../host/processes/processes.ts'
 import type { Scheduler, WaitQueue } from '../../host/processes/scheduler.ts'
 import { type EmscriptenModule, type WasmExports, type WasmImports, webAssembly } from '../interpreter.ts'
 import type { Wait } from '../process-wait.ts'
-import { COUNTER_OFFSET, THREAD_CALLS, WAITED } from './fake-descriptors.ts'
+import { ACQUIRED, COUNTER_OFFSET, LOCK, THREAD_CALLS, WAITED } from './fake-descriptors.ts'
 import type { Stack, Stacks } from './stacks.ts'
 import type { ThreadSwitching } from './switching.ts'
 
@@ -28,8 +28,9 @@ export type ThreadTools = {
 }
 
 export type ThreadCalls = {
-  readonly blocked: (fd: number, semaphore: number, low: number, high: number) => boolean
-  readonly wait: (semaphore: number, low: number, high: number) => Promise<void>
+  readonly isWait: (fd: number) => boolean
+  readonly blocked: (fd: number, address: number, low: number, high: number) => boolean
+  readonly wait: (fd: number, address: number, low: number, high: number) => Promise<void>
   /** A fresh process: no thread has left anything behind. */
   readonly begin: () => void
 }
@@ -43,6 +44,7 @@ const NO_THREAD = 1
 /** A signal that nobody takes must not keep its thread from waiting. */
 const MOST_INTERRUPTIONS = 3
 const NS_PER_MS = 1_000_000
+const US_PER_MS = 1_000
 const HIGH_WORD = 4_294_967_296
 
 type Read = (fd: number, first: number, second: number, third: number) => number
@@ -50,7 +52,7 @@ type Read = (fd: number, first: number, second: number, third: number) => number
 export function fitThreadCalls(imports: WasmImports, tools: ThreadTools): ThreadCalls {
   const env = imports.env ?? {}
   const read = env.fd_read as Read
-  /** Address of a semaphore's counter → who waits for it. */
+  /** Address of a semaphore's counter, or of a lock → who waits for it. */
   const waiting = new Map<number, WaitQueue>()
   /** Memory of stacks that are over. */
   const free: number[] = []
@@ -65,6 +67,19 @@ export function fitThreadCalls(imports: WasmImports, tools: ThreadTools): Thread
     run(tools, { func, argument, number: ident - tools.mainIdent(), bottom: ident, release: () => free.push(bottom) })
     return 0
   }
+  const isHeld = (lock: number): boolean => tools.memory().getUint8((lock >>> 0) + LOCK.held) !== 0
+  const acquire = (lock: number): number => {
+    const answer = takeAnswer(tools.stacks().current())
+    if (isHeld(lock)) return answer === WAITED.interrupted ? ACQUIRED.interrupted : ACQUIRED.failure
+    tools.memory().setUint8((lock >>> 0) + LOCK.held, 1)
+    return ACQUIRED.ok
+  }
+  const release = (lock: number): number => {
+    tools.memory().setUint32((lock >>> 0) + LOCK.wanted, 0, true)
+    waiting.get(lock)?.wake()
+    waiting.delete(lock)
+    return 0
+  }
   env.fd_read = (fd: number, first: number, second: number, third: number) => {
     switch (fd) {
       case THREAD_CALLS.start:
@@ -74,13 +89,28 @@ export function fitThreadCalls(imports: WasmImports, tools: ThreadTools): Thread
       case THREAD_CALLS.wake:
         waiting.get(first)?.wake()
         return 0
+      case THREAD_CALLS.acquire:
+        return acquire(first)
+      case THREAD_CALLS.release:
+        return release(first)
       default:
         return read(fd, first, second, third)
     }
   }
+  const waitIn = async (queue: WaitQueue, untilMs: number | undefined): Promise<number> => {
+    interruptions = 0
+    const woken = await tools.wait([queue], untilMs)
+    return woken === 'woken' ? WAITED.ok : woken === 'due' ? WAITED.timeout : WAITED.interrupted
+  }
   return {
-    blocked(_fd, _semaphore, low, high) {
+    isWait: (fd) => fd === THREAD_CALLS.wait || fd === THREAD_CALLS.acquire,
+    blocked(fd, address, low, high) {
       const stack = tools.stacks().current()
+      if (fd === THREAD_CALLS.acquire) {
+        if (!isHeld(address)) return false
+        // It was released, and somebody else was quicker.
+        if (stack.answer === WAITED.ok) stack.answer = undefined
+      }
       if (stack.answer === undefined && low === 0 && high === 0) stack.answer = WAITED.timeout
       if (stack.answer === undefined && interruptions < MOST_INTERRUPTIONS && tools.isInterrupted()) {
         interruptions += 1
@@ -88,16 +118,22 @@ export function fitThreadCalls(imports: WasmImports, tools: ThreadTools): Thread
       }
       return stack.answer === undefined
     },
-    async wait(semaphore, low, high) {
-      interruptions = 0
+    async wait(fd, address, low, high) {
       const stack = tools.stacks().current()
+      const isLock = fd === THREAD_CALLS.acquire
+      const forMs = (high * HIGH_WORD + (low >>> 0)) / (isLock ? US_PER_MS : NS_PER_MS)
+      if (high >= 0) stack.untilMs ??= tools.nowMs() + forMs
+      if (isLock) {
+        const queue = waiting.get(address) ?? tools.scheduler().queue()
+        waiting.set(address, queue)
+        tools.memory().setUint32((address >>> 0) + LOCK.wanted, 1, true)
+        stack.answer = await waitIn(queue, stack.untilMs)
+        return
+      }
       const queue = tools.scheduler().queue()
-      const counter = semaphore + COUNTER_OFFSET
-      waiting.set(counter, queue)
-      const forMs = (high * HIGH_WORD + (low >>> 0)) / NS_PER_MS
-      const woken = await tools.wait([queue], high < 0 ? undefined : tools.nowMs() + forMs)
-      waiting.delete(counter)
-      stack.answer = woken === 'woken' ? WAITED.ok : woken === 'due' ? WAITED.timeout : WAITED.interrupted
+      waiting.set(address + COUNTER_OFFSET, queue)
+      stack.answer = await waitIn(queue, stack.untilMs)
+      waiting.delete(address + COUNTER_OFFSET)
     },
     begin() {
       waiting.clear()
@@ -109,6 +145,7 @@ export function fitThreadCalls(imports: WasmImports, tools: ThreadTools): Thread
 function takeAnswer(stack: Stack): number {
   const { answer = WAITED.ok } = stack
   stack.answer = undefined
+  stack.untilMs = undefined
   return answer
 }
 
