@@ -14,6 +14,7 @@ import { createTerminal, type TerminalFiles } from '../terminal.ts'
 import { NUMBER_OFFSET } from '../threads/fake-descriptors.ts'
 import { createStacks, type Stacks } from '../threads/stacks.ts'
 import { createSwitching } from '../threads/switching.ts'
+import { createTimeSlice } from '../threads/time-slice.ts'
 import { fitThreadCalls, THREAD_STACK_BYTES, type ThreadCalls } from '../threads/thread-calls.ts'
 import { type Attention, createAttention } from './attention.ts'
 import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
@@ -214,6 +215,22 @@ export function createKernel(): Kernel {
         arity: 3,
         blocked: (fd = 0, command = 0, more = 0) => !isInterrupted() && waitsForLock(fileWorld, fd, command, more),
         wait: () => waitHere()([session.host.locks.changed]),
+      })
+      const slice = createTimeSlice(
+        () => stacks,
+        () => session.host.clock.sinceStartMs(),
+        () => session.isOver(),
+      )
+      gate({
+        field: '_Py_CheckEmscriptenSignals_Helper',
+        arity: 0,
+        blocked: slice.isOver,
+        wait() {
+          const waiting = waitHere()([], slice.until())
+          // Only the first thread can end the run.
+          if (session.isOver()) session.host.scheduler.interrupt(session.process)
+          return waiting
+        },
       })
       tellNotOpen(env, () => module)
       const polling = createPolling(standing, () => session.host.clock.sinceStartMs(), isInterrupted)
