@@ -13,8 +13,10 @@ const ENDLESS_MS = 86_400_000
 export function createWait({ scheduler, clock }: Host, self: Process, endless: () => void): Wait {
   return async (on, untilMs, as) => {
     if (as !== undefined) return scheduler.wait(on, untilMs, as)
-    const longestMs = clock.sinceStartMs() + ENDLESS_MS
-    const woken = await scheduler.wait(on, untilMs ?? longestMs, self)
+    const woken =
+      untilMs === undefined
+        ? await scheduler.wait(on, clock.sinceStartMs() + ENDLESS_MS, self, 'patiently')
+        : await scheduler.wait(on, untilMs, self)
     // A process that a signal has ended does not go on: its stack stays where it is.
     if (self.status !== undefined) await new Promise<never>(() => undefined)
     if (woken === 'due' && untilMs === undefined) endless()
