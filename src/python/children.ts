@@ -87,6 +87,7 @@ async function runChild(
       resolve({ code, isSpent: true })
       return new Promise<never>(() => undefined)
     }
+    kernel.onLost((failure) => resolve({ code: exitStatus(failure), isSpent: true }))
     host.processes.onEnd((ended) => {
       if (ended === process) resolve({ code: 0, isSpent: true })
     })

@@ -129,8 +129,9 @@ async function ask(run: Run, stage: StageRun, what: 'load' | 'call' | 'end', giv
     (text) => JSON.parse(String(text)) as Told,
     (failure: unknown) => lost(run, failure),
   )
+  const lostElsewhere = new Promise<Told>((resolve) => run.kernel.onLost((failure) => resolve(lost(run, failure))))
   const killed = stage.killed.then((signal): Told => ({ ending: { kind: 'killed', signal }, holds: {}, isLeft: true }))
-  const first = await Promise.race([killed, answer, exited])
+  const first = await Promise.race([killed, answer, exited, lostElsewhere])
   // A program that sends itself the signal leaves its stack in the same moment.
   const told = stage.isKilled() ? await killed : first
   if (told.isLeft === true) run.kernel.endThreads()

@@ -8,9 +8,10 @@ __builtins__ = vars(__import__("builtins")).copy()
 import _thread
 import importlib
 import os
+import sys
 import threading
 
-from . import host
+from . import failures, host
 
 _MAIN = _thread.get_ident()
 _first = []
@@ -50,6 +51,20 @@ def get_native_id():
     return os.getpid() if _thread.get_ident() == _MAIN else host.ask("threadNumber")
 
 
+def _excepthook(args, /):
+    """As threading.excepthook; the traceback is without the lines that are not the learner's."""
+    if args.exc_type is SystemExit:
+        return
+    stream = sys.stderr
+    if stream is None:
+        stream = None if args.thread is None else args.thread._stderr
+        if stream is None:
+            return
+    name = _thread.get_ident() if args.thread is None else args.thread.name
+    stream.write(f"Exception in thread {name}:\n" + failures.shown(args.exc_value))
+    stream.flush()
+
+
 def begin(pid):
     """The first thread of a process has the number of the process."""
     _first[0]._native_id = pid
@@ -57,6 +72,7 @@ def begin(pid):
 
 def fit():
     """Puts these names in the place of C's, and has threading take them."""
+    _thread._excepthook = _excepthook
     for function in (start_joinable_thread, start_new_thread, get_native_id):
         function.__module__ = "_thread"
         setattr(_thread, function.__name__, function)

@@ -71,6 +71,8 @@ export type Kernel = {
   readonly endThreads: () => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
+  /** Told when the interpreter gave up below Python in a thread other than the first. */
+  readonly onLost: (listener: (failure: unknown) => void) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
   readonly lastWords: () => string
 }
@@ -99,6 +101,9 @@ export function createKernel(): Kernel {
   let attention: Attention | undefined
   let interruptDue = (): boolean => false
   let lastWords = ''
+  let lost = (failure: unknown): void => {
+    throw failure
+  }
   let stacks = createStacks()
   let threadCalls: ThreadCalls | undefined
   let mainIdent = 0
@@ -184,6 +189,7 @@ export function createKernel(): Kernel {
         wait: (on, untilMs) => waitHere()(on, untilMs),
         isInterrupted,
         switching,
+        lost: (failure) => lost(failure),
         mainIdent: () => mainIdent,
       })
       threadCalls = calls
@@ -300,6 +306,9 @@ export function createKernel(): Kernel {
       const python = module as EmscriptenModule
       const state = python._PyThreadState_GetUnchecked()
       python._PyUnstable_ThreadState_SetStackProtection(state, python.stackSave() - size, size)
+    },
+    onLost(listener) {
+      lost = listener
     },
     lastWords: () => lastWords,
     descriptors: () => descriptors as Descriptors,

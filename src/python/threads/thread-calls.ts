@@ -23,6 +23,8 @@ export type ThreadTools = {
   /** A signal has come for the stack that runs, or its time is up. */
   readonly isInterrupted: () => boolean
   readonly switching: ThreadSwitching
+  /** The interpreter gave up below Python. */
+  readonly lost: (failure: unknown) => void
   /** The number of the first thread, which those of the others are counted from. */
   readonly mainIdent: () => number
 }
@@ -185,6 +187,7 @@ function run(tools: ThreadTools, { func, argument, number, bottom, release }: St
             stacks.leave()
             over()
           })
+          .catch((failure: unknown) => tools.lost(failure))
       }),
   )
 }
