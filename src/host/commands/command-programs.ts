@@ -16,6 +16,7 @@ import { last, users, who } from './machine/who.ts'
 import { curl } from './network/curl/curl.ts'
 import { ip } from './network/ip.ts'
 import { nc } from './network/nc.ts'
+import { netstat } from './network/netstat.ts'
 import { ping } from './network/ping.ts'
 import { ss } from './network/ss.ts'
 import { kill } from './processes/kill.ts'
@@ -57,6 +58,7 @@ export const commandPrograms: Programs = {
   lsof,
   mount,
   nc,
+  netstat,
   nproc,
   pgrep,
   pidof,
