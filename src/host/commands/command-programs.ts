@@ -14,6 +14,9 @@ import { vmstat } from './machine/vmstat.ts'
 import { w } from './machine/w.ts'
 import { last, users, who } from './machine/who.ts'
 import { curl } from './network/curl/curl.ts'
+import { dig } from './network/dns/dig.ts'
+import { host } from './network/dns/host.ts'
+import { nslookup } from './network/dns/nslookup.ts'
 import { ip } from './network/ip.ts'
 import { nc } from './network/nc.ts'
 import { netstat } from './network/netstat.ts'
@@ -39,11 +42,13 @@ export const commandPrograms: Programs = {
   crontab,
   curl,
   df,
+  dig,
   dmesg,
   free,
   getconf,
   getent,
   groups,
+  host,
   hostname,
   hostnamectl,
   id,
@@ -60,6 +65,7 @@ export const commandPrograms: Programs = {
   nc,
   netstat,
   nproc,
+  nslookup,
   pgrep,
   pidof,
   ping,

@@ -96,7 +96,14 @@ export function createAround(host: Middle, { sites = [], intents = NO_INTENTS }:
       }
       return meetServer(shared, attempt, state, reach.latencyMs, lostMs)
     },
-    datagram: (to, bytes) => answerDatagram(host, to, bytes, (name) => siteHosts.ipOf(name)),
+    datagram: (to, bytes) =>
+      answerDatagram(host, to, bytes, {
+        siteIp: siteHosts.ipOf,
+        // Who only asks for a name uses up no answer of a route.
+        isHidden: (name) =>
+          earlyFailureAt(shared.servers.named(name), shared.states, undefined)?.how === 'unknown host',
+        missed: (name) => shared.note(noSuchHost(shared, name)),
+      }),
     requests: () => shared.log.requests(host.net.log.all()),
     notes: () => [...notes],
   }
