@@ -20,8 +20,10 @@ import { nslookup } from './network/dns/nslookup.ts'
 import { ip } from './network/ip.ts'
 import { nc } from './network/nc.ts'
 import { netstat } from './network/netstat.ts'
+import { openssl } from './network/openssl.ts'
 import { ping } from './network/ping.ts'
 import { ss } from './network/ss.ts'
+import { wget } from './network/wget/wget.ts'
 import { kill } from './processes/kill.ts'
 import { killall } from './processes/killall.ts'
 import { pgrep, pkill } from './processes/pgrep.ts'
@@ -66,6 +68,7 @@ export const commandPrograms: Programs = {
   netstat,
   nproc,
   nslookup,
+  openssl,
   pgrep,
   pidof,
   ping,
@@ -83,6 +86,7 @@ export const commandPrograms: Programs = {
   users,
   vmstat,
   w,
+  wget,
   which,
   who,
   whoami,
