@@ -3,7 +3,7 @@ import { fail, HostFailure } from '../../failure.ts'
 import { isAddress, nameOf } from '../../network/names.ts'
 import type { StreamSocket } from '../../network/socket.ts'
 import type { System } from '../../processes/process.ts'
-import { acceptedWire, dial, pause } from '../../web/client/dial.ts'
+import { acceptedWire, dial, keepOpen, pause } from '../../web/client/dial.ts'
 import { command, Refusal } from '../command.ts'
 import type { Given } from '../options.ts'
 import { relay, relayDatagrams } from './nc-relay.ts'
@@ -108,6 +108,7 @@ async function reachTcp(system: System, given: Given, to: Target): Promise<boole
 async function reachUdp(system: System, given: Given, to: Target): Promise<boolean> {
   const { ip, port } = to
   const socket = system.host.net.udp(system.process)
+  const close = keepOpen(system, socket)
   try {
     socket.datagrams.connect({ ip, port })
     if (given.has('z') || given.has('v'))
@@ -119,7 +120,7 @@ async function reachUdp(system: System, given: Given, to: Target): Promise<boole
     if (failure instanceof HostFailure && failure.errno === 'ECONNREFUSED') return false
     throw failure
   } finally {
-    socket.release()
+    close()
   }
 }
 
@@ -137,6 +138,7 @@ async function listen(system: System, given: Given): Promise<number> {
   const [port = 0] = readPorts(text)
   if (given.has('u')) return listenUdp(system, given, ip, port)
   const socket = system.host.net.tcp(system.process)
+  const close = keepOpen(system, socket)
   bound(() => {
     socket.stream.bind({ ip, port }, { reuse: true })
     socket.stream.listen(given.has('k') ? MANY : 1)
@@ -153,7 +155,7 @@ async function listen(system: System, given: Given): Promise<number> {
     } while (given.has('k'))
     return 0
   } finally {
-    socket.release()
+    close()
   }
 }
 
@@ -183,13 +185,14 @@ async function accept(system: System, socket: StreamSocket): Promise<StreamSocke
 
 async function listenUdp(system: System, given: Given, ip: string, port: number): Promise<number> {
   const socket = system.host.net.udp(system.process)
+  const close = keepOpen(system, socket)
   bound(() => socket.datagrams.bind({ ip, port }))
   await say(system, given, `Bound on ${ip} ${port}`)
   try {
     await relayDatagrams(system, given, socket)
     return 0
   } finally {
-    socket.release()
+    close()
   }
 }
 

@@ -3,7 +3,7 @@
 import { HostFailure } from '../../failure.ts'
 import type { Address } from '../../network/socket.ts'
 import type { System } from '../../processes/process.ts'
-import { pause } from '../client/dial.ts'
+import { keepOpen, pause } from '../client/dial.ts'
 import { type DnsMessage, encodeMessage, parseMessage } from './message.ts'
 
 export type Asked = {
@@ -29,6 +29,7 @@ export async function ask(system: System, asked: Asked): Promise<Answered> {
   host.dice.fill(random)
   const id = ((random[0] ?? 0) << 8) | (random[1] ?? 0)
   const socket = host.net.udp(process)
+  const close = keepOpen(system, socket)
   const { datagrams } = socket
   const startMs = system.nowMs()
   const untilMs = startMs + asked.patienceMs
@@ -59,6 +60,6 @@ export async function ask(system: System, asked: Asked): Promise<Answered> {
     if (failure instanceof HostFailure && failure.errno === 'ECONNREFUSED') return { kind: 'refused' }
     throw failure
   } finally {
-    socket.release()
+    close()
   }
 }

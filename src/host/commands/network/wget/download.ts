@@ -37,8 +37,8 @@ export async function download(job: Job, { text, tries }: Ask): Promise<void> {
   let isAuthorised = given.has('auth-no-challenge') && given.value('user') !== undefined
   for (let redirects = 0; ; ) {
     const stamp = tries > 1 && redirects === 0 ? `  (try:${String(tries).padStart(2)})` : ''
-    await say(`--${job.time()}--${stamp}  ${url.text}\n`)
     const target = await openTarget(job, url)
+    await say(`--${job.time()}--${stamp}  ${url.text}\n`)
     const next = await once(job, url, method, target, isAuthorised)
     if (next === 'done') return
     if (next === 'unauthorised') {
