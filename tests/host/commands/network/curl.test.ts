@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Host } from '../../../src/host/host.ts'
-import type { Route } from '../../../src/model/web.ts'
-import { aRoute, failure, json, response, text } from '../web/a-world.ts'
-import { hostWith, run } from './run-command.ts'
+import type { Host } from '../../../../src/host/host.ts'
+import type { Route } from '../../../../src/model/web.ts'
+import { aRoute, failure, json, response, text } from '../../web/a-world.ts'
+import { hostWith, run } from '../run-command.ts'
 
 const API = 'api.example.com'
 const METER = `  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current
