@@ -1,8 +1,10 @@
 // The large editor: Monaco. It takes over text, selection and focus from the light one, and gives Tab back after Escape.
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import type { Remark } from '../../assist/python-help.ts'
+import type { TextSize } from '../../workbook/memory/saved-data.ts'
 import { savesData } from '../browser.ts'
 import { useSeenTheme } from '../platform.ts'
+import { useShown } from '../use-workbook.ts'
 import type { EditorHandle, EditorProps, LineMark } from './editor-handle.ts'
 import { monaco } from './monaco.ts'
 import { registerLanguageHelp } from './monaco-help.ts'
@@ -10,6 +12,7 @@ import './monaco-python.ts'
 import style from './monaco-editor.module.css'
 import { takeTheme } from './monaco-theme.ts'
 import { languageHelper } from './python-tools.ts'
+import { changeBetween } from './text-change.ts'
 import { useRemarks } from './use-remarks.ts'
 
 type Instance = monaco.editor.IStandaloneCodeEditor
@@ -45,6 +48,7 @@ export function MonacoEditor({ program, mark, place, onType, handle }: EditorPro
     }
   }, [])
   useProgram(editor, program)
+  useTextLook(editor)
   useMark(editor, mark)
   useRemarkMarks(editor, useRemarks(program, HAS_HELP))
   useWarmHelper(program)
@@ -119,7 +123,9 @@ function useProgram(editor: RefObject<Instance | null>, program: string): void {
     const model = instance?.getModel()
     if (!instance || !model || model.getValue() === program) return
     instance.pushUndoStop()
-    instance.executeEdits('dryrun', [{ range: model.getFullModelRange(), text: program }])
+    const { from, to, insert } = changeBetween(model.getValue(), program)
+    const range = monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to))
+    instance.executeEdits('dryrun', [{ range, text: insert }])
     instance.pushUndoStop()
   }, [editor, program])
 }
@@ -183,6 +189,23 @@ function useWarmHelper(program: string): void {
 }
 
 const WARM_AFTER_MS = 1_000
+
+/** Size and row height in pixels. */
+const SIZES: Readonly<Record<TextSize, readonly [number, number]>> = {
+  small: [13, 18],
+  medium: [14, 20],
+  large: [17, 24],
+  largest: [21, 30],
+}
+
+function useTextLook(editor: RefObject<Instance | null>): void {
+  const size = useShown(({ settings }) => settings.textSize)
+  const wraps = useShown(({ settings }) => settings.wrapsLines)
+  useEffect(() => {
+    const [fontSize, lineHeight] = SIZES[size]
+    editor.current?.updateOptions({ fontSize, lineHeight, wordWrap: wraps ? 'on' : 'off' })
+  }, [editor, size, wraps])
+}
 
 function useEditorTheme(): void {
   const seen = useSeenTheme()
