@@ -3,7 +3,7 @@
 export type LinkedPart = { readonly text: string; readonly line?: number }
 
 /** "line 9"; what is a line of something else ("line 2 of the text") is none. */
-const IN_SENTENCES = /\bline (\d+)\b(?! of\b)/g
+const IN_SENTENCES = /\bline (\d+)\b(?! of\b)/gi
 
 /** As Python's tracebacks have it. Lines of other files cannot be gone to. */
 const IN_TRACEBACKS = /(?<=File "main\.py", )line (\d+)/g

@@ -23,16 +23,16 @@ function LinkedWords({ text }: { readonly text: string }) {
       part.text
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of a sentence have no other name than their place.
-      <GoToLine key={index} line={part.line} />
+      <GoToLine key={index} line={part.line} text={part.text} />
     ),
   )
 }
 
-export function GoToLine({ line }: { readonly line: number }) {
+export function GoToLine({ line, text = `line ${line}` }: { readonly line: number; readonly text?: string }) {
   const handle = useEditorHandle()
   return (
     <button type="button" className={style.goTo} onClick={() => handle.current?.goTo(line)}>
-      line {line}
+      {text}
     </button>
   )
 }

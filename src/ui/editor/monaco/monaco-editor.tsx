@@ -1,21 +1,20 @@
 // The large editor: Monaco. It takes over text, selection and focus from the light one, and gives Tab back after Escape.
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
-import type { Remark } from '../../assist/python-help.ts'
-import type { TextSize } from '../../workbook/memory/saved-data.ts'
-import { savesData } from '../browser.ts'
-import { useSeenTheme } from '../platform.ts'
-import { useShown } from '../use-workbook.ts'
-import type { EditorHandle, EditorProps, LineMark } from './editor-handle.ts'
+import type { TextSize } from '../../../workbook/memory/saved-data.ts'
+import { savesData } from '../../browser.ts'
+import { useSeenTheme } from '../../platform.ts'
+import { useShown } from '../../use-workbook.ts'
+import type { EditorHandle, EditorProps } from '../editor-handle.ts'
+import { createEditor, type Instance } from './create-monaco.ts'
 import { monaco } from './monaco.ts'
 import { registerLanguageHelp } from './monaco-help.ts'
 import './monaco-python.ts'
+import { languageHelper } from '../python-tools.ts'
 import style from './monaco-editor.module.css'
+import { useMark, useRemarkMarks } from './monaco-marks.ts'
 import { takeTheme } from './monaco-theme.ts'
-import { languageHelper } from './python-tools.ts'
 import { changeBetween } from './text-change.ts'
 import { useRemarks } from './use-remarks.ts'
-
-type Instance = monaco.editor.IStandaloneCodeEditor
 
 /** Who counts bytes writes without them. */
 const HAS_HELP = !savesData()
@@ -56,66 +55,6 @@ export function MonacoEditor({ program, mark, place, onType, handle }: EditorPro
   return <div ref={host} className={style.host} />
 }
 
-function createEditor(host: HTMLElement, program: string): Instance {
-  const instance = monaco.editor.create(host, {
-    value: program,
-    language: 'python',
-    ariaLabel: 'Your program, main.py. Press Escape, then Tab, to leave the editor.',
-    automaticLayout: true,
-    bracketPairColorization: { enabled: false },
-    contextmenu: false,
-    fixedOverflowWidgets: true,
-    folding: false,
-    fontFamily: '"JetBrains Mono", monospace',
-    fontLigatures: false,
-    fontSize: 14,
-    glyphMargin: false,
-    guides: { indentation: true },
-    hideCursorInOverviewRuler: true,
-    insertSpaces: true,
-    lineDecorationsWidth: 16,
-    lineHeight: 20,
-    lineNumbersMinChars: 4,
-    minimap: { enabled: false },
-    acceptSuggestionOnEnter: 'smart',
-    occurrencesHighlight: 'singleFile',
-    overviewRulerBorder: false,
-    overviewRulerLanes: 0,
-    padding: { top: 12, bottom: 12 },
-    renderFinalNewline: 'on',
-    renderLineHighlight: 'line',
-    renderLineHighlightOnlyWhenFocus: true,
-    scrollBeyondLastLine: false,
-    scrollbar: { useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
-    quickSuggestions: { other: true, comments: false, strings: false },
-    smoothScrolling: false,
-    suggest: { showStatusBar: false, preview: false },
-    stickyScroll: { enabled: false },
-    tabSize: 4,
-    theme: 'dryrun',
-    unicodeHighlight: { ambiguousCharacters: false },
-    wordBasedSuggestions: 'off',
-  })
-  giveTabBack(instance)
-  return instance
-}
-
-/** Tab indents; after Escape it leaves the editor, until the editor has the focus again. */
-function giveTabBack(instance: Instance): void {
-  instance.onKeyDown((event) => {
-    // Escape closes a list of suggestions first.
-    if (event.keyCode === monaco.KeyCode.Escape) instance.updateOptions({ tabFocusMode: !hasOpenWidget(instance) })
-    else if (event.keyCode !== monaco.KeyCode.Tab && event.keyCode !== monaco.KeyCode.Shift) {
-      instance.updateOptions({ tabFocusMode: false })
-    }
-  })
-  instance.onDidBlurEditorWidget(() => instance.updateOptions({ tabFocusMode: false }))
-}
-
-function hasOpenWidget(instance: Instance): boolean {
-  return instance.getDomNode()?.querySelector('.suggest-widget.visible, .parameter-hints-widget.visible') != null
-}
-
 /** A change from outside (a reset, another page) comes in as an edit, so that undo can take it back. */
 function useProgram(editor: RefObject<Instance | null>, program: string): void {
   useEffect(() => {
@@ -128,48 +67,6 @@ function useProgram(editor: RefObject<Instance | null>, program: string): void {
     instance.executeEdits('dryrun', [{ range, text: insert }])
     instance.pushUndoStop()
   }, [editor, program])
-}
-
-function useMark(editor: RefObject<Instance | null>, mark: LineMark | null): void {
-  useEffect(() => {
-    const model = editor.current?.getModel()
-    if (!model) return
-    const lines = mark === null || mark.line > model.getLineCount() ? [] : [mark]
-    monaco.editor.setModelMarkers(
-      model,
-      'last run',
-      lines.map(({ line, say }) => ({
-        severity: monaco.MarkerSeverity.Error,
-        message: say,
-        startLineNumber: line,
-        endLineNumber: line,
-        startColumn: model.getLineFirstNonWhitespaceColumn(line) || 1,
-        endColumn: model.getLineMaxColumn(line),
-      })),
-    )
-  }, [editor, mark])
-}
-
-function useRemarkMarks(editor: RefObject<Instance | null>, remarks: readonly Remark[]): void {
-  useEffect(() => {
-    const model = editor.current?.getModel()
-    if (!model) return
-    monaco.editor.setModelMarkers(model, 'ruff', remarks.map(markerOf))
-  }, [editor, remarks])
-}
-
-function markerOf({ severity, say, rule, from, to }: Remark): monaco.editor.IMarkerData {
-  const { MarkerSeverity, MarkerTag } = monaco
-  return {
-    severity: { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, unused: MarkerSeverity.Hint }[severity],
-    message: say,
-    ...(rule === undefined ? {} : { code: rule, source: 'Ruff' }),
-    ...(severity === 'unused' ? { tags: [MarkerTag.Unnecessary] } : {}),
-    startLineNumber: from.line,
-    startColumn: from.column,
-    endLineNumber: to.line,
-    endColumn: to.column,
-  }
 }
 
 /** Pyright needs a moment for its first answer; it takes it before somebody waits. */

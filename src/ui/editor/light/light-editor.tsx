@@ -1,9 +1,9 @@
 // A light editor: a text field over its own coloured text. It is there at once, on a phone always, and elsewhere until the large one has come.
 import { type KeyboardEvent, type RefObject, useEffect, useId, useImperativeHandle, useRef } from 'react'
-import { PythonLines } from '../python-text/python-text.tsx'
-import { useShown } from '../use-workbook.ts'
+import { PythonLines } from '../../python-text/python-text.tsx'
+import { useShown } from '../../use-workbook.ts'
+import type { EditorHandle, EditorPlace, EditorProps } from '../editor-handle.ts'
 import { type Edit, type EditKey, editFor, insertAt } from './editing.ts'
-import type { EditorHandle, EditorPlace, EditorProps } from './editor-handle.ts'
 import style from './light-editor.module.css'
 
 export function LightEditor({
