@@ -105,13 +105,17 @@ function isOtherPart(name: string, part: PackagesPart): boolean {
 
 /** Parts of psutil for systems that are not Linux. */
 const OTHER_SYSTEMS = /^psutil\/_ps(aix|bsd|osx|sunos|windows)\.py$/
+/** The public authorities are the host's: see src/python/site/certifi. */
+const AUTHORITIES = 'certifi/cacert.pem'
 
 /** What of a wheel a program can import or read: no compiled files, no tests, and of its own papers name, version and licence. */
 export function filesOfWheel(wheel: Uint8Array): PackageFiles {
   const isWanted = (path: string) =>
     path.includes('.dist-info/')
       ? /\.dist-info\/(METADATA$|licenses\/.)/.test(path)
-      : !/\/$|\.(so|pyd|dylib|pyi|pyx|pxd|c|h)$|\/tests?\//.test(path) && !OTHER_SYSTEMS.test(path)
+      : !/\/$|\.(so|pyd|dylib|pyi|pyx|pxd|c|h)$|\/tests?\//.test(path) &&
+        !OTHER_SYSTEMS.test(path) &&
+        path !== AUTHORITIES
   const entries = Object.entries(
     unzipSync(wheel, { filter: (file) => isWanted(file.name) && !file.name.endsWith('/') }),
   )

@@ -31,7 +31,7 @@ export function EditorMenu() {
         {said}
       </span>
       <Menu.Root modal={false}>
-        <Named label="Editor">
+        <Named label="Editor" side="bottom">
           <Menu.Trigger className={buttonClass('ghost', 'icon')} aria-label="Editor">
             <ALargeSmall size={18} aria-hidden="true" />
           </Menu.Trigger>
