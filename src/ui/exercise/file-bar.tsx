@@ -2,6 +2,7 @@
 import { History, Link, RotateCcw, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { hasChangedSince } from '../../workbook/desk.ts'
+import { EditorMenu } from '../editor/editor-menu.tsx'
 import { HistoryDialog } from '../history/history-dialog.tsx'
 import { Button } from '../parts/button.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
@@ -33,6 +34,7 @@ export function FileBar() {
               Reset to starter
             </Button>
           )}
+          <EditorMenu />
           <IconButton label="Share this program" side="bottom" onClick={() => setOpen('share')}>
             <Link size={16} aria-hidden="true" />
           </IconButton>

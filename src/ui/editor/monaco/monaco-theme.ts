@@ -55,7 +55,10 @@ const COLOURS = {
   'textCodeBlock.background': '--paper-code',
   'editorError.foreground': '--broken',
   'editorWarning.foreground': '--amber-mark',
+  // Marked by a line and not by fading: what is faded cannot be read by everybody.
+  'editorUnnecessaryCode.opacity': '--ink',
   'editorUnnecessaryCode.border': '--mark',
+  'editorHoverWidget.highlightForeground': '--accent',
   'editorMarkerNavigationWarning.background': '--amber-mark',
   'editorMarkerNavigationError.background': '--broken',
   'editorMarkerNavigation.background': '--raised',

@@ -1,5 +1,5 @@
 // The keys that a phone's keyboard hides and Python needs all the time.
-import { useEditorHandle } from './editor-handle.ts'
+import { useEditorHandle } from '../editor-handle.ts'
 import style from './key-row.module.css'
 
 const KEYS = [':', '(', ')', '[', ']', '"', '_', '='] as const

@@ -1,7 +1,7 @@
 // Ruff's remarks on the program as it stands, a moment after the last key.
 import { useEffect, useState } from 'react'
-import type { Remark } from '../../assist/python-help.ts'
-import { pythonChecker } from './python-tools.ts'
+import type { Remark } from '../../../assist/python-help.ts'
+import { pythonChecker } from '../python-tools.ts'
 
 /** Long enough that a line in the making is not called wrong. */
 const PAUSE_MS = 500

@@ -1,5 +1,5 @@
 // Python for Monaco: coloured by the same rules as in the light editor, and with the same way of indenting after Enter.
-import { type TokenKind, type TripleQuote, tokensOfLine } from '../python-text/python-tokens.ts'
+import { type TokenKind, type TripleQuote, tokensOfLine } from '../../python-text/python-tokens.ts'
 import { monaco } from './monaco.ts'
 
 const SCOPES: Readonly<Record<TokenKind, string>> = {

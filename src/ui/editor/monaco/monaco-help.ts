@@ -1,7 +1,7 @@
 // Completion, signatures and hover for Monaco. Pyright knows; this only translates between the two.
-import type { Completion, CompletionKind, LanguageHelper } from '../../assist/python-help.ts'
+import type { Completion, CompletionKind, LanguageHelper } from '../../../assist/python-help.ts'
+import { languageHelper } from '../python-tools.ts'
 import { monaco } from './monaco.ts'
-import { languageHelper } from './python-tools.ts'
 
 type Suggested = monaco.languages.CompletionItem & { readonly from: Completion }
 

@@ -1,8 +1,9 @@
 // A light editor: a text field over its own coloured text. It is there at once, on a phone always, and elsewhere until the large one has come.
 import { type KeyboardEvent, type RefObject, useEffect, useId, useImperativeHandle, useRef } from 'react'
-import { PythonText } from '../python-text/python-text.tsx'
+import { PythonLines } from '../../python-text/python-text.tsx'
+import { useShown } from '../../use-workbook.ts'
+import type { EditorHandle, EditorPlace, EditorProps } from '../editor-handle.ts'
 import { type Edit, type EditKey, editFor, insertAt } from './editing.ts'
-import type { EditorHandle, EditorPlace, EditorProps } from './editor-handle.ts'
 import style from './light-editor.module.css'
 
 export function LightEditor({
@@ -17,28 +18,22 @@ export function LightEditor({
   const scroll = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const keys = useId()
-  const lines = program.split('\n').length
-  useHandle(handle, field, scroll)
+  const text = useRef<HTMLPreElement>(null)
+  const wraps = useShown(({ settings }) => settings.wrapsLines)
+  const size = useShown(({ settings }) => settings.textSize)
+  useHandle(handle, field, scroll, text)
   useFirstPlace(place, field, scroll)
   useBeforeInput(field)
   const keyDown = useTab(field, tab === 'indents')
   return (
-    <div ref={scroll} className={style.scroll}>
+    <div ref={scroll} className={style.scroll} data-wraps={wraps || undefined} data-size={size}>
       <p id={keys} className="heard">
         {tab === 'indents' ? 'Tab indents. Press Escape, then Tab, to leave the editor.' : 'Tab leaves the example.'}
       </p>
-      <div className={style.gutter} aria-hidden="true">
-        {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
-          <span key={line} className={line === mark?.line ? style.markedNumber : undefined}>
-            {line}
-          </span>
-        ))}
-      </div>
+      {!wraps && <Gutter lines={program.split('\n').length} marked={mark?.line ?? null} />}
       <div className={style.sheet}>
-        {mark !== null && <div className={style.markedLine} style={{ '--line': mark.line - 1 } as object} />}
-        <pre className={style.text} aria-hidden="true">
-          <PythonText program={program} />
-          {'\n'}
+        <pre ref={text} className={style.text} aria-hidden="true">
+          <PythonLines program={program} line={style.line ?? ''} marked={mark?.line ?? null} />
         </pre>
         <textarea
           ref={field}
@@ -52,16 +47,34 @@ export function LightEditor({
           autoCapitalize="off"
           autoComplete="off"
           autoCorrect="off"
-          wrap="off"
+          wrap={wraps ? 'soft' : 'off'}
         />
       </div>
     </div>
   )
 }
 
+/** The numbers stay in view when a long line is followed to its end. Where lines are wrapped, each brings its own number. */
+function Gutter({ lines, marked }: { readonly lines: number; readonly marked: number | null }) {
+  return (
+    <div className={style.gutter} aria-hidden="true">
+      {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
+        <span key={line} className={line === marked ? style.markedNumber : undefined}>
+          {line}
+        </span>
+      ))}
+    </div>
+  )
+}
+
 type Field = RefObject<HTMLTextAreaElement | null>
 
-function useHandle(handle: RefObject<EditorHandle | null>, field: Field, scroll: RefObject<HTMLDivElement | null>) {
+function useHandle(
+  handle: RefObject<EditorHandle | null>,
+  field: Field,
+  scroll: RefObject<HTMLDivElement | null>,
+  text: RefObject<HTMLPreElement | null>,
+): void {
   useImperativeHandle(handle, () => {
     const change = (edit: Edit | null): void => {
       if (field.current !== null && edit !== null) apply(field.current, edit)
@@ -73,8 +86,10 @@ function useHandle(handle: RefObject<EditorHandle | null>, field: Field, scroll:
         if (area === null) return
         const lines = area.value.split('\n')
         const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
-        area.focus()
+        area.focus({ preventScroll: true })
         area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
+        // A text field does not show what is selected in it when it is as high as its text.
+        text.current?.children[line - 1]?.scrollIntoView({ block: 'nearest', inline: 'start' })
       },
       insert(text) {
         const area = field.current
@@ -91,7 +106,7 @@ function useHandle(handle: RefObject<EditorHandle | null>, field: Field, scroll:
         hasFocus: document.activeElement === field.current,
       }),
     }
-  }, [field, scroll])
+  }, [field, scroll, text])
 }
 
 function useFirstPlace(place: EditorPlace | null, field: Field, scroll: RefObject<HTMLDivElement | null>): void {
