@@ -7,6 +7,7 @@ import { join } from 'node:path'
 
 export type Firefox = {
   readonly goTo: (address: string) => Promise<void>
+  readonly reload: () => Promise<void>
   /** The value of an expression in the page, as JSON has it. */
   readonly ask: (expression: string) => Promise<unknown>
   /** Until the expression is true; an error that quotes it after a minute. */
@@ -49,6 +50,9 @@ export async function openFirefox(program: string): Promise<Firefox> {
   return {
     async goTo(address) {
       await send('browsingContext.navigate', { context, url: address, wait: 'interactive' })
+    },
+    async reload() {
+      await send('browsingContext.reload', { context, wait: 'interactive' })
     },
     ask,
     async until(expression) {

@@ -1,6 +1,6 @@
 // The model solution beside the learner's own program, as wide as there is room for, and larger on request.
 import { Maximize2 } from 'lucide-react'
-import { createContext, useState } from 'react'
+import { createContext, type ReactNode, useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { LaterDialog } from '../parts/later-dialog.tsx'
 import style from './diff-table.module.css'
@@ -12,19 +12,29 @@ export const RowsContext = createContext<readonly DiffRow[]>([])
 
 const loadLarger = () => import('./diff-dialog.tsx').then((module) => module.DiffDialog)
 
-type Props = { readonly yours: string; readonly theirs: string }
+type Props = {
+  readonly yours: string
+  readonly theirs: string
+  /** What else can be done stands beside what can be done here. */
+  readonly children: ReactNode
+}
 
-export function SolutionDiff({ yours, theirs }: Props) {
+export function SolutionDiff({ yours, theirs, children }: Props) {
   const [isLarge, setLarge] = useState(false)
   const rows = diffPrograms(yours, theirs)
-  if (rows.every(({ same }) => same)) return <p className={style.same}>Yours is the same, line for line.</p>
+  const isSame = rows.every(({ same }) => same)
   return (
     <>
-      <DiffTable rows={rows} />
-      <Button look="ghost" onClick={() => setLarge(true)}>
-        <Maximize2 size={15} aria-hidden="true" />
-        Open larger
-      </Button>
+      {isSame ? <p className={style.same}>Yours is the same, line for line.</p> : <DiffTable rows={rows} />}
+      <div className={style.actions}>
+        {!isSame && (
+          <Button look="ghost" onClick={() => setLarge(true)}>
+            <Maximize2 size={15} aria-hidden="true" />
+            Open larger
+          </Button>
+        )}
+        {children}
+      </div>
       <RowsContext value={rows}>
         <LaterDialog load={loadLarger} open={isLarge} onOpenChange={setLarge} />
       </RowsContext>
