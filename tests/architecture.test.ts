@@ -10,21 +10,23 @@ const mayImport: Record<string, readonly string[]> = {
   model: [],
   content: ['model'],
   host: ['model'],
-  grading: ['model'],
+  grading: ['model', 'errors'],
   runner: ['model'],
   python: ['model', 'host'],
   worker: ['model', 'python', 'runner'],
   workbook: ['model', 'content', 'grading'],
   storage: ['workbook'],
   offline: [],
-  ui: ['model', 'workbook'],
+  assist: [],
+  errors: ['model'],
+  ui: ['model', 'workbook', 'assist', 'errors'],
   cli: ['model', 'content', 'workbook', 'runner', 'python'],
 }
 
 const packages: Record<string, readonly RegExp[]> = {
   model: [],
   content: [/^yaml$/, /^zod$/, /^mdast/, /^micromark/, /^hast/, /^lowlight$/, /^diff$/],
-  host: [/^just-bash\/browser$/, /^diff$/],
+  host: [/^just-bash\/browser$/, /^diff$/, /^fflate$/],
   // Only for checks that compare YAML, and only brought for them.
   grading: [/^yaml$/],
   runner: [],
@@ -33,6 +35,8 @@ const packages: Record<string, readonly RegExp[]> = {
   workbook: [/^zustand\/vanilla/],
   storage: [/^idb$/],
   offline: [],
+  assist: [/^@astral-sh\/ruff-wasm-web$/, /^virtual:py/],
+  errors: [],
   ui: [/^react/, /^monaco-editor/, /^zustand/, /^@base-ui\//, /^lucide-react$/, /^@fontsource/, /^diff$/],
   cli: [/^node:/],
 }

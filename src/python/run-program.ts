@@ -1,6 +1,14 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
 import type { Host } from '../host/host.ts'
-import type { DatabaseUse, Ending, Evidence, LogRecord, RenderedTemplate, SourceFact } from '../model/evidence.ts'
+import type {
+  DatabaseUse,
+  Ending,
+  Evidence,
+  LogRecord,
+  Measured,
+  RenderedTemplate,
+  SourceFact,
+} from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
@@ -23,6 +31,8 @@ type Told = {
   readonly logs?: readonly LogRecord[]
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
+  readonly measured?: Measured
+  readonly tools?: readonly string[]
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
 }
@@ -71,6 +81,7 @@ export async function runProgram(
   const run: Run = { ...tools, limit, live }
   tools.door.timeUp = (line) => limit.interrupted(line)
   const { world, calls } = request
+  const measured = world.measured ?? []
   const first = begin(run, request, 'fresh', left)
   const load = await ask(run, first, 'load', {
     ...first.given,
@@ -79,6 +90,7 @@ export async function runProgram(
     args: world.args,
     seed: world.seed,
     assign: world.assign,
+    measured: calls.length === 0 ? measured : [],
     of,
   })
   const source = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
@@ -91,7 +103,8 @@ export async function runProgram(
   const second = begin(run, request, 'same')
   for (const [index, { expression, waitMs }] of calls.entries()) {
     await second.pass(waitMs ?? 0)
-    const answer = await ask(run, second, 'call', { ...second.given, expression, let: world.let })
+    const { let: beside, define = '' } = world
+    const answer = await ask(run, second, 'call', { ...second.given, expression, let: beside, define, measured })
     const isLast = index === calls.length - 1 || answer.isLeft === true || limit.upAt() !== undefined
     const { told, spent } = isLast ? await endProgram(run, second, answer) : { told: answer, spent: false }
     stages.push(second.evidence({ ...told, call: expression }))
@@ -103,7 +116,7 @@ export async function runProgram(
 function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
   const stage = beginStage(run, world, process, left)
   run.door.sleep = stage.sleep
-  run.door.ask = askWith(stage.answers)
+  run.door.ask = askWith(stage.answers, run.kernel.waitHere)
   return stage
 }
 
@@ -118,6 +131,7 @@ async function ask(run: Run, stage: StageRun, what: 'load' | 'call' | 'end', giv
   const { limit, door } = run
   const exited = new Promise<Told>((resolve) => {
     door.exit = (code) => {
+      run.kernel.endThreads()
       resolve({ ending: { kind: 'finished', exitCode: code }, holds: {}, isLeft: true })
       return new Promise<never>(() => undefined)
     }
@@ -128,10 +142,12 @@ async function ask(run: Run, stage: StageRun, what: 'load' | 'call' | 'end', giv
     (text) => JSON.parse(String(text)) as Told,
     (failure: unknown) => lost(run, failure),
   )
+  const lostElsewhere = new Promise<Told>((resolve) => run.kernel.onLost((failure) => resolve(lost(run, failure))))
   const killed = stage.killed.then((signal): Told => ({ ending: { kind: 'killed', signal }, holds: {}, isLeft: true }))
-  const first = await Promise.race([killed, answer, exited])
+  const first = await Promise.race([killed, answer, exited, lostElsewhere])
   // A program that sends itself the signal leaves its stack in the same moment.
   const told = stage.isKilled() ? await killed : first
+  if (told.isLeft === true) run.kernel.endThreads()
   const line = limit.upAt()
   if (line === undefined) return told
   return { ...told, ending: { kind: 'stopped', by: limit.why(), ...(line > 0 ? { line } : {}) } }
@@ -145,8 +161,12 @@ async function endProgram(
 ): Promise<{ readonly told: Told; readonly spent: boolean }> {
   if (last.isLeft === true) return { told: last, spent: true }
   // A process that is ended at its limit does none of it.
-  if (run.limit.upAt() !== undefined) return { told: last, spent: false }
+  if (run.limit.upAt() !== undefined) {
+    run.kernel.endThreads()
+    return { told: last, spent: false }
+  }
   const end = await ask(run, stage, 'end', {})
+  run.kernel.endThreads()
   await stage.settle(true)
   const spent = end.isLeft === true
   // An interpreter that is lost while it cleans up has run the program all the same.

@@ -1,9 +1,9 @@
-// The network as one host sees it. What is around it, names, servers and ports, is told by `Around`; HTTP and TLS are not known here.
-import type { Connection } from '../../model/evidence.ts'
-import type { OpenFile } from '../processes/open-file.ts'
+// What the network offers to those who use it, as one host sees it. What is around it, names, servers and ports, is told by `Around`; HTTP and TLS are not known here.
 import type { Process } from '../processes/process.ts'
+import type { ConnectionLog } from './connection-log.ts'
+import type { Intents } from './intents.ts'
 import type { Resolved } from './names.ts'
-import type { Address, DatagramSocket, StreamSocket } from './socket.ts'
+import type { Address, DatagramSocket, PairSocket, StreamSocket } from './socket.ts'
 import type { Wire } from './wire.ts'
 
 export type Net = {
@@ -11,12 +11,14 @@ export type Net = {
   readonly tcp: (owner: Process) => StreamSocket
   readonly udp: (owner: Process) => DatagramSocket
   /** Two sockets that are connected with each other (socketpair(2), AF_UNIX), each held once. */
-  readonly pair: () => readonly [OpenFile, OpenFile]
+  readonly pair: () => readonly [PairSocket, PairSocket]
   /** Looks a name up, and notes that in the evidence where it fails. `forPort`: somebody means to connect there. */
   readonly resolve: (name: string, by: Process, forPort?: number, line?: number) => Resolved
   /** Sockets that listen or are connected, for ss(8) and /proc/net. */
   readonly sockets: () => readonly SocketFacts[]
-  readonly connections: () => readonly Connection[]
+  readonly log: ConnectionLog
+  /** What programs are about to ask of the web. */
+  readonly intents: Intents
   /** Says who is around, once. Before that nobody answers. */
   readonly attach: (around: Around) => void
 }
@@ -47,7 +49,8 @@ export type Attempt = { readonly to: Address; readonly name?: string; readonly b
 
 /** What becomes of an attempt to connect. Nothing ever answers to a filtered one. */
 export type Meeting =
-  | { readonly kind: 'refused' | 'unreachable'; readonly latencyMs: number }
+  | { readonly kind: 'refused'; readonly latencyMs: number }
+  | { readonly kind: 'unreachable'; readonly latencyMs: number }
   | { readonly kind: 'filtered' }
   /** `serve` runs as a task of the scheduler, until it ends; then its side is closed. */
   | { readonly kind: 'open'; readonly latencyMs: number; readonly serve: (wire: Wire) => Promise<void> }

@@ -12,6 +12,8 @@ export type CommandLog = {
   /** What a process writes to its standard output or standard error. */
   readonly wrote: (process: Process, descriptor: number, bytes: Uint8Array) => void
   readonly runs: () => CommandRun[]
+  /** Who a process is to the evidence. */
+  readonly nameOf: (process: Process) => CommandRun['by']
 }
 
 /** In characters, of each stream of one process. */
@@ -53,6 +55,7 @@ export function createCommandLog(nowMs: () => number, main: Process): CommandLog
     })
   }
   return {
+    nameOf,
     started(process, parent, { path, line }) {
       enter(process, nameOf(parent), path, line)
     },

@@ -28,7 +28,7 @@ export type Process = {
   flags: string
   /** `pts/0`, or null for none. */
   readonly terminal: string | null
-  readonly threads: number
+  threads: number
   /** Milliseconds since 1970 UTC. */
   readonly startedMs: number
   readonly descriptors: Map<number, OpenFile>
@@ -40,7 +40,7 @@ export type Process = {
   onSignal: ((signal: SignalName) => boolean) | undefined
   /** CPU time since its start, in milliseconds. */
   readonly cpuMs: () => number
-  readonly memoryBytes: () => number
+  memoryBytes: () => number
 }
 
 /** A program of the host. It answers with its exit code; a ProcessOver thrown by a call is let through. */

@@ -18,6 +18,9 @@ def platform():
     linux = f"_sysconfigdata_{sys.abiflags}_linux_{getattr(sys.implementation, '_multiarch', '')}"
     sys.modules[linux] = importlib.import_module(ours)
     sysconfig._CONFIG_VARS = None
+    from . import threads
+
+    threads.fit()
     import subprocess
 
     importlib.reload(subprocess)
@@ -27,7 +30,7 @@ def fit():
     """Puts Dryrun's own modules in place."""
     for name in (
         *("host", "time", "signal", "os", "clocks", "identity", "pwd", "grp", "resource", "files", "environment"),
-        *("process", "spawn", "asyncio", "psutil_linux"),
+        *("network.sockets", "network.tls", "process", "spawn", "asyncio", "psutil_linux", "measure.clock", "measure.memory"),
         *("program", "custom", "child"),
     ):
         importlib.import_module("." + name, __package__)
