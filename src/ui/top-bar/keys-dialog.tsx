@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { keysOf } from '../keys.ts'
 import { buttonClass } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
+import type { DialogProps } from '../parts/later-dialog.tsx'
 import { APPLE } from '../platform.ts'
 import { useShown, useWorkbook } from '../use-workbook.ts'
 import style from './keys-dialog.module.css'
@@ -25,9 +26,7 @@ const BARE_KEYS: readonly (readonly [string, string])[] = [
   ['This list', '?'],
 ]
 
-type Props = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }
-
-export function KeysDialog({ open, onOpenChange }: Props) {
+export function KeysDialog({ open, onOpenChange }: DialogProps) {
   const workbook = useWorkbook()
   const bareKeys = useShown((state) => state.settings.bareKeys)
   return (
