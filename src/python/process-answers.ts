@@ -91,7 +91,8 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { isOv
       kernel.attention().set(signal, as)
       return null
     },
-    pending: () => kernel.attention().take(),
+    // Signals are for the first thread, as the end of the run is.
+    pending: () => (kernel.stacks().isMain() ? kernel.attention().take() : 0),
     timer({
       signal,
       afterMs,
@@ -113,7 +114,7 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { isOv
     },
     pidfd: ({ pid }: { readonly pid: number }) =>
       attempt(() => kernel.descriptors().place(endOf(processes.find(pid)), 'both')),
-    over: isOver,
+    over: () => kernel.stacks().isMain() && isOver(),
     end: ({ signal }: { readonly signal: SignalName }) => processes.end(self, SIGNALS[signal]),
     sleepOn: ({ ms }: { readonly ms: number }, wait: Wait) => sleepOn(host, wait, clock.sinceStartMs() + ms),
     parent: () => self.parent,

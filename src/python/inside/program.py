@@ -192,7 +192,7 @@ def _ended_by(error, source):
     try:
         if issubclass(type(error), SystemExit):
             return {"kind": "finished", "exitCode": exit_code(error.code)}
-        if issubclass(type(error), TimeUp):
+        if _is_time_up(error):
             return {"kind": "stopped", "by": "time limit"}
         if source is not None:
             failures.add_place(error, source)
@@ -202,6 +202,17 @@ def _ended_by(error, source):
     except BaseException:
         # What the exception's class does when it is looked at, or the time is up just now.
         return failures.as_raised(error, "")
+
+
+def _is_time_up(error):
+    """Whether the time was up, also where the program then failed in what it does at its end."""
+    seen = set()
+    while error is not None and id(error) not in seen:
+        if issubclass(type(error), TimeUp):
+            return True
+        seen.add(id(error))
+        error = BaseException.__dict__["__context__"].__get__(error)
+    return False
 
 
 class _sound_builtins:

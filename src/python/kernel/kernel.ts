@@ -5,6 +5,7 @@ import { createAccess } from '../../host/files/access.ts'
 import { createHost } from '../../host/host.ts'
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Process } from '../../host/processes/process.ts'
+import type { Scheduler } from '../../host/processes/scheduler.ts'
 import { createZone, type Zone } from '../../host/zone.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
 import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
@@ -286,7 +287,9 @@ export function createKernel(): Kernel {
     },
     begin(next, process) {
       if (process === 'same') next.process.umask = session.process.umask
+      const before = session.host.scheduler
       session = next
+      if (process === 'same') moveThreads(stacks, before, next)
       if (process === 'fresh') {
         stacks = createStacks()
         threadCalls?.begin()
@@ -324,6 +327,15 @@ export function createKernel(): Kernel {
     endThreads: () => stacks.end((stack) => session.host.scheduler.interrupt(stack)),
     lateAnswer,
   }
+}
+
+/** Threads go on, on another host: what they wait for there, they ask again. */
+function moveThreads(stacks: Stacks, before: Scheduler, { host, process }: Session): void {
+  for (const stack of stacks.others()) {
+    host.scheduler.start(() => stack.done)
+    if (stack.isWaiting) before.interrupt(stack)
+  }
+  process.threads = 1 + stacks.others().size
 }
 
 /** Python looks for a signal now and then, on its own: its number, or 0. */

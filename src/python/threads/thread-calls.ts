@@ -164,32 +164,27 @@ type Start = {
 function run(tools: ThreadTools, { func, argument, number, bottom, release }: Start): void {
   const stacks = tools.stacks()
   const module = tools.module()
-  const process = tools.process()
   const id = tools.processes().newThread()
-  process.threads += 1
-  tools.scheduler().start(
-    () =>
-      new Promise<void>((over) => {
-        const stack: Stack = { number, id, isWaiting: false, answer: undefined, over }
-        stacks.add(stack)
-        void stacks
-          .turn(stack)
-          .then(() => {
-            tools.switching.enter(module, number, bottom + THREAD_STACK_BYTES - ALIGNMENT)
-            const running = promising(tools.exports(), func)(argument)
-            return running
-          })
-          .then(() => {
-            tools.switching.leave(module)
-            stacks.remove(stack)
-            process.threads -= 1
-            release()
-            stacks.leave()
-            over()
-          })
-          .catch((failure: unknown) => tools.lost(failure))
-      }),
-  )
+  tools.process().threads += 1
+  let over = (): void => undefined
+  const done = new Promise<void>((resolve) => {
+    over = resolve
+  })
+  const stack: Stack = { number, id, isWaiting: false, answer: undefined, over, done }
+  const live = async (): Promise<void> => {
+    await stacks.turn(stack)
+    tools.switching.enter(module, number, bottom + THREAD_STACK_BYTES - ALIGNMENT)
+    await promising(tools.exports(), func)(argument)
+    tools.switching.leave(module)
+    stacks.remove(stack)
+    tools.process().threads -= 1
+    release()
+    stacks.leave()
+    over()
+  }
+  stacks.add(stack)
+  tools.scheduler().start(() => done)
+  live().catch(tools.lost)
 }
 
 function promising(exports: WasmExports, func: number): (...args: number[]) => Promise<unknown> {
