@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { enginePlugin } from './build/engine-plugin.ts'
 import { exercisesPlugin } from './build/exercises-plugin.ts'
+import { offlinePlugin } from './build/offline-plugin.ts'
 import { preloadPlugin } from './build/preload-plugin.ts'
+import { pyrightPlugin } from './build/pyright-plugin.ts'
 
 export default defineConfig({
   base: './',
@@ -12,11 +14,13 @@ export default defineConfig({
     enginePlugin({ folder: import.meta.dirname }),
     exercisesPlugin({ folder: import.meta.dirname }),
     preloadPlugin(),
+    pyrightPlugin(),
+    offlinePlugin({ folder: import.meta.dirname }),
     loosenPolicyForDevelopment(),
   ],
   // The shell's library packs and unpacks by Node's zlib, which no browser has.
   resolve: { alias: { 'node:zlib': `${import.meta.dirname}/src/worker/node-zlib.ts` } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [pyrightPlugin()] },
   // What is loaded late is prepared early, so that the development server need not load the page a second time for it.
   optimizeDeps: { entries: ['index.html', 'src/worker/main.ts', 'src/ui/editor/monaco-editor.tsx'] },
   build: {

@@ -8,10 +8,12 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { constants, gzipSync } from 'node:zlib'
 import { unzipSync, zipSync } from 'fflate'
-import { LEAN_MODULES } from '../src/python/library.ts'
+import { createLatePackages, LATE_ENTRIES, LATE_PATH } from '../src/python/late-packages.ts'
+import { LEAN_MODULES, PACKAGES_PATH } from '../src/python/library.ts'
 import { makeImage } from '../src/python/make-image.ts'
 import { fitWasmForThreads } from '../src/python/threads/fit-wasm.ts'
 import { compilePackages } from './compile-packages.ts'
+import { packTar } from './pack-tar.ts'
 import { packagesZip } from './packages.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -28,8 +30,9 @@ const WASM = 'pyodide.asm.wasm'
 export async function buildImage(): Promise<EngineManifest> {
   const inside = await insideSources()
   const sources = await packagesZip()
+  const lateSources = await packagesZip('late')
   const site = await siteSources()
-  const key = await keyOf(inside, sources, site)
+  const key = await keyOf(inside, [sources, lateSources], site)
   const known = await readManifest()
   if (known?.key === key && existsSync(join(ENGINE_FOLDER, key, 'image.gz'))) return known
   console.error('Making the memory image of Python…')
@@ -38,8 +41,13 @@ export async function buildImage(): Promise<EngineManifest> {
   await mkdir(folder, { recursive: true })
   for (const name of COPIED) await copyFile(join(pyodide, name), join(folder, name))
   await writeFile(join(folder, WASM), fitWasmForThreads(new Uint8Array(await readFile(join(pyodide, WASM)))))
-  const packages = await compilePackages(zipSync({ ...unzipSync(sources), ...site }, { level: 0 }))
+  const packages = await compilePackages(zipSync({ ...unzipSync(sources), ...site }, { level: 0 }), PACKAGES_PATH)
   await writeFile(join(folder, 'packages.zip'), packages)
+  const late = unzipSync(await compilePackages(lateSources, LATE_PATH, LATE_ENTRIES))
+  await writeFile(
+    join(folder, 'late-packages.tar.gz'),
+    gzipSync(packTar(late), { level: constants.Z_BEST_COMPRESSION }),
+  )
   await writeFile(join(folder, 'inside.json'), JSON.stringify(inside))
   const image = await imageOf(folder, inside, packages)
   await writeFile(join(folder, 'image.gz'), gzipSync(image, { level: constants.Z_BEST_COMPRESSION }))
@@ -65,6 +73,7 @@ async function imageOf(folder: string, inside: Readonly<Record<string, string>>,
     plainStdlibUrl: join(folder, 'python_stdlib.zip'),
     stdlib: Promise.resolve(new Uint8Array(0)),
     packages: Promise.resolve(packages),
+    latePackages: createLatePackages(() => Promise.reject(new Error('An image is made without the late packages.'))),
     inside: () => Promise.resolve(inside),
   }
   return makeImage(files, LEAN_MODULES)
@@ -72,9 +81,10 @@ async function imageOf(folder: string, inside: Readonly<Record<string, string>>,
 
 async function insideSources(): Promise<Record<string, string>> {
   const folder = join(root, 'src/python/inside')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.py')).sort()
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.py')).sort()
   const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
-  return Object.fromEntries(names.map((name, index) => [name.slice(0, -'.py'.length), sources[index] ?? '']))
+  const moduleOf = (name: string): string => name.slice(0, -'.py'.length).replaceAll('\\', '/')
+  return Object.fromEntries(names.map((name, index) => [moduleOf(name), sources[index] ?? '']))
 }
 
 /** Packages of our own that programs import: path below `site-packages` → source. */
@@ -88,16 +98,16 @@ async function siteSources(): Promise<Record<string, Uint8Array>> {
 /** Everything that changes what is in the image: Pyodide, the packages, our Python, and the code that makes it. */
 async function keyOf(
   inside: Readonly<Record<string, string>>,
-  packages: Uint8Array,
+  packages: readonly Uint8Array[],
   site: Readonly<Record<string, Uint8Array>>,
 ): Promise<string> {
   const hash = createHash('sha256')
   hash.update(await readFile(join(pyodide, 'package.json')))
-  hash.update(packages)
+  for (const archive of packages) hash.update(archive)
   hash.update(JSON.stringify(inside))
   for (const [path, source] of Object.entries(site)) hash.update(`${path}\0`).update(source)
   const makers = [
-    ...['make-image', 'library', 'boot', 'kernel/kernel', 'kernel/time-calls', 'kernel/gate'],
+    ...['make-image', 'library', 'late-packages', 'boot', 'kernel/kernel', 'kernel/time-calls', 'kernel/gate'],
     ...['threads/fit-wasm', 'threads/fake-descriptors', 'threads/thread-calls', 'threads/switching', 'threads/stacks'],
   ].map((name) => `src/python/${name}.ts`)
   for (const name of [...makers, 'build/compile_archive.py']) hash.update(await readFile(join(root, name)))

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gunzip } from 'node:zlib'
 import type { EngineFiles } from '../python/create-engine.ts'
+import { createLatePackages } from '../python/late-packages.ts'
 import { UsageError } from './usage-error.ts'
 
 export const ENGINE_FOLDER = resolve(import.meta.dirname, '../../public/engine')
@@ -33,6 +34,7 @@ export async function readEngineFiles(folder: string): Promise<EngineFiles> {
     plainStdlibUrl: path('python_stdlib.zip'),
     stdlib: readFile(path('python_stdlib.zip')),
     packages: readFile(path('packages.zip')),
+    latePackages: createLatePackages(() => readFile(path('late-packages.tar.gz')).then(unpack)),
     inside: async () => JSON.parse(await readFile(path('inside.json'), 'utf8')),
     image: readFile(path('image.gz'))
       .then(unpack)

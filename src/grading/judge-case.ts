@@ -1,21 +1,27 @@
 // Judges one case of a check on the evidence of the program's run in it: the ending first, then each expectation in turn.
 import type { Case, Expectation } from '../model/check.ts'
-import type { Evidence, Raised, Stage } from '../model/evidence.ts'
+import type { Evidence, Raised, Stage, WebRequest } from '../model/evidence.ts'
 import { checkConnects } from './checks/connects.ts'
 import { checkDeletes } from './checks/deletes.ts'
 import { checkDraws } from './checks/draws.ts'
+import { checkExecutes } from './checks/executes.ts'
 import { checkExits } from './checks/exits.ts'
 import { checkHolds } from './checks/holds.ts'
 import { checkKeeps } from './checks/keeps.ts'
 import { checkLeaves } from './checks/leaves.ts'
 import { checkLogs } from './checks/logs.ts'
+import { checkMeasures } from './checks/measures.ts'
 import { checkMoves } from './checks/moves.ts'
+import { checkOpens } from './checks/opens.ts'
+import { checkPeaks } from './checks/peaks.ts'
 import { checkPrints } from './checks/prints.ts'
+import { checkProvisions } from './checks/provisions.ts'
 import { checkRaises, isException } from './checks/raises.ts'
 import { checkRenders } from './checks/renders.ts'
 import { checkReturns } from './checks/returns.ts'
 import { checkRuns } from './checks/runs.ts'
 import { checkSame } from './checks/same.ts'
+import { checkSends } from './checks/sends.ts'
 import { checkSignals } from './checks/signals.ts'
 import { checkSleeps, checkTakes } from './checks/sleeps.ts'
 import { checkTerminal } from './checks/terminal.ts'
@@ -23,10 +29,12 @@ import { checkAvoids, checkUses } from './checks/uses.ts'
 import { checkWrites } from './checks/writes.ts'
 import { quoteCommand } from './commands/show-command.ts'
 import type { Finding } from './finding.ts'
+import { showRequest } from './requests/show-request.ts'
 import { explainEnding, isTrouble } from './say-ending.ts'
 import { explainFailedCall } from './say-failed-call.ts'
 import { explainUnassigned } from './say-unassigned.ts'
 import { type Scene, type SceneExtras, sceneOf, stagesThatCount } from './scene.ts'
+import { timelineOf } from './timeline.ts'
 
 /** `about` is the run where it spoils every check of its world alike, so that it is said once. */
 export type CaseFinding = Finding & { readonly expectation: number; readonly about: 'check' | 'assign' | 'trouble' }
@@ -47,9 +55,15 @@ export function judgeCase(ofCase: Case, evidence: Evidence, extras: SceneExtras 
   }
   for (const [index, expectation] of ofCase.expects.entries()) {
     const finding = judgeExpectation(expectation, scene)
-    if (finding !== undefined) return { ...finding, expectation: index, about: 'check' }
+    if (finding !== undefined) return { ...withTimeline(finding, scene), expectation: index, about: 'check' }
   }
   return undefined
+}
+
+/** Where requests were sent, whatever failed is easier to understand from what happened when. */
+function withTimeline(finding: Finding, scene: Scene): Finding {
+  if (finding.timeline !== undefined || scene.stage.requests.length === 0) return finding
+  return { ...finding, timeline: timelineOf(scene) }
 }
 
 export function looksAtSource(expectation: Expectation): boolean {
@@ -111,12 +125,31 @@ function isForgiven(ofCase: Case, evidence: Evidence): boolean {
   return calls.every((stage) => explainFailedCall(stage, evidence) === undefined)
 }
 
-/** What a program waited for is often a command that goes on for ever. */
-function stoppedFinding({ ending, commands }: Stage): CaseFinding | undefined {
+/** What a program waited for is often a command that goes on for ever, or a server that never answers. */
+function stoppedFinding(stage: Stage): CaseFinding | undefined {
+  const { ending, commands } = stage
   const finding = endingFinding(ending)
+  const waiting = ending.kind === 'stopped' && ending.by === 'endless wait' ? unanswered(stage) : undefined
+  if (finding !== undefined && waiting !== undefined) return { ...finding, say: `${finding.say} ${waiting}` }
   const running = ending.kind === 'stopped' ? commands.find((run) => run.endedMs === undefined) : undefined
   if (finding === undefined || running === undefined) return finding
   return { ...finding, say: `${finding.say} ${quoteCommand(running)} was still running.` }
+}
+
+function unanswered({ requests, connections }: Stage): string | undefined {
+  const request = requests.findLast(({ answer, failed }) => answer?.endedMs === undefined && waits(failed))
+  if (request !== undefined)
+    return `${showRequest(request)} was never answered, and the program has no time limit for it.`
+  const open = connections.findLast(
+    ({ protocol, openMs, failed }) => protocol === 'tcp' && openMs === undefined && failed === undefined,
+  )
+  if (open === undefined) return undefined
+  return `Nothing answered the connection to ${open.host}, port ${open.port}, and the program has no time limit for it.`
+}
+
+/** A server that never answers is no end of the wait. */
+function waits(failed: WebRequest['failed']): boolean {
+  return failed === undefined || failed === 'timeout' || failed === 'connect timeout' || failed === 'given up'
 }
 
 const PAST_END = 'The program asked for input, and no more was given.'
@@ -185,6 +218,18 @@ export function judgeExpectation(expectation: Expectation, scene: Scene): Findin
       return checkConnects(expectation.databases, scene)
     case 'renders':
       return checkRenders(expectation.template, scene)
+    case 'sends':
+      return checkSends(expectation.what, scene)
+    case 'provisions':
+      return checkProvisions(expectation.what, scene)
+    case 'peaks':
+      return checkPeaks(expectation, scene)
+    case 'executes':
+      return checkExecutes(expectation, scene)
+    case 'opens':
+      return checkOpens(expectation.files, scene)
+    case 'measures':
+      return checkMeasures(expectation.tools, scene)
     case 'same':
       return checkSame(expectation.verbs, scene)
     default:

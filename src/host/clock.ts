@@ -9,6 +9,8 @@ export type Clock = {
   readonly look: () => number
   /** The same without being a look: for the host's own records. */
   readonly nowMs: () => number
+  /** How often it was moved by a wait. */
+  readonly moves: () => number
   /** Milliseconds since the start of the host. */
   readonly sinceStartMs: () => number
   readonly moveBy: (ms: number) => void
@@ -23,6 +25,7 @@ export type Clock = {
 export function createClock(startMs: number): Clock {
   let sinceStart = 0
   let looks = 0
+  let moves = 0
   return {
     look() {
       looks += 1
@@ -31,8 +34,10 @@ export function createClock(startMs: number): Clock {
     },
     nowMs: () => startMs + sinceStart,
     sinceStartMs: () => sinceStart,
+    moves: () => moves,
     moveBy(ms) {
       sinceStart += ms
+      moves += 1
       looks = 0
     },
     forgetLooks() {

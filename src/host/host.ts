@@ -1,7 +1,10 @@
 // A host, made from a world: the simulated Linux machine of one run. Everything that a program can see comes from here.
+import type { Connection } from '../model/evidence.ts'
 import type { World } from '../model/world.ts'
 import { type Account, accountsFor, type Group, groupsFor, ROOT } from './accounts.ts'
 import { type Clock, createClock } from './clock.ts'
+import { type CloudNow, createCloud } from './cloud/cloud.ts'
+import { cloudSite } from './cloud/site.ts'
 import { createDice, type Dice } from './dice.ts'
 import { createFiles, type Files } from './files/files.ts'
 import { furnish } from './files/furnish.ts'
@@ -11,11 +14,14 @@ import { createMachine, type MachineNow } from './machine/machine.ts'
 import { createNet } from './network/create-net.ts'
 import type { Net } from './network/net.ts'
 import { attachProc } from './proc/proc.ts'
+import type { Process } from './processes/process.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
 import type { Services } from './services/service.ts'
 import { createServices } from './services/services.ts'
+import { createAround, type Surroundings } from './web/around.ts'
+import { withNeighbours } from './web/neighbours.ts'
 
 export type Host = {
   readonly world: World
@@ -28,6 +34,10 @@ export type Host = {
   readonly processes: Processes
   readonly services: Services
   readonly net: Net
+  /** Who is around the host, and what was asked of them. */
+  readonly web: Surroundings
+  /** Absent where the world has no clouds. */
+  readonly cloud?: CloudNow
   readonly accounts: readonly Account[]
   readonly groups: readonly Group[]
   readonly user: Account
@@ -41,7 +51,8 @@ export type Host = {
  * A new host. Equal worlds give equal hosts. `programs` are those that every Debian has, `declared` those of the world's commands.
  * Throws a plain sentence where a world cannot be: a file inside a file.
  */
-export function createHost(world: World, programs: Programs = {}, declared: Programs = {}): Host {
+export function createHost(asked: World, programs: Programs = {}, declared: Programs = {}): Host {
+  const world = withNeighbours(asked)
   const clock = createClock(world.clockMs)
   const accounts = accountsFor(world)
   const groups = groupsFor(world, accounts)
@@ -65,10 +76,15 @@ export function createHost(world: World, programs: Programs = {}, declared: Prog
     given,
   }
   const services = createServices(base)
-  const net: Net = createNet(base, (process) => processes.log.nameOf(process))
-  const processes = createProcesses({ ...base, services, net }, { ...programs, ...declared })
+  const nameOf = (process: Process): Connection['by'] => processes.log.nameOf(process)
+  const net: Net = createNet(base, nameOf)
+  const cloud = createCloud(world, clock)
+  const sites = cloud === undefined ? [] : [cloudSite(cloud)]
+  const web: Surroundings = createAround({ ...base, net, nameOf }, { sites, intents: net.intents })
+  net.attach(web)
+  const processes = createProcesses({ ...base, services, net, web }, { ...programs, ...declared })
   services.attach(processes)
-  const host = { ...base, services, processes, net }
+  const host = { ...base, services, processes, net, web, ...(cloud === undefined ? {} : { cloud }) }
   attachProc(host)
   // Locks of fcntl(2) belong to the process, and are over with it.
   host.processes.onEnd((process) => host.locks.drop(process))

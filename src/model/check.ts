@@ -1,5 +1,6 @@
 // A check: a sentence for the learner, what is given, and what the program must do then.
 import type { ServiceState } from './machine.ts'
+import type { ProvisionsPattern, SendsPattern } from './request-pattern.ts'
 import type { Call } from './run.ts'
 import type { Value } from './value.ts'
 import type { World } from './world.ts'
@@ -53,6 +54,15 @@ export type Expectation =
   | { readonly kind: 'logs'; readonly what: readonly LogsPattern[] }
   | { readonly kind: 'connects'; readonly databases: ConnectsPattern }
   | { readonly kind: 'renders'; readonly template: RendersPattern }
+  | { readonly kind: 'sends'; readonly what: readonly SendsPattern[] }
+  | { readonly kind: 'provisions'; readonly what: readonly ProvisionsPattern[] }
+  /** Memory in bytes: the most that is held at once, and what is held at the end. */
+  | { readonly kind: 'peaks'; readonly peak?: NumberPattern; readonly kept?: NumberPattern }
+  /** Lines of the program's own code, and function of the program → how often it is called. */
+  | { readonly kind: 'executes'; readonly lines?: NumberPattern; readonly calls: Readonly<Record<string, Times>> }
+  | { readonly kind: 'opens'; readonly files: Readonly<Record<string, OpensPattern>> }
+  /** Measuring tools that the program switches on, such as `cProfile`. */
+  | { readonly kind: 'measures'; readonly tools: readonly string[] }
   /** Compared with the first solution's run in the same case. */
   | { readonly kind: 'same'; readonly verbs: readonly SameVerb[] }
 
@@ -108,6 +118,8 @@ export type TextPattern = {
   readonly has?: readonly string[]
   readonly lacks?: readonly string[]
   readonly matches?: readonly string[]
+  /** What `matches` looks for, in words for the learner: "a date such as 2026-01-05". */
+  readonly inWords?: string
   /** These lines, in order. With `among`: only lines that are one of `lines` or of `among`, blanks around them off, are compared. */
   readonly lines?: readonly string[]
   readonly among?: readonly string[]
@@ -213,12 +225,30 @@ export type LogsPattern =
   | { readonly kind: 'in order'; readonly records: readonly LogPattern[] }
   | { readonly kind: 'only'; readonly records: readonly LogPattern[] }
 
+/** Of the program's own opening of a file. */
+export type OpensPattern = {
+  readonly times: Times
+  readonly readCalls?: NumberPattern
+  readonly writeCalls?: NumberPattern
+  readonly bytesRead?: NumberPattern
+  readonly bytesWritten?: NumberPattern
+}
+
 export type ConnectsPattern = {
   /** `closed`: every connection that was opened, to whatever file, was closed. `none`: none was opened. */
   readonly all?: 'closed' | 'none'
   /** Path → what holds of the connections to it. `isClosed` false: one of them is left open. */
   readonly to: Readonly<
-    Record<string, { readonly times: Times; readonly isClosed?: boolean; readonly statements?: TextPattern }>
+    Record<
+      string,
+      {
+        readonly times: Times
+        readonly isClosed?: boolean
+        readonly statements?: TextPattern
+        /** SQLite's own plan for each query, a line a step. */
+        readonly plans?: TextPattern
+      }
+    >
   >
 }
 

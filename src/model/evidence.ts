@@ -34,6 +34,8 @@ export type Stage = {
   readonly connections: readonly Connection[]
   /** HTTP requests that were sent, and those that failed before they could be, in order. */
   readonly requests: readonly WebRequest[]
+  /** Sentences for the learner about what the world does not have: a host, a request. Absent where there are none. */
+  readonly notes?: readonly string[]
   /** What the clouds of the world hold at the end. */
   readonly cloud?: CloudLeft
   /** What loggers handled, in order. */
@@ -42,6 +44,10 @@ export type Stage = {
   readonly databases: readonly DatabaseUse[]
   /** Jinja2 templates that were rendered, in order. */
   readonly templates: readonly RenderedTemplate[]
+  /** What the world asks to be measured, of all calls so far; absent where it asks for nothing. */
+  readonly measured?: Measured
+  /** Measuring tools that the program switched on: `cProfile`, `profile`, `timeit`, `tracemalloc`, `memory_profiler`. Absent: none. */
+  readonly tools?: readonly string[]
   /** Services of the world, as they are at the end. */
   readonly services: Readonly<Record<string, ServiceState>>
   /** Numbers of the world's processes that are gone at the end. */
@@ -141,6 +147,9 @@ export type FileUse = {
   readonly writes: number
   readonly bytesRead: number
   readonly bytesWritten: number
+  /** Calls of read(2) and write(2): a buffer makes few of many. */
+  readonly readCalls: number
+  readonly writeCalls: number
 }
 
 /** A process that was started. `argv` is what it was given; after an `exec` of its own, what it became. */
@@ -220,7 +229,7 @@ export type WebRequest = {
   readonly atMs: number
   /** In capitals. Absent where the connection failed and nothing told what was to be sent. */
   readonly method?: string
-  /** Whole, with its query. */
+  /** Whole, with its query. Where nothing told what was to be sent, as far as it is known: `https://host:port/`. */
   readonly url: string
   /** Name, in small letters → value, as the server got them. */
   readonly headers: Readonly<Record<string, string>>
@@ -231,6 +240,8 @@ export type WebRequest = {
   readonly answer?: WebAnswer
   /** Why no answer came. `given up`: the client did not wait for the whole of it. */
   readonly failed?: WebFailureName | ConnectionFailure
+  /** When it was over: the last byte of the answer, or the failure. Absent where it was still under way at the end. */
+  readonly endedMs?: number
   /** What the program said to its library, in milliseconds: how long to wait for an answer; null: no limit. Absent where it is not known. */
   readonly timeoutMs?: number | null
   /** False where the program switched off the check of certificates; else the file it trusts, or true. Absent where it is not known. */
@@ -266,7 +277,31 @@ export type DatabaseUse = {
   readonly path: string
   readonly isClosed: boolean
   readonly statements: readonly string[]
+  /** Statements with SQLite's own plan for each, where the world asks for plans. */
+  readonly queries?: readonly QueryPlan[]
 }
+
+export type QueryPlan = {
+  readonly sql: string
+  /** How many values were handed over beside the SQL. */
+  readonly parameters: number
+  /** What EXPLAIN QUERY PLAN says: `SEARCH servers USING INDEX idx_name (name=?)`. */
+  readonly plan: readonly string[]
+}
+
+/** Of memory: the most that was held at once since the beginning, and what is held at the end, in bytes. */
+export type Measured = {
+  readonly peakBytes?: number
+  readonly keptBytes?: number
+  /** Lines of the program's own code that were executed; each turn of a loop in one line counts. */
+  readonly lines?: number
+  /** Function of the program, by its qualified name → how often it was called. */
+  readonly functions?: Readonly<Record<string, number>>
+  /** The first calls of them, in order, with their arguments. */
+  readonly calls?: readonly FunctionCall[]
+}
+
+export type FunctionCall = { readonly name: string; readonly given: Readonly<Record<string, Value>> }
 
 export type RenderedTemplate = { readonly source: string | null; readonly result: string }
 

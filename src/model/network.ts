@@ -1,6 +1,9 @@
 // The network around the host: which names there are, and what answers at them.
 import type { CertificateFault } from './web.ts'
-/** Name → host. A name that is not here does not resolve; the host's own name and `localhost` always do. */
+/**
+ * Name → host. A name that is not here does not resolve; the host's own name and `localhost` always do. Every host that a route of the web
+ * names is here, with the ports of its servers open.
+ */
 export type Network = Readonly<Record<string, NetworkHost>>
 
 export type NetworkHost = {
@@ -18,7 +21,10 @@ export type NetworkHost = {
 
 export type Certificate = {
   readonly fault?: CertificateFault
-  /** Path of a file that holds the private authority which signed it: a client that trusts this file trusts the server. */
+  /**
+   * Path of the file that holds the private authority which signed it: a client that trusts this file trusts the server. Where the world has
+   * no such file, the host makes one.
+   */
   readonly authority?: string
   /** The names that it is for, the host's own if absent. */
   readonly names?: readonly string[]

@@ -10,7 +10,7 @@ export type Route = {
   /** In capitals. */
   readonly method: string
   readonly server: WebServer
-  /** The parts between the slashes of the path. */
+  /** What follows each slash of the path, percent signs decoded: `/` is one empty word, `/a/` are `a` and an empty word. */
   readonly path: readonly PathPart[]
   /** Without it every request fits that has the method and the path. Of several routes that fit, the one with a condition counts first. */
   readonly when?: RequestCondition

@@ -39,7 +39,14 @@ export type World = {
   readonly assign: Readonly<Record<string, Value>>
   /** Name → value, for the expression of a call; set before the call, seen by it beside the program's own names. */
   readonly let: Readonly<Record<string, Value>>
+  /** Python whose names the expression of a call can use; it sees the program's names. */
+  readonly define?: string
+  /** What is measured while the program runs: it takes time, so only where a check asks for it. */
+  readonly measured?: readonly Measure[]
 }
+
+/** `memory`: what it holds. `work`: lines and calls that are executed. `plans`: how SQLite goes about each query. */
+export type Measure = 'memory' | 'work' | 'plans'
 
 export type WorldFile =
   | ({ readonly kind: 'text'; readonly text: string } & FileFacts)

@@ -5,6 +5,8 @@ import { becomeAnswers } from './become.ts'
 import { figureAnswers } from './figure-answers.ts'
 import { fileAnswers } from './file-answers.ts'
 import type { Kernel } from './kernel/kernel.ts'
+import { measureAnswers } from './measure-answers.ts'
+import { networkAnswers } from './network-answers.ts'
 import { processAnswers, type Waits } from './process-answers.ts'
 import type { Wait } from './process-wait.ts'
 
@@ -17,5 +19,7 @@ export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Wai
     ...becomeAnswers(host, self, kernel),
     ...figureAnswers(host, self),
     ...fileAnswers(host, self, kernel),
+    ...networkAnswers(host, self, kernel),
+    ...measureAnswers(kernel),
   }
 }

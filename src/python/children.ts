@@ -73,6 +73,8 @@ async function runChild(
     'fresh',
   )
   kernel.interruptWhen(limit.isDue)
+  const plainBytes = process.memoryBytes()
+  process.memoryBytes = () => plainBytes + kernel.heldBytes()
   // From here on the interpreter's own table says what is open.
   for (const [fd, file] of given) kernel.descriptors().place(file, fd === 0 ? 'read' : fd < 3 ? 'write' : 'both', fd)
   for (const file of given.values()) file.release()

@@ -63,6 +63,8 @@ export type EmscriptenModule = {
   _malloc(size: number): number
   _free(pointer: number): void
   _sbrk(size: number): number
+  /** Writes ten numbers (mallinfo(3)). */
+  _mallinfo(into: number): void
   mmapAlloc(size: number): number
   /** Writes where Python is to its standard output. */
   _dump_traceback(): void

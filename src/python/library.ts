@@ -1,13 +1,17 @@
 // Brings Python's library to the interpreter: the standard library, the packages, and Dryrun's own modules.
 // With an image, what is imported already is in memory, so the archives may arrive later: reads wait for them.
-import type { EmscriptenFs, FsNode, Interpreter } from './interpreter.ts'
+import type { EmscriptenFs, Interpreter } from './interpreter.ts'
+import type { LibraryNode } from './kernel/python-library.ts'
+import { LATE_PATH, type LatePackages } from './late-packages.ts'
 
 export type LibraryFiles = {
   /** python_stdlib.zip of Pyodide. */
   readonly stdlib: Promise<Uint8Array>
   /** The third-party packages as one zip archive. */
   readonly packages: Promise<Uint8Array>
-  /** Name of a module of inside/ → its source. */
+  /** Those that come only when a program imports them. */
+  readonly latePackages: LatePackages
+  /** Name of a module of inside/, such as `time` or `network/names` → its source. */
   readonly inside: () => Promise<Readonly<Record<string, string>>>
   /** There is an image: Dryrun's modules and the paths are in it. */
   readonly image?: unknown
@@ -20,7 +24,8 @@ const INSIDE_PATH = '/lib/dryrun'
 /** Modules in the image that is sent to a first visitor, where every byte delays the start. */
 export const LEAN_MODULES = [
   ...['calendar', 'collections', 'copy', 'csv', 'dataclasses', 'datetime', 'functools', 'heapq', 'itertools', 'json'],
-  ...['logging', 'math', 'pathlib', 'pprint', 'random', 're', 'statistics', 'string', 'textwrap', 'typing'],
+  ...['_strptime', 'logging', 'math', 'pathlib', 'pprint', 'random', 're', 'statistics', 'string', 'textwrap'],
+  ...['typing'],
 ] as const
 
 /** Modules in the image that a browser makes for itself and keeps, where bytes cost nothing. */
@@ -29,11 +34,15 @@ export const WARM_MODULES = [
   ...['argparse', 'base64', 'bisect', 'concurrent.futures', 'contextlib', 'decimal', 'fractions', 'getpass', 'glob'],
   ...['hashlib', 'platform', 'queue', 'shlex', 'shutil', 'signal', 'socket', 'sqlite3', 'subprocess', 'tempfile'],
   ...['threading', 'traceback', 'unittest.mock', 'urllib.request', 'uuid', 'http.client', 'xml.etree.ElementTree'],
-  ...['bs4', 'jinja2', 'requests', 'yaml'],
+  ...['cProfile', 'configparser', 'gzip', 'http.server', 'pstats', 'sched', 'tarfile', 'timeit', 'tomllib'],
+  ...['tracemalloc', 'zoneinfo', 'bs4', 'jinja2', 'matplotlib.pyplot', 'psutil', 'requests', 'yaml'],
 ] as const
 
 export async function deliverLibrary(interpreter: Interpreter, files: LibraryFiles): Promise<void> {
   const fs = interpreter._module.FS
+  fs.mkdirTree(LATE_PATH)
+  const folder = fs.lookupPath(LATE_PATH).node as LibraryNode
+  folder.late = files.latePackages
   if (files.image === undefined) {
     fs.writeFile(PACKAGES_PATH, await files.packages)
     await preparePlainly(interpreter, await files.inside())
@@ -50,10 +59,14 @@ export async function preparePlainly(
   warm: readonly string[] = [],
 ): Promise<void> {
   const fs = interpreter._module.FS
-  fs.mkdirTree(`${INSIDE_PATH}/_dryrun`)
-  fs.writeFile(`${INSIDE_PATH}/_dryrun/__init__.py`, '')
-  for (const [name, source] of Object.entries(inside)) fs.writeFile(`${INSIDE_PATH}/_dryrun/${name}.py`, source)
-  interpreter.runPython(`import sys; sys.path += ${JSON.stringify([PACKAGES_PATH, INSIDE_PATH])}`)
+  for (const [name, source] of Object.entries({ __init__: '', ...inside })) {
+    const path = `${INSIDE_PATH}/_dryrun/${name}.py`
+    fs.mkdirTree(path.slice(0, path.lastIndexOf('/')))
+    fs.writeFile(path, source)
+  }
+  // Python remembers which folders of its path there are.
+  fs.mkdirTree(LATE_PATH)
+  interpreter.runPython(`import sys; sys.path += ${JSON.stringify([PACKAGES_PATH, INSIDE_PATH, LATE_PATH])}`)
   const prepare = interpreter.pyimport('_dryrun.prepare')
   prepare.platform?.()
   prepare.warm?.(JSON.stringify(warm))
@@ -72,7 +85,7 @@ export async function deliverArchives(interpreter: Interpreter, files: LibraryFi
 function arriveLater(fs: EmscriptenFs, path: string, bytes: Promise<Uint8Array>): void {
   fs.mkdirTree('/lib')
   fs.writeFile(path, new Uint8Array(0))
-  const node = fs.lookupPath(path).node as FsNode & { arriving?: Promise<unknown> | undefined }
+  const node = fs.lookupPath(path).node as LibraryNode
   node.arriving = bytes.then((arrived) => {
     node.contents = arrived
     node.usedBytes = arrived.length

@@ -1,6 +1,14 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
 import type { Host } from '../host/host.ts'
-import type { DatabaseUse, Ending, Evidence, LogRecord, RenderedTemplate, SourceFact } from '../model/evidence.ts'
+import type {
+  DatabaseUse,
+  Ending,
+  Evidence,
+  LogRecord,
+  Measured,
+  RenderedTemplate,
+  SourceFact,
+} from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
@@ -23,6 +31,8 @@ type Told = {
   readonly logs?: readonly LogRecord[]
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
+  readonly measured?: Measured
+  readonly tools?: readonly string[]
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
 }
@@ -71,6 +81,7 @@ export async function runProgram(
   const run: Run = { ...tools, limit, live }
   tools.door.timeUp = (line) => limit.interrupted(line)
   const { world, calls } = request
+  const measured = world.measured ?? []
   const first = begin(run, request, 'fresh', left)
   const load = await ask(run, first, 'load', {
     ...first.given,
@@ -79,6 +90,7 @@ export async function runProgram(
     args: world.args,
     seed: world.seed,
     assign: world.assign,
+    measured: calls.length === 0 ? measured : [],
     of,
   })
   const source = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
@@ -91,7 +103,8 @@ export async function runProgram(
   const second = begin(run, request, 'same')
   for (const [index, { expression, waitMs }] of calls.entries()) {
     await second.pass(waitMs ?? 0)
-    const answer = await ask(run, second, 'call', { ...second.given, expression, let: world.let })
+    const { let: beside, define = '' } = world
+    const answer = await ask(run, second, 'call', { ...second.given, expression, let: beside, define, measured })
     const isLast = index === calls.length - 1 || answer.isLeft === true || limit.upAt() !== undefined
     const { told, spent } = isLast ? await endProgram(run, second, answer) : { told: answer, spent: false }
     stages.push(second.evidence({ ...told, call: expression }))

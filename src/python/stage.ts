@@ -11,6 +11,7 @@ import {
   type DatabaseUse,
   type Ending,
   type LogRecord,
+  type Measured,
   NOTHING_DONE,
   type RenderedTemplate,
   type Sleep,
@@ -60,6 +61,8 @@ export type StageFacts = {
   readonly logs?: readonly LogRecord[]
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
+  readonly measured?: Measured | undefined
+  readonly tools?: readonly string[]
 }
 
 /** Of a status of wait(2). */
@@ -94,11 +97,19 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   const terminal = createTerminal(stdin, output.write, pausedWhile)
   const { processes, scheduler, clock } = host
   const { main } = processes
-  const before = { commands: processes.log.runs().length, signals: processes.signals.length }
+  const before = {
+    commands: processes.log.runs().length,
+    signals: processes.signals.length,
+    requests: host.web.requests().length,
+    notes: host.web.notes().length,
+    connections: host.net.log.all().length,
+  }
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
   const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
   const wait = createWait(host, main, () => limit.end('endless wait'))
   keepsDescriptors(main, () => kernel.descriptors().all())
+  const plainBytes = main.memoryBytes()
+  main.memoryBytes = () => plainBytes + kernel.heldBytes()
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver }, process)
   scheduler.watch({
     turn() {
@@ -146,9 +157,10 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
       await kernel.aside(scheduler.wait([], clock.sinceStartMs()))
     },
     given: { pid: main.pid, env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
-    evidence({ ending, holds, call, returned, figures, logs = [], databases = [], templates = [] }) {
+    evidence({ ending, holds, call, returned, figures, measured, tools, ...seen }) {
       output.end()
       endInterrupts?.()
+      const notes = host.web.notes().slice(before.notes)
       return {
         ...(call === undefined ? {} : { call }),
         ending,
@@ -157,16 +169,22 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         holds,
         ...(figures === undefined ? {} : { figures }),
         ...NOTHING_DONE,
-        logs,
-        databases,
-        templates,
+        logs: seen.logs ?? [],
+        databases: seen.databases ?? [],
+        templates: seen.templates ?? [],
+        ...(measured === undefined ? {} : { measured }),
+        ...(tools === undefined ? {} : { tools }),
         commands: processes.log.runs().slice(before.commands),
         signals: processes.signals.slice(before.signals),
+        connections: host.net.log.all().slice(before.connections),
+        requests: host.web.requests().slice(before.requests),
+        ...(notes.length === 0 ? {} : { notes }),
         endedProcesses: [...processes.ended],
         services: host.services.states(),
         files: traceFiles(host),
         sleeps: [...sleeps],
         readsPastEnd: stdin.readsPastEnd(),
+        ...(host.cloud === undefined ? {} : { cloud: host.cloud.left() }),
         startedMs,
         endedMs: host.clock.nowMs(),
       }

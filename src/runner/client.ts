@@ -63,6 +63,11 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
   /** The thread to ask next, started if need be. The standby follows once it is ready. */
   async function take(): Promise<Thread> {
     if (isClosed) throw new Error(CLOSED)
+    // On a first visit the second thread becomes the better one: it has had the time to import what larger programs use.
+    if (active?.isReady() === true && !active.isFuller() && standby?.isFuller() === true) {
+      active.end()
+      active = undefined
+    }
     if (active === undefined) {
       active = standby ?? open('first')
       standby = undefined

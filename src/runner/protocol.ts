@@ -24,7 +24,8 @@ export type ThreadRole = 'first' | 'standby'
 
 export type FromThread =
   | { readonly kind: 'loading'; readonly stage: string; readonly done: number }
-  | { readonly kind: 'ready'; readonly shared?: unknown }
+  /** `isFuller`: what larger programs import is there already. */
+  | { readonly kind: 'ready'; readonly shared?: unknown; readonly isFuller?: boolean }
   | { readonly kind: 'output'; readonly id: number; readonly stream: OutputStream; readonly text: string }
   | { readonly kind: 'left out'; readonly id: number; readonly lines: number; readonly tail: string }
   | { readonly kind: 'asks'; readonly id: number }

@@ -9,6 +9,8 @@ export type Thread = {
   readonly ready: Promise<void>
   readonly isReady: () => boolean
   readonly isBusy: () => boolean
+  /** It is ready, and what larger programs import is there already. */
+  readonly isFuller: () => boolean
   /** Puts the exchange's question to the thread, and hands what it says to the exchange until that has its outcome. */
   readonly exchange: (exchange: Exchange) => Promise<Outcome>
   /** Ends the thread; an exchange that goes on is told why. */
@@ -25,6 +27,7 @@ export type Start = { readonly place: string; readonly role: ThreadRole; readonl
 export function openThread(channel: Channel, start: Start, on: (event: ThreadEvent) => void): Thread {
   let phase: 'starting' | 'ready' | 'over' = 'starting'
   let current: Exchange | undefined
+  let isFuller = false
   let fail: (why: string) => void = () => undefined
   const ready = new Promise<void>((resolve, reject) => {
     const isOver = (): boolean => phase === 'over'
@@ -45,6 +48,7 @@ export function openThread(channel: Channel, start: Start, on: (event: ThreadEve
       if (message.kind === 'loading') on(message)
       else if (message.kind === 'ready') {
         phase = 'ready'
+        isFuller = message.isFuller === true
         on(message)
         resolve()
       } else if (message.kind === 'broken' && message.id === undefined) died(message.say)
@@ -60,6 +64,7 @@ export function openThread(channel: Channel, start: Start, on: (event: ThreadEve
     ready,
     isReady: () => phase === 'ready',
     isBusy: () => current !== undefined,
+    isFuller: () => phase === 'ready' && isFuller,
     async exchange(exchange) {
       current = exchange
       channel.post(exchange.question)

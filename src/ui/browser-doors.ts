@@ -1,13 +1,6 @@
-// What the workbook needs of a browser: a place to keep texts, a clock, and a word when another page or a closing one changes things.
+// What the workbook needs of a browser: a clock, and a word when the page goes away.
 import type { Clock } from '../workbook/memory/drafts.ts'
-import type { StorageDoor } from '../workbook/memory/keeper.ts'
 import type { Workbook } from '../workbook/store.ts'
-
-/** Reading the property is what throws where a browser denies its storage, so it is read each time. */
-export const localStorageDoor: StorageDoor = {
-  read: (key) => window.localStorage.getItem(key),
-  write: (key, text) => window.localStorage.setItem(key, text),
-}
 
 export const browserClock: Clock = {
   nowMs: () => Date.now(),
@@ -18,11 +11,15 @@ export const browserClock: Clock = {
 }
 
 export function watchBrowser(workbook: Workbook): void {
-  window.addEventListener('storage', (event) => {
-    if (event.key !== null && event.newValue !== null) workbook.changedElsewhere(event.key)
-  })
   window.addEventListener('pagehide', workbook.flush)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') workbook.flush()
   })
+}
+
+/** The kept image of src/worker and the engine of src/offline. Where the browser has no such store, nothing is kept either. */
+export async function forgetPython(): Promise<void> {
+  if (!('caches' in window)) return
+  const names = await window.caches.keys()
+  await Promise.all(names.filter((name) => name.startsWith('dryrun-engine')).map((name) => window.caches.delete(name)))
 }

@@ -13,12 +13,12 @@ export type CatalogueSection = {
 
 export type CatalogueEntry = { readonly kind: 'exercise' } & Pick<
   Exercise,
-  'id' | 'section' | 'order' | 'title' | 'minutes' | 'formerly' | 'fingerprint'
+  'id' | 'section' | 'order' | 'title' | 'minutes' | 'topics' | 'difficulty' | 'formerly' | 'fingerprint'
 >
 
 export type LessonEntry = { readonly kind: 'lesson' } & Pick<
   Lesson,
-  'id' | 'section' | 'order' | 'title' | 'minutes' | 'formerly'
+  'id' | 'section' | 'order' | 'title' | 'minutes' | 'topics' | 'formerly'
 >
 
 /** What has an address of its own. */
@@ -48,15 +48,16 @@ function byOrder(one: { readonly order: number }, other: { readonly order: numbe
 }
 
 function entryOf(exercise: Exercise): CatalogueEntry {
-  return { kind: 'exercise', ...placeOf(exercise), fingerprint: exercise.fingerprint }
+  const { difficulty, fingerprint } = exercise
+  return { kind: 'exercise', ...placeOf(exercise), ...(difficulty === undefined ? {} : { difficulty }), fingerprint }
 }
 
 function lessonEntryOf(lesson: Lesson): LessonEntry {
   return { kind: 'lesson', ...placeOf(lesson) }
 }
 
-function placeOf({ id, section, order, title, minutes, formerly }: Exercise | Lesson) {
-  return { id, section, order, title, formerly, ...(minutes === undefined ? {} : { minutes }) }
+function placeOf({ id, section, order, title, minutes, topics, formerly }: Exercise | Lesson) {
+  return { id, section, order, title, topics, formerly, ...(minutes === undefined ? {} : { minutes }) }
 }
 
 export function entriesOf(catalogue: Catalogue): readonly CatalogueEntry[] {

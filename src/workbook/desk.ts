@@ -4,7 +4,8 @@ import type { Exercise } from '../model/exercise.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { World } from '../model/world.ts'
-import type { Draft } from './memory/saved-data.ts'
+import type { PastProgram } from './memory/history.ts'
+import type { Draft, DraftOrigin } from './memory/saved-data.ts'
 
 /** A program on the page that can be run: the learner's own for an exercise, or an example of a lesson. */
 export type Sheet = {
@@ -32,7 +33,20 @@ export type Desk = Sheet & {
   readonly hintsShown: number
   readonly solutionShown: boolean
   readonly lastCheck: CheckOutcome | null
+  /** The exercise as it was when the learner's work on it began. */
+  readonly from: DraftOrigin
+  /** Typed on this page since it last took over what another one wrote. */
+  readonly typedHere: boolean
+  /** Null until it has come. */
+  readonly history: readonly PastProgram[] | null
+  /** What a link brought; nothing is done with it until the learner says so. */
+  readonly offered: Offer | null
 }
+
+export type Offer =
+  | { readonly kind: 'program'; readonly program: string }
+  /** The link's program cannot be read. */
+  | { readonly kind: 'unreadable'; readonly say: string }
 
 export type Job = 'run' | 'check'
 
@@ -69,25 +83,42 @@ export type CheckOutcome =
   | { readonly kind: 'broken'; readonly say: string }
 
 export function createDesk(exercise: Exercise, draft: Draft | null): Desk {
+  // A starter that was never touched is no work of the learner's: its successor takes its place.
+  const isUntouched = draft === null || draft.program === draft.from?.starter
   return {
-    ...createSheet(draft?.program ?? exercise.starter),
+    ...createSheet(isUntouched ? exercise.starter : draft.program),
     exercise,
     beforeReset: draft?.beforeReset ?? null,
     hintsShown: Math.min(draft?.hintsShown ?? 0, exercise.hints.length),
     solutionShown: false,
     lastCheck: null,
+    from: isUntouched ? originOf(exercise) : (draft.from ?? originOf(exercise)),
+    typedHere: false,
+    history: null,
+    offered: null,
   }
+}
+
+export function originOf({ fingerprint, starter }: Exercise): DraftOrigin {
+  return { fingerprint, starter }
+}
+
+/** The exercise is another one than the learner began with, and there is work that it may no longer fit. */
+export function hasChangedSince({ exercise, from, program }: Desk): boolean {
+  return from.fingerprint !== exercise.fingerprint && program !== exercise.starter
 }
 
 export function createSheet(program: string): Sheet {
   return { program, activity: { kind: 'idle' }, lastRun: null, asking: false }
 }
 
-export function draftOf(desk: Desk): Draft {
+export function draftOf(desk: Desk, changedMs: number): Draft {
   return {
     program: desk.program,
     hintsShown: desk.hintsShown,
     ...(desk.beforeReset === null ? {} : { beforeReset: desk.beforeReset }),
+    from: desk.from,
+    changedMs,
   }
 }
 
@@ -97,6 +128,7 @@ export function withExercise(desk: Desk, exercise: Exercise): Desk {
     ...desk,
     exercise,
     program: desk.program === desk.exercise.starter ? exercise.starter : desk.program,
+    from: desk.program === desk.exercise.starter ? originOf(exercise) : desk.from,
     hintsShown: Math.min(desk.hintsShown, exercise.hints.length),
     lastCheck: desk.exercise.fingerprint === exercise.fingerprint ? desk.lastCheck : null,
   }
@@ -106,10 +138,15 @@ export function withExercise(desk: Desk, exercise: Exercise): Desk {
 export function afterReset(desk: Desk): Desk {
   const { program, exercise } = desk
   if (program === exercise.starter) return desk
-  return { ...desk, program: exercise.starter, beforeReset: program }
+  return { ...desk, program: exercise.starter, beforeReset: program, from: originOf(exercise) }
 }
 
 export function afterUndoReset(desk: Desk): Desk {
   if (desk.beforeReset === null) return desk
   return { ...desk, program: desk.beforeReset, beforeReset: null }
+}
+
+/** A starter can be had again at any time; everything else that is replaced is kept. */
+export function isWorthKeeping({ program, exercise, from }: Desk): boolean {
+  return program.trim() !== '' && program !== exercise.starter && program !== from.starter
 }

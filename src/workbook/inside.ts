@@ -6,11 +6,13 @@ import type { Stopper } from './actions/running.ts'
 import type { Catalogue, CataloguePage } from './catalogue.ts'
 import type { Desk, PlacedSheet, Sheet } from './desk.ts'
 import type { Clock } from './memory/drafts.ts'
+import type { ArchiveDoor } from './memory/history.ts'
 import type { StorageDoor, StorageTrouble } from './memory/keeper.ts'
 import { createMemory, type Memory } from './memory/memory.ts'
 import type { Progress, ReadLessons } from './memory/progress.ts'
 import type { Settings } from './memory/saved-data.ts'
 import { type OpenLesson, placedSheets, withSheet } from './open-lesson.ts'
+import { type Filter, NO_FILTER } from './search.ts'
 import { createTape, type Tape } from './tape.ts'
 
 export type WorkbookDoors = {
@@ -18,10 +20,13 @@ export type WorkbookDoors = {
   readonly loadExercise: (id: string) => Promise<Exercise>
   readonly loadLesson: (id: string) => Promise<Lesson>
   readonly storage: StorageDoor
+  readonly archive: ArchiveDoor
   readonly clock: Clock
   readonly createStopper: () => Stopper
   /** Null where the browser cannot run Python. */
   readonly startRunner: (() => PageRunner) | null
+  /** Throws away what the browser keeps of Python. */
+  readonly forgetPython: () => Promise<void>
 }
 
 export type Engine = EngineState | { readonly kind: 'asleep' } | { readonly kind: 'unsupported' }
@@ -41,7 +46,11 @@ export type WorkbookState = {
   readonly progress: Progress
   readonly read: ReadLessons
   readonly settings: Settings
+  /** What home shows; as long as the page is open. */
+  readonly filter: Filter
   readonly storageTrouble: StorageTrouble | null
+  /** Takes the new version of the page that is ready; null while there is none. */
+  readonly newVersion: (() => void) | null
 }
 
 /** What the parts of the workbook have in common. */
@@ -59,6 +68,10 @@ export type Inside = {
   readonly changeSheet: (name: string, part: Partial<Sheet>) => void
   /** Puts a changed desk down, where its exercise is still the open one. */
   readonly put: (desk: Desk) => void
+  /** Something could not be kept or read; told once. */
+  readonly storageFailed: (trouble: StorageTrouble) => void
+  /** The same for a promise of the archive. */
+  readonly refused: () => void
 }
 
 export function createInside(doors: WorkbookDoors): Inside {
@@ -67,7 +80,7 @@ export function createInside(doors: WorkbookDoors): Inside {
   let tell = (trouble: StorageTrouble): void => {
     early = trouble
   }
-  const memory = createMemory(doors.storage, doors.clock, (trouble) => tell(trouble))
+  const memory = createMemory(doors, (trouble) => tell(trouble))
   const store = createStore<WorkbookState>(() => ({
     catalogue: doors.catalogue,
     engine: { kind: doors.startRunner === null ? 'unsupported' : 'asleep' },
@@ -75,7 +88,9 @@ export function createInside(doors: WorkbookDoors): Inside {
     progress: memory.progress(),
     read: memory.read(),
     settings: memory.settings(),
+    filter: NO_FILTER,
     storageTrouble: early,
+    newVersion: null,
   }))
   // Each kind is told once; every key that is typed would tell it again.
   const told = new Set<StorageTrouble['kind']>(early === null ? [] : [(early as StorageTrouble).kind])
@@ -92,6 +107,8 @@ export function createInside(doors: WorkbookDoors): Inside {
     doors,
     store,
     memory,
+    storageFailed: (trouble) => tell(trouble),
+    refused: () => tell({ kind: 'full' }),
     tapeOf(name) {
       const tape = tapes.get(name) ?? createTape()
       tapes.set(name, tape)

@@ -1,7 +1,9 @@
 // The workbook: what a learner does and what is remembered of it, without a face. Everything from outside is handed in by a door.
 import type { StoreApi } from 'zustand/vanilla'
-import { createDeskActions, type DeskActions, keepOutcome } from './actions/desk-actions.ts'
+import { type BackupActions, createBackupActions } from './actions/backup-actions.ts'
+import { createDeskActions, type DeskActions } from './actions/desk-actions.ts'
 import { createEngineActions, type EngineActions } from './actions/engine-actions.ts'
+import { keepOutcome, keepRun } from './actions/history-actions.ts'
 import { createLessonActions, type LessonActions } from './actions/lesson-actions.ts'
 import { createOutsideChanges, type OutsideChanges } from './actions/outside-changes.ts'
 import { createPageActions, type PageActions } from './actions/page-actions.ts'
@@ -15,6 +17,7 @@ export type Workbook = PageActions &
   EngineActions &
   OutsideChanges &
   LessonActions &
+  BackupActions &
   Pick<Running, 'stop' | 'answer' | 'interrupt'> & {
     readonly store: StoreApi<WorkbookState>
     /** What the sheet of this name wrote. */
@@ -38,12 +41,13 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
     desk: inside.desk,
     sheets: inside.sheets,
     change: inside.changeSheet,
+    ran: (name, outcome) => keepRun(inside, name, outcome),
     judged: (id, outcome) => keepOutcome(inside, id, outcome),
     tapeOf,
     clock: doors.clock,
     createStopper: doors.createStopper,
   })
-  const { wakePython, restartPython } = engine
+  const { wakePython, restartPython, fetchPythonAnew } = engine
   function begin(job: 'run' | 'check', name = inside.desk()?.exercise.id): void {
     if (name === undefined) return
     wakePython()
@@ -56,8 +60,10 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
     ...createDeskActions(inside),
     ...createLessonActions(inside),
     ...createOutsideChanges(inside),
+    ...createBackupActions(inside),
     wakePython,
     restartPython,
+    fetchPythonAnew,
     run: () => begin('run'),
     runSheet: (name) => begin('run', name),
     check: () => begin('check'),
@@ -69,6 +75,9 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
       memory.saveSettings(store.getState().settings)
     },
     dismissStorageTrouble: () => store.setState({ storageTrouble: null }),
-    flush: memory.drafts.flush,
+    flush() {
+      memory.drafts.flush()
+      doors.storage.settle()
+    },
   }
 }

@@ -2,6 +2,7 @@
 import type { MemoryImage } from '../python/boot.ts'
 import type { EngineFiles } from '../python/create-engine.ts'
 import type { CreateModule, WasmModule } from '../python/interpreter.ts'
+import { createLatePackages } from '../python/late-packages.ts'
 
 export type Given = {
   /** Compiled already, by another thread. */
@@ -32,6 +33,7 @@ export function fetchEngine(place: string, given: Given): FetchedFiles {
     image: unwatched(image),
     stdlib: unwatched(later.then(() => fetchBytes(`${place}python_stdlib.zip`))),
     packages: unwatched(later.then(() => fetchBytes(`${place}packages.zip`))),
+    latePackages: createLatePackages(() => fetchUnpacked(`${place}late-packages.tar.gz`)),
     inside: () => fetchBytes(`${place}inside.json`).then((bytes) => JSON.parse(new TextDecoder().decode(bytes))),
   }
 }
@@ -72,10 +74,20 @@ async function fetchImage(url: string, onProgress: Given['onProgress']): Promise
   const response = await fetchFile(url)
   if (response.body === null) throw new Error('The memory image came without a body.')
   const total = Number(response.headers.get('content-length') ?? 0)
-  const [first, body] = await peek(counted(response.body, total, onProgress))
-  // Some servers unpack what ends in .gz, others do not.
+  return { form: 'difference', bytes: await unpack(counted(response.body, total, onProgress)) }
+}
+
+async function fetchUnpacked(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { body } = await fetchFile(url)
+  if (body === null) throw new Error(`A part of Python (${url.split('/').at(-1)}) came without a body.`)
+  return unpack(body)
+}
+
+/** Some servers unpack what ends in .gz, others do not. */
+async function unpack(stream: Bytes): Promise<Uint8Array<ArrayBuffer>> {
+  const [first, body] = await peek(stream)
   const unpacked = first === GZIP_MAGIC ? body.pipeThrough(new DecompressionStream('gzip')) : body
-  return { form: 'difference', bytes: new Uint8Array(await new Response(unpacked).arrayBuffer()) }
+  return new Uint8Array(await new Response(unpacked).arrayBuffer())
 }
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>

@@ -25,8 +25,11 @@ async function start({ place, shared, role }: Start): Promise<Engine> {
   const kept = readKeptImage(place)
   const files = bring(kept)
   const hasKept = (await kept) !== undefined
-  const engine = await startFrom(files, role === 'standby' && !hasKept ? place : undefined)
+  const keepAt = role === 'standby' && !hasKept ? place : undefined
+  let isFuller = hasKept || keepAt !== undefined
+  const engine = await startFrom(files, keepAt)
     .catch(async (reason: unknown) => {
+      isFuller = false
       if (!hasKept) throw reason
       console.warn('The image of Python that this browser kept cannot be used; it is fetched anew.', reason)
       await forgetKeptImage(place)
@@ -36,7 +39,7 @@ async function start({ place, shared, role }: Start): Promise<Engine> {
       console.warn('Python could not be started from a memory image and is started plainly.', reason)
       return createEngine({ ...files, image: undefined }, { realMs, breathe })
     })
-  say({ kind: 'ready', shared: await files.wasm })
+  say({ kind: 'ready', shared: await files.wasm, isFuller })
   return engine
 }
 

@@ -60,8 +60,8 @@ describe('a wheel', () => {
 
   test('is brought once', async () => {
     const { place: here, read } = place({ 'tea-1.0.whl': tea }, lockOf({ tea }))
-    await packageFiles(here)
-    await packageFiles(here)
+    await packageFiles('first', here)
+    await packageFiles('first', here)
     expect(read('calls').trim().split('\n')).toHaveLength(1)
   })
 
@@ -69,7 +69,7 @@ describe('a wheel', () => {
     const { place: here, read } = place({ 'tea-1.0.whl': tea, 'cup-1.0.whl': cup }, lockOf({ tea, cup }))
     mkdirSync(here.folder)
     writeFileSync(join(here.folder, 'tea-1.0.whl'), tea)
-    expect(Object.keys(await packageFiles(here))).toContain('cup.py')
+    expect(Object.keys(await packageFiles('first', here))).toContain('cup.py')
     expect(read('asked')).toBe(`cup==1.0 --hash=sha256:${sha256(cup)}\n`)
   })
 
@@ -77,21 +77,21 @@ describe('a wheel', () => {
     const { place: here } = place({ 'tea-1.0.whl': tea }, lockOf({ tea }))
     mkdirSync(here.folder)
     writeFileSync(join(here.folder, 'tea-1.0.whl'), 'half a wheel')
-    expect(Object.keys(await packageFiles(here))).toContain('tea/__init__.py')
+    expect(Object.keys(await packageFiles('first', here))).toContain('tea/__init__.py')
     expect(readdirSync(here.folder)).toEqual(['tea-1.0.whl'])
   })
 
   test('with another hash than the lock names is not used', async () => {
     const { place: here } = place({ 'tea-1.0.whl': cup }, lockOf({ tea }))
-    await expect(packageFiles(here)).rejects.toThrow('pip brought no wheel of tea with the hash of the lock.')
+    await expect(packageFiles('first', here)).rejects.toThrow('pip brought no wheel of tea with the hash of the lock.')
   })
 })
 
 test('equal locks give an equal zip, its files sorted by path', async () => {
   const first = place({ 'tea-1.0.whl': tea, 'cup-1.0.whl': cup }, lockOf({ tea, cup }))
   const second = place({ 'tea-1.0.whl': tea, 'cup-1.0.whl': cup }, lockOf({ cup, tea }))
-  const zip = await packagesZip(first.place)
-  expect(sha256(await packagesZip(second.place))).toBe(sha256(zip))
+  const zip = await packagesZip('first', first.place)
+  expect(sha256(await packagesZip('first', second.place))).toBe(sha256(zip))
   const paths = Object.keys(unzipSync(zip))
   expect(paths).toEqual(paths.toSorted())
 })
@@ -131,14 +131,20 @@ test('the lock names every package that a program can import', () => {
   expect(LOCK_FILE).toBe(resolve(import.meta.dirname, '../../python-packages.lock'))
   expect(parsePackagesLock(readFileSync(LOCK_FILE, 'utf8')).map((entry) => entry.name)).toEqual([
     'beautifulsoup4',
+    'boto3',
+    'botocore',
     'certifi',
     'charset-normalizer',
     'idna',
     'Jinja2',
+    'jmespath',
     'MarkupSafe',
     'psutil',
+    'python-dateutil',
     'PyYAML',
     'requests',
+    's3transfer',
+    'six',
     'soupsieve',
     'typing-extensions',
     'urllib3',

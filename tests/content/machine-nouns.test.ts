@@ -298,7 +298,7 @@ test('the network: addresses for those that have none, ports in two forms', () =
     db02: { ip: '10.0.0.14', latencyMs: 1, lossPercent: 0, ports: {} },
   })
   expect(changed(written, 'network: {db01: {ports: []}, google.com: null}').given).toEqual([
-    'the host `db01` has address 10.0.0.12, no port open',
+    'the host `db01` has no port open',
     'there is no host `google.com`',
   ])
 })

@@ -190,3 +190,81 @@ test('the decorator takes several worlds', async () => {
   const evidence = await runOn(engine, '')
   expect(await engine.customCheck({ source, name: 'check', evidence, program: '' })).toEqual({ kind: 'passed' })
 })
+
+test('requests, connections and servers of the cloud are at hand', async () => {
+  const evidence = await runOn(engine, PROGRAM)
+  const [stage] = evidence.stages
+  if (stage === undefined) throw new Error('There is a stage for the load.')
+  const { startedMs } = stage
+  const request = {
+    by: 'program',
+    connection: 1,
+    method: 'POST',
+    url: 'https://api.example.com/users?page=2&q=a%20b',
+    headers: { 'content-type': 'application/json' },
+    body: '{"a": 1}',
+    atMs: startedMs + 500,
+    timeoutMs: 10_000,
+    verify: true,
+    library: 'requests',
+    inFlight: 0,
+    answer: { status: 201, headers: {}, body: 'ok', atMs: startedMs + 700, endedMs: startedMs + 1_000 },
+  } as const
+  const failed = {
+    by: 'program',
+    url: 'https://x.example/',
+    headers: {},
+    body: '',
+    atMs: startedMs,
+    inFlight: 1,
+    failed: 'refused',
+  } as const
+  const connection = {
+    number: 1,
+    protocol: 'tcp',
+    by: 'program',
+    host: 'api.example.com',
+    port: 443,
+    startedMs,
+    openMs: startedMs + 100,
+    bytesSent: 5,
+    bytesReceived: 7,
+  } as const
+  const server = {
+    id: 'i-1',
+    image: 'ami-1',
+    type: 't3.micro',
+    state: 'running',
+    tags: { Name: 'web01' },
+    launchedMs: 0,
+    region: 'eu-west-1',
+    isNew: true,
+  } as const
+  const seen = {
+    ...evidence,
+    stages: [
+      {
+        ...stage,
+        requests: [request, failed],
+        connections: [connection],
+        cloud: { ec2: { instances: [server] } },
+      },
+    ],
+  }
+  const source = lines(
+    'def check(run):',
+    '    first, second = run.requests',
+    '    assert (first.method, first.host, first.path, first.query) == ("POST", "api.example.com", "/users", {"page": "2", "q": "a b"})',
+    '    assert (first.json, first.status, first.answer, first.failed) == ({"a": 1}, 201, "ok", None)',
+    '    assert (first.timeout, first.verify, first.library, first.at, first.ended) == (10.0, True, "requests", 0.5, 1.0)',
+    '    assert first.headers["content-type"] == "application/json"',
+    '    assert (second.method, second.failed, second.status, second.json, second.timeout) == (None, "refused", None, None, ...)',
+    '    [connection] = run.connections',
+    '    assert (connection.host, connection.port, connection.opened, connection.ended, connection.received) == ("api.example.com", 443, 0.1, None, 7)',
+    '    [server] = run.cloud',
+    '    assert (server.name, server.state, server.new, server.public_ip) == ("web01", "running", True, None)',
+  )
+  expect(await engine.customCheck({ source, name: 'check', evidence: seen, program: PROGRAM })).toEqual({
+    kind: 'passed',
+  })
+})

@@ -212,6 +212,19 @@ describe('the standby', () => {
     expect(outcome.evidence).toEqual(evidenceOf('done\n'))
   })
 
+  test('that imported more than the first takes over with the next run, once', async () => {
+    const all = await started({ standby: true })
+    await all.threads.at(1).says({ kind: 'ready', isFuller: true })
+    expect(all.threads.at(0).isEnded()).toBe(false)
+    const outcome = await running(all)
+    expect([all.threads.at(0).isEnded(), all.threads.all.length]).toEqual([true, 3])
+    await all.threads.at(1).says(answer(1))
+    expect([outcome.evidence, all.runner.state()]).toEqual([evidenceOf('done\n'), { kind: 'ready' }])
+    await all.threads.at(2).says({ kind: 'ready', isFuller: true })
+    await running(all)
+    expect([all.threads.at(1).isEnded(), all.threads.all.length]).toEqual([false, 3])
+  })
+
   test('that died after it took over is no more the standby', async () => {
     const all = await started({ standby: true })
     await all.threads.at(1).ready()

@@ -5,6 +5,8 @@ import type { EngineState, PageRunner } from '../../src/model/page-runner.ts'
 import type { LiveRun, RunRequest } from '../../src/model/run.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'
 import { type Catalogue, createCatalogue } from '../../src/workbook/catalogue.ts'
+import type { ArchiveDoor } from '../../src/workbook/memory/history.ts'
+import type { StorageDoor } from '../../src/workbook/memory/keeper.ts'
 import { createWorkbook, type Workbook } from '../../src/workbook/store.ts'
 import type { Tape } from '../../src/workbook/tape.ts'
 
@@ -148,13 +150,25 @@ export function createScriptedRunner(script: Script = echo, first: EngineState =
   }
 }
 
+/** A history in memory. */
+export function createArchive(texts: Shelf = new Map()): ArchiveDoor {
+  return {
+    read: async (prefix) => [...texts].filter(([key]) => key.startsWith(prefix)).map(([key, text]) => ({ key, text })),
+    async change(writes, removals) {
+      for (const { key, text } of writes) texts.set(key, text)
+      for (const key of removals) texts.delete(key)
+    },
+  }
+}
+
 export type Shelf = Map<string, string>
 
 export type OpenOptions = {
   readonly exercises?: readonly Exercise[]
   readonly lessons?: readonly Lesson[]
   readonly shelf?: Shelf
-  readonly storage?: { read(key: string): string | null; write(key: string, text: string): void }
+  readonly storage?: Partial<StorageDoor>
+  readonly archive?: ArchiveDoor
   readonly clock?: HandClock
   readonly runner?: ScriptedRunner | null
 }
@@ -176,13 +190,19 @@ export function createSmallWorkbook(options: OpenOptions = {}): Workbook {
       if (lesson === undefined) throw new Error(`no ${id}`)
       return lesson
     },
-    storage: options.storage ?? {
+    storage: {
+      keys: (prefix) => [...shelf.keys()].filter((key) => key.startsWith(prefix)),
       read: (key) => shelf.get(key) ?? null,
       write: (key, text) => void shelf.set(key, text),
+      remove: (key) => void shelf.delete(key),
+      settle: () => undefined,
+      ...options.storage,
     },
+    archive: options.archive ?? createArchive(),
     clock: options.clock ?? createHandClock(),
     createStopper: () => new AbortController(),
     startRunner: runner === null ? null : () => runner,
+    forgetPython: async () => undefined,
   })
 }
 

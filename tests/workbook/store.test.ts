@@ -26,7 +26,9 @@ describe('a draft', () => {
     clock.pass(300)
     expect(written).toEqual([])
     clock.pass(200)
-    expect(written).toEqual(['{"program":"pr","hintsShown":0}'])
+    expect(written.map((text) => JSON.parse(text))).toEqual([
+      { program: 'pr', hintsShown: 0, from: { fingerprint: 'one', starter: '# Start here\n' }, changedMs: 1_300 },
+    ])
   })
 
   test('is there again on the next visit, and when the page goes away at once', async () => {
@@ -90,7 +92,7 @@ describe('a check', () => {
     expect(deskOf(workbook).lastCheck).toMatchObject({ kind: 'judged', verdict: { passed: true } })
     const pass = { passedMs: 1_000, program: 'say hello', fingerprint: 'one' }
     expect(workbook.store.getState().progress).toEqual({ greet: pass })
-    expect(JSON.parse(shelf.get('dryrun.progress') ?? '')).toEqual({ greet: pass })
+    expect(JSON.parse(shelf.get('dryrun.pass.greet') ?? '')).toEqual(pass)
   })
 
   test('that fails leaves the progress as it was', async () => {
@@ -107,11 +109,15 @@ describe('a check', () => {
     const shelf: Shelf = new Map()
     const workbook = createSmallWorkbook({ shelf })
     await workbook.open('greet')
-    shelf.set('dryrun.progress', '{"other": {"passedMs": 5, "program": "x", "fingerprint": "y"}}')
+    shelf.set('dryrun.pass.other', '{"passedMs": 5, "program": "x", "fingerprint": "y"}')
     workbook.type('say hello')
     workbook.check()
     await settled()
-    expect(Object.keys(JSON.parse(shelf.get('dryrun.progress') ?? '')).sort()).toEqual(['greet', 'other'])
+    expect([...shelf.keys()].filter((key) => key.includes('pass')).sort()).toEqual([
+      'dryrun.pass.greet',
+      'dryrun.pass.other',
+    ])
+    expect(Object.keys(workbook.store.getState().progress).sort()).toEqual(['greet', 'other'])
   })
 
   test('is ended by Stop, and says so', async () => {
@@ -269,7 +275,10 @@ describe('a storage', () => {
       throw new Error('denied')
     }
     const exercises = [exerciseNamed('greet'), exerciseNamed('next')]
-    const workbook = createSmallWorkbook({ storage: { read: denied, write: denied }, exercises })
+    const workbook = createSmallWorkbook({
+      storage: { keys: denied, read: denied, write: denied, remove: denied },
+      exercises,
+    })
     expect(workbook.store.getState().storageTrouble).toEqual({ kind: 'denied' })
     await workbook.open('greet')
     workbook.type('say hello')
@@ -305,6 +314,29 @@ describe('a storage', () => {
     expect(shelf.get('dryrun.progress.damaged.1')).toBe(raw)
     expect(Object.keys(workbook.store.getState().progress)).toEqual(['greet'])
     expect(workbook.store.getState().storageTrouble).toEqual({ kind: 'damaged', asideKey: 'dryrun.progress.damaged.1' })
+  })
+})
+
+describe('what earlier versions kept in one text', () => {
+  test('is kept each by itself from now on, and of two passes the later one', () => {
+    const pass = (passedMs: number) => ({ passedMs, program: 'x', fingerprint: 'one' })
+    const shelf: Shelf = new Map([
+      ['dryrun.progress', JSON.stringify({ greet: pass(5), next: pass(5) })],
+      ['dryrun.pass.next', JSON.stringify(pass(9))],
+      ['dryrun.read', '{"day-one": 7}'],
+    ])
+    const { progress, read } = createSmallWorkbook({ shelf }).store.getState()
+    expect([progress, read]).toEqual([{ greet: pass(5), next: pass(9) }, { 'day-one': 7 }])
+    expect([...shelf.keys()].sort()).toEqual(['dryrun.done-reading.day-one', 'dryrun.pass.greet', 'dryrun.pass.next'])
+  })
+
+  test('stays where it is while the storage takes nothing', () => {
+    const shelf: Shelf = new Map([['dryrun.read', '{"day-one": 7}']])
+    const write = (): never => {
+      throw new Error('QuotaExceededError')
+    }
+    createSmallWorkbook({ shelf, storage: { write } })
+    expect([...shelf]).toEqual([['dryrun.read', '{"day-one": 7}']])
   })
 })
 

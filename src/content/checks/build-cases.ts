@@ -8,6 +8,8 @@ import { describeGiven } from '../world/describe-given.ts'
 import type { WorldSources } from '../world/layers.ts'
 import { entryOf, listOf, numberOf, textOf, type Written, wordIn } from '../yaml/written.ts'
 import { buildExpectations } from './build-expectations.ts'
+import { measuresFor } from './build-measure.ts'
+import { checkRoutes } from './known-routes.ts'
 
 /** What all checks of an exercise share. */
 export type CheckSources = WorldSources & {
@@ -31,16 +33,21 @@ function buildCase(layers: readonly Written[], name: string | undefined, sources
   const visibleLayers = listOf(wordIn(sources.front, 'world'))
   const named = name === undefined ? undefined : wordIn(wordIn(sources.front, 'worlds'), name)
   const visible = buildWorld(visibleLayers, sources)
-  const world = buildWorld([...visibleLayers, ...listOf(named), ...layers], sources)
+  const worlds = [...visibleLayers, ...listOf(named)]
+  const world = buildWorld([...worlds, ...layers], sources, worlds.length)
   const { calls, several } = callsOf(layers, sources.front)
+  const sends = lastWord(layers, 'sends')
+  if (sends !== undefined) checkRoutes(sends, world, sources.report)
   const facts = { report: sources.report, cwd: world.cwd, user: world.user, calls: calls.length, several }
+  const expects = buildExpectations(layers, facts)
+  const measured = measuresFor(expects)
   return {
     ...(named === undefined || name === undefined ? {} : { name }),
-    world,
+    world: measured.length === 0 ? world : { ...world, measured },
     given: describeGiven(visible, world),
     calls,
     ...(runsTwice(layers, calls, sources) ? { twice: true } : {}),
-    expects: buildExpectations(layers, facts),
+    expects,
     anyEnding: lastWord(layers, 'ends') !== undefined,
   }
 }

@@ -16,8 +16,11 @@ import {
 import { chartPattern } from './build-chart.ts'
 import { connectsExpectation, leftPatterns, rendersExpectation, signalsPattern } from './build-host-verbs.ts'
 import { logsPatterns } from './build-logs.ts'
+import { measureExpectation } from './build-measure.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
+import { provisionsPatterns } from './build-provisions.ts'
 import { runsPatterns } from './build-runs.ts'
+import { sendsPatterns } from './build-sends.ts'
 
 /** In place of a path: whatever no other verb speaks of. A file of this name is written `./others`. */
 const OTHERS = 'others'
@@ -105,10 +108,14 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
       return connectsExpectation(value, path, report)
     case 'renders':
       return rendersExpectation(value, report)
+    case 'sends':
+      return { kind: 'sends', what: sendsPatterns(value, facts) }
+    case 'provisions':
+      return { kind: 'provisions', what: provisionsPatterns(value) }
     case 'same':
       return { kind: 'same', verbs: textsOf(value).filter(isSameVerb) }
     default:
-      return undefined
+      return measureExpectation(name, value, path, report)
   }
 }
 

@@ -47,12 +47,14 @@ export function connectsExpectation(node: Written, path: (written: string) => st
   if (all === 'closed' || all === 'none') return { kind: 'connects', databases: { all, to: {} } }
   const to = entriesOf(node).map(({ name, value }) => {
     const statements = wordIn(value, 'statements')
+    const plans = wordIn(value, 'plans')
     const closed = wordIn(value, 'closed')
     const isClosed = textOf(value) === 'closed' || (closed?.kind === 'bool' ? closed.value : undefined)
     const pattern = {
       times: timesOf(value),
       ...(isClosed === undefined ? {} : { isClosed }),
       ...(statements === undefined ? {} : { statements: textPattern(statements, report) }),
+      ...(plans === undefined ? {} : { plans: textPattern(plans, report) }),
     }
     return [name === ':memory:' ? name : path(name), pattern] as const
   })

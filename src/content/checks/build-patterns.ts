@@ -108,6 +108,8 @@ export function textPattern(node: Written, report: Report): TextPattern {
   const yaml = word('yaml')
   if (word('among') !== undefined && word('lines')?.kind !== 'list')
     report.error('wrong-kind', word('among')?.place ?? node.place, '"among" needs "lines" with a list of lines.')
+  if (word('in words') !== undefined && word('matches') === undefined)
+    report.error('wrong-kind', word('in words')?.place ?? node.place, '"in words" needs "matches".')
   if (word('every') !== undefined && word('lines')?.kind !== 'list' && word('in any order') === undefined)
     report.error('wrong-kind', word('every')?.place ?? node.place, '"every" needs "lines" or "in any order".')
   return {
@@ -116,6 +118,7 @@ export function textPattern(node: Written, report: Report): TextPattern {
     ...texts('has', 'has'),
     ...texts('lacks', 'lacks'),
     ...only('matches', expressions(word('matches'), report)),
+    ...text('inWords', 'in words'),
     ...linesOf(word('lines')),
     ...texts('among', 'among'),
     ...texts('inAnyOrder', 'in any order'),

@@ -9,7 +9,7 @@ import { mentions, taskText } from './task-text.ts'
 export function checkUnstatedNames(reading: Reading): void {
   const { front, report } = reading
   const task = taskText(reading)
-  const given = new Set(layersOf(front).flatMap((layer) => entriesOf(wordIn(layer, 'let')).map((entry) => entry.name)))
+  const given = new Set(layersOf(front).flatMap(givenNames))
   const said = new Set<string>()
   for (const { name, how, place } of namesNeeded(front)) {
     if (given.has(name) || said.has(name) || mentions(task, name)) continue
@@ -20,6 +20,14 @@ export function checkUnstatedNames(reading: Reading): void {
       `Checks ${how}, but task and starter never mention it. Learners cannot guess the name.`,
     )
   }
+}
+
+/** Names of `let`, and those that the Python of `define` has at its top level. */
+function givenNames(layer: Written): readonly string[] {
+  const defined = (textOf(wordIn(layer, 'define')) ?? '').matchAll(
+    /^(?:def |class |import |from .* import )?([^\W\d]\w*)/gmu,
+  )
+  return [...entriesOf(wordIn(layer, 'let')).map((entry) => entry.name), ...[...defined].map(([, name]) => name ?? '')]
 }
 
 type Needed = { readonly name: string; readonly how: string; readonly place: Place }

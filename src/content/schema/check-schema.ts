@@ -4,9 +4,12 @@ import { chartSchema } from './chart-schema.ts'
 import { connectsSchema, leavesSchema, movesSchema, rendersSchema, signalsSchema } from './host-verbs-schema.ts'
 import { logsSchema } from './logs-schema.ts'
 import { mapping, NAME, notBuilt, plainTexts } from './mapping.ts'
+import { executesSchema, measuresSchema, opensSchema, peaksSchema } from './measure-schema.ts'
 import { nouns } from './noun-schema.ts'
 import { filePatternSchema, secondsSchema, textSchema, valueSchema } from './pattern-schema.ts'
 import { runsSchema } from './runs-schema.ts'
+import { provisionsSchema } from './verbs/provisions-schema.ts'
+import { sendsSchema } from './verbs/sends-schema.ts'
 
 export const SAME_VERBS = ['prints', 'errors', 'returns', 'writes', 'raises', 'exits'] as const
 
@@ -107,9 +110,17 @@ export const verbs = {
     .optional()
     .meta({ description: 'Connections to SQLite files; "closed": each that was opened was closed; "none": none.' }),
   renders: rendersSchema.optional().meta({ description: 'A jinja2 template that is rendered, and its result.' }),
-  sends: notBuilt('sends', 'HTTP requests.'),
+  sends: sendsSchema
+    .optional()
+    .meta({ description: 'Requests to web servers: how many, or which and how; "none": no request.' }),
+  provisions: provisionsSchema.optional().meta({ description: 'Servers that are in the cloud at the end.' }),
   starts: notBuilt('starts', 'threads and processes.'),
-  peaks: notBuilt('peaks', 'the most memory or rows held.'),
+  peaks: peaksSchema.optional().meta({ description: 'Memory that is held at once: at most this size.' }),
+  executes: executesSchema
+    .optional()
+    .meta({ description: 'How many lines are executed, how often functions are called.' }),
+  opens: opensSchema.optional().meta({ description: 'Path → how often the program opens it.' }),
+  measures: measuresSchema.optional().meta({ description: 'Measuring tools that the program switches on.' }),
 }
 
 export const VERBS: readonly string[] = Object.keys(verbs)

@@ -53,6 +53,9 @@ const connection = mapping(
       .optional()
       .meta({ description: 'Each connection to this file was closed by the program; false: one of them was not.' }),
     statements: textSchema.optional().meta({ description: 'The SQL that went to it, a statement a line.' }),
+    plans: textSchema
+      .optional()
+      .meta({ description: "SQLite's own plan for each query, as EXPLAIN QUERY PLAN has it." }),
   },
   'Connections to one SQLite file.',
 )

@@ -1,10 +1,12 @@
 // The schema of the nouns: what is given before the program starts.
 import { z } from 'zod'
 import { NAME, notBuilt, plainText } from './mapping.ts'
+import { cloudSchema } from './nouns/cloud-schema.ts'
 import { commandsSchema } from './nouns/command-schema.ts'
 import { databaseSchema } from './nouns/database-schema.ts'
 import { diskSchema } from './nouns/disk-schema.ts'
 import { aText, WHEN, worldFileSchema } from './nouns/file-schema.ts'
+import { httpSchema } from './nouns/http-schema.ts'
 import { machineNouns } from './nouns/machine-schema.ts'
 import { networkSchema } from './nouns/network-schema.ts'
 import { processSchema } from './nouns/process-schema.ts'
@@ -65,6 +67,10 @@ export const nouns = {
     .record(names('let'), z.unknown(), { error: '"let" is a mapping, for example  let: {servers: [web01, web02]}' })
     .optional()
     .meta({ description: 'Name → value that the expression of a call can use.' }),
+  define: z
+    .string({ error: '"define" is Python: functions that the expression of a call can use.' })
+    .optional()
+    .meta({ description: 'Python whose names the expression of a call can use; it sees the names of the program.' }),
   disks: diskSchema,
   processes: processSchema,
   services: serviceSchema,
@@ -72,8 +78,8 @@ export const nouns = {
   ...machineNouns,
   network: networkSchema,
   databases: databaseSchema,
-  http: notBuilt('http', 'web servers and their answers.'),
-  cloud: notBuilt('cloud', 'a simulated cloud behind its endpoint.'),
+  http: httpSchema,
+  cloud: cloudSchema,
   schedules: notBuilt('schedules', 'how many orders of the threads are tried.'),
 }
 

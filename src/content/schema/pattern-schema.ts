@@ -140,6 +140,11 @@ export const textWords = {
   matches: plainTexts('"matches" is a regular expression in quotes.')
     .optional()
     .meta({ description: 'Each of these regular expressions is found; ^ and $ are beginning and end of a line.' }),
+  'in words': z
+    .string({ error: '"in words" says what "matches" looks for, for example  in words: a date such as 2026-01-05' })
+    .min(1)
+    .optional()
+    .meta({ description: 'What "matches" looks for, in words for the learner.' }),
   lines: z
     .union([z.int().min(0), z.array(plainText('A line is a text.'))], {
       error: '"lines" is a list of lines, or how many lines there are.',

@@ -7,7 +7,7 @@ import { entryOf, numberOf, textOf, type Written, wordIn } from '../yaml/written
 import type { WorldSources } from './layers.ts'
 import { absolutePath } from './paths.ts'
 
-const LARGEST_FILE_BYTES = 5_000_000
+export const LARGEST_FILE_BYTES = 5_000_000
 const CONTENTS = ['text', 'from', 'lines', 'size', 'link'] as const
 
 /** Undefined where the file cannot be made; that is reported. `clockMs` is the world's own, for `age`. */
@@ -114,7 +114,7 @@ function ofSize(size: string, place: Place, facts: object, { report }: WorldSour
 }
 
 /** Text where the file beside the exercise is text, bytes where it is not. */
-function contentFrom(name: string, place: Place, sources: WorldSources) {
+export function contentFrom(name: string, place: Place, sources: WorldSources) {
   const path = absolutePath(name, `/${sources.folder}`, '').slice(1)
   const sibling = sources.siblings.find((file) => file.path === path)
   if (sibling === undefined) {

@@ -3,6 +3,7 @@ import type { Value } from '../../model/value.ts'
 import { EMPTY_WORLD, type World, type WorldFile } from '../../model/world.ts'
 import { parseInstantMs } from '../schema/quantities.ts'
 import { entriesOf, numberOf, textOf, textsOf, type Written, wordIn } from '../yaml/written.ts'
+import { buildCloud } from './build-cloud.ts'
 import { buildFile, textFrom } from './build-files.ts'
 import { buildNetwork } from './build-network.ts'
 import { buildCommands } from './commands/build-commands.ts'
@@ -14,13 +15,19 @@ import { buildProcesses } from './machine/build-processes.ts'
 import { buildServices } from './machine/build-services.ts'
 import { absolutePath, homeOf } from './paths.ts'
 import { valueFrom } from './python-value.ts'
+import { buildWeb } from './web/build-web.ts'
+import { writtenRoutes } from './web/read-routes.ts'
 
-export function buildWorld(layers: Layers, sources: WorldSources): World {
+/** `known`: how many of the layers are worlds; those after them belong to a check, which may change answers of the web and add none. */
+export function buildWorld(layers: Layers, sources: WorldSources, known = layers.length): World {
   const user = textOf(lastOf(layers, 'user')) ?? EMPTY_WORLD.user
   const cwd = cwdOf(layers, user)
   const clockMs = clockOf(layers, sources)
   const absent = absentPaths(layers, user)
   const processes = buildProcesses(layers, clockMs, sources.report)
+  const routes = writtenRoutes(layers, known, sources.report)
+  const cloud = buildCloud(layers, clockMs, sources.report)
+  const define = textOf(lastOf(layers, 'define'))
   const world: World = {
     files: filesOf(layers, user, clockMs, sources),
     ...(absent.length === 0 ? {} : { absent }),
@@ -37,11 +44,13 @@ export function buildWorld(layers: Layers, sources: WorldSources): World {
     services: buildServices(layers),
     commands: buildCommands(layers, clockMs, sources),
     machine: buildMachine(layers, clockMs, processes, sources.report),
-    network: buildNetwork(layers),
-    web: { routes: [] },
+    network: buildNetwork(layers, routes, sources.report),
+    web: buildWeb(routes, sources),
+    ...(cloud === undefined ? {} : { cloud }),
     databases: databasesOf(layers, user, sources),
     assign: valuesOf(layers, 'assign'),
     let: valuesOf(layers, 'let'),
+    ...(define === undefined ? {} : { define }),
   }
   reportImpossible(world, writtenFiles(layers, user), writtenDisks(layers), sources.report)
   return world

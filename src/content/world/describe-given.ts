@@ -3,6 +3,8 @@ import type { World, WorldFile } from '../../model/world.ts'
 import { describeCommands } from './commands/describe-commands.ts'
 import { describeMachine } from './machine/describe-machine.ts'
 import { showValue } from './python-value.ts'
+import { describeCloud } from './web/describe-cloud.ts'
+import { describeWeb } from './web/describe-web.ts'
 
 const LONGEST = 160
 
@@ -19,6 +21,8 @@ export function describeGiven(visible: World, world: World): readonly string[] {
     ...(visible.user === world.user ? [] : [`the user is \`${world.user}\``]),
     ...(visible.clockMs === world.clockMs ? [] : [`the clock starts at ${instant(world.clockMs)} UTC`]),
     ...describeMachine(visible, world),
+    ...describeWeb(visible, world),
+    ...describeCloud(visible.cloud, world.cloud),
     ...describeCommands(visible.commands, world.commands),
     ...(visible.timezone === world.timezone ? [] : [`the time zone is ${world.timezone}`]),
   ]

@@ -40,7 +40,7 @@ function leftOpen({ path }: DatabaseUse, scene: Scene): Finding {
 
 function checkFile(
   path: string,
-  { times, isClosed, statements }: ConnectsPattern['to'][string],
+  { times, isClosed, statements, plans }: ConnectsPattern['to'][string],
   uses: readonly DatabaseUse[],
   scene: Scene,
 ): Finding | undefined {
@@ -59,11 +59,15 @@ function checkFile(
   if (isClosed === false && open === undefined) {
     return { way: 'closed', say: `Each connection to ${name} was closed; one should be left open.` }
   }
-  if (statements === undefined) return undefined
-  return matchText(uses.flatMap((use) => use.statements).join('\n'), statements, {
-    name: `the SQL for ${name}`,
+  const about = (what: string) => ({
+    name: what,
     ifEmpty: `Nothing was asked of ${name}`,
     leftOutLines: 0,
-    variable: (variable) => variableOf(scene, variable),
+    variable: (variable: string) => variableOf(scene, variable),
   })
+  const sql = uses.flatMap((use) => use.statements).join('\n')
+  const asked = statements === undefined ? undefined : matchText(sql, statements, about(`the SQL for ${name}`))
+  if (asked !== undefined || plans === undefined) return asked
+  const steps = uses.flatMap((use) => use.queries ?? []).flatMap(({ plan }) => plan)
+  return matchText(steps.join('\n'), plans, about(`the plan of SQLite for ${name}`))
 }

@@ -2,10 +2,11 @@
 import type { CommandPattern, RunsPattern } from '../../model/check.ts'
 import type { CommandRun } from '../../model/evidence.ts'
 import { carriesCommand, fitsCommand, isDirect } from '../commands/match-command.ts'
-import { commandLines, commandTimeline, quoteCommand, whatRan } from '../commands/show-command.ts'
+import { commandLines, quoteCommand, whatRan } from '../commands/show-command.ts'
 import type { Finding } from '../finding.ts'
 import type { Scene } from '../scene.ts'
 import { firstFew, quoteText } from '../text/plain-text.ts'
+import { timelineOf } from '../timeline.ts'
 import { describeTimes, fitsTimes, inWords } from '../times.ts'
 
 export function checkRuns(patterns: readonly RunsPattern[], scene: Scene): Finding | undefined {
@@ -16,7 +17,7 @@ export function checkRuns(patterns: readonly RunsPattern[], scene: Scene): Findi
     return {
       seen: commandLines(told(runs)) || 'no command',
       ...finding,
-      timeline: commandTimeline(scene),
+      timeline: timelineOf(scene),
     }
   }
   return undefined

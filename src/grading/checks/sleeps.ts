@@ -1,9 +1,9 @@
 // `sleeps` and `takes`: the waits of a program, and the time it took on the host's clock.
 import type { NumberPattern } from '../../model/check.ts'
-import { clockTime } from '../clock-time.ts'
 import type { Finding } from '../finding.ts'
 import type { Scene } from '../scene.ts'
 import { firstFew } from '../text/plain-text.ts'
+import { timelineOf } from '../timeline.ts'
 import { describeNumber, matchesNumber, plain } from '../values/match-number.ts'
 
 /** The host's clock counts whole milliseconds. */
@@ -30,10 +30,7 @@ export function checkSleeps(expected: readonly (NumberPattern | 'any')[], scene:
     say: `Your program waited ${got === '' ? 'not at all' : got}; expected ${want === '' ? 'no wait' : want}.`,
     expected: want === '' ? 'no wait' : want,
     seen: got === '' ? 'no wait' : got,
-    timeline: sleeps.map((sleep) => {
-      const line = sleep.line === undefined ? '' : ` (line ${sleep.line})`
-      return `${clockTime(sleep.atMs, scene.case.world.timezone)} waits ${plain(round(sleep.forMs / 1_000))} s${line}`
-    }),
+    timeline: timelineOf(scene),
   }
 }
 
@@ -46,6 +43,7 @@ export function checkTakes(expected: NumberPattern, scene: Scene): Finding | und
     say: `It took ${plain(seconds)} s on the host's clock, expected ${wanted}.`,
     expected: wanted,
     seen: `${plain(seconds)} s`,
+    timeline: timelineOf(scene),
   }
 }
 

@@ -1,7 +1,5 @@
 // Commands as a learner would type them, for messages and timelines.
 import type { CommandRun } from '../../model/evidence.ts'
-import { clockTime } from '../clock-time.ts'
-import type { Scene } from '../scene.ts'
 import { firstFew, quoteText } from '../text/plain-text.ts'
 
 /** The arguments as one line of a shell that would start the same. */
@@ -21,17 +19,4 @@ export function whatRan(runs: readonly CommandRun[]): string {
 
 export function commandLines(runs: readonly CommandRun[]): string {
   return runs.map((run) => commandLine(run.argv)).join('\n')
-}
-
-/** "09:00:02 ping -c 4 google.com → 1 (line 3)". */
-export function commandTimeline(scene: Scene): readonly string[] {
-  return scene.stage.commands.slice(0, 50).map((run) => {
-    const line = run.line === undefined ? '' : ` (line ${run.line})`
-    const end = run.exitCode === undefined ? 'did not end' : endOf(run.exitCode)
-    return `${clockTime(run.startedMs, scene.case.world.timezone)} ${commandLine(run.argv)} → ${end}${line}`
-  })
-}
-
-function endOf(exitCode: number): string {
-  return exitCode < 0 ? `ended by signal ${-exitCode}` : String(exitCode)
 }

@@ -7,6 +7,7 @@ import type { TextSubject } from './match-text.ts'
 import { numbersInText } from './numbers-in-text.ts'
 import { containsText, listed, plainText, quoteText } from './plain-text.ts'
 import { createPattern } from './regular-expression.ts'
+import { expressionInWords } from './words-of-expression.ts'
 
 /** What is missing and what should not be there are told together: the second often explains the first. */
 export function matchHas(text: string, pattern: TextPattern, subject: TextSubject): Finding | undefined {
@@ -53,7 +54,12 @@ export function matchRegularExpressions(text: string, pattern: TextPattern, subj
       }
     }
     if (expression.test(plainText(text))) continue
-    return { way: 'matches', say: `Nothing in ${subject.name} has the form ${quoteText(source)}.`, expected: source }
+    const words = pattern.inWords ?? expressionInWords(source)
+    if (words === undefined) {
+      return { way: 'matches', say: `${capital(subject.name)} does not have the form that the task asks for.` }
+    }
+    const something = pattern.inWords === undefined ? `something ${words}, in the form that the task asks for` : words
+    return { way: 'matches', say: `${capital(subject.name)} should have ${something}.`, expected: words }
   }
   return undefined
 }

@@ -3,8 +3,9 @@ import type { ValuePattern } from '../../model/check.ts'
 import type { Value } from '../../model/value.ts'
 import type { Finding } from '../finding.ts'
 import { quoteValue, showValue } from '../show-value.ts'
-import { count, quoteText } from '../text/plain-text.ts'
+import { count } from '../text/plain-text.ts'
 import { createPattern } from '../text/regular-expression.ts'
+import { expressionInWords } from '../text/words-of-expression.ts'
 import { describeKind, describeType, isOfType } from './describe-kind.ts'
 import { equalValues, keyOf, without } from './equal-values.ts'
 import { isNumber, toNumber } from './exact-number.ts'
@@ -169,7 +170,15 @@ function matchRegularExpression(value: Value, pattern: ValuePattern, place: Plac
   if (pattern.matches === undefined) return undefined
   const expression = createPattern(pattern.matches)
   if (expression !== undefined && value.kind === 'str' && expression.test(value.text)) return undefined
-  return told(value, place, 'matches', `, which does not have the form ${quoteText(pattern.matches)}.`, pattern.matches)
+  const words = expressionInWords(pattern.matches)
+  const expected = words === undefined ? 'a text of the form that the task asks for' : `a text ${words}`
+  return told(
+    value,
+    place,
+    'matches',
+    `, which does not have the form that the task asks for: expected ${expected}.`,
+    expected,
+  )
 }
 
 function matchEntries(value: Value, pattern: ValuePattern, place: Place): Finding | undefined {

@@ -1,6 +1,7 @@
 // What every Debian 12 has on its disk before anybody works on it: folders, links and the texts of /etc. Where they are put is known to furnish.ts.
 import type { World } from '../../model/world.ts'
 import type { Account, Group } from '../accounts.ts'
+import { BUNDLE, BUNDLE_PATH } from '../tls/public-root.ts'
 import type { Mount } from './mounts.ts'
 
 /** Path → permission bits. A folder comes after the one that has it. All belong to root. */
@@ -14,6 +15,8 @@ export const FOLDERS: Readonly<Record<string, number>> = {
   '/etc/logrotate.d': 0o755,
   '/etc/profile.d': 0o755,
   '/etc/ssh': 0o755,
+  '/etc/ssl': 0o755,
+  '/etc/ssl/certs': 0o755,
   '/etc/systemd': 0o755,
   '/etc/systemd/system': 0o755,
   '/home': 0o755,
@@ -109,12 +112,13 @@ export function textsOf({ world, accounts, groups, user, mounts }: About): Reado
       ),
     ),
     '/etc/profile': plain('PATH="/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games"', 'export PATH'),
-    '/etc/resolv.conf': plain('nameserver 127.0.0.53'),
+    '/etc/resolv.conf': plain('nameserver 10.0.0.1'),
     '/etc/shadow': secret(
       ...accounts.map(
         ({ name, shell }) => `${name}:${name === user.name || shell === '/bin/bash' ? '!' : '*'}:19700:0:99999:7:::`,
       ),
     ),
+    [BUNDLE_PATH]: { text: BUNDLE, mode: 0o644 },
     '/etc/shells': plain(
       '# /etc/shells: valid login shells',
       ...['sh', 'bash', 'rbash', 'dash'].flatMap((name) => [`/bin/${name}`, `/usr/bin/${name}`]),

@@ -165,7 +165,10 @@ export function openInode(files: Files, locks: LockTable, inode: Inode, { path, 
       if (content.kind === 'device') return content.read(most)
       const taken = bytes().slice(at, at + most)
       at += taken.length
-      if (use !== undefined) use.bytesRead += taken.length
+      if (use !== undefined) {
+        use.bytesRead += taken.length
+        use.readCalls += 1
+      }
       files.markRead(inode)
       return taken
     },
@@ -176,7 +179,10 @@ export function openInode(files: Files, locks: LockTable, inode: Inode, { path, 
       if (request.append) at = content.size
       files.write(inode, given, at)
       at += given.length
-      if (use !== undefined) use.bytesWritten += given.length
+      if (use !== undefined) {
+        use.bytesWritten += given.length
+        use.writeCalls += 1
+      }
       return given.length
     },
     ready: () => ALWAYS,

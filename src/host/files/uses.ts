@@ -11,11 +11,16 @@ export type FileUses = {
   readonly paths: () => readonly string[]
 }
 
+const UNUSED: FileUse = {
+  ...{ opens: 0, reads: 0, writes: 0 },
+  ...{ bytesRead: 0, bytesWritten: 0, readCalls: 0, writeCalls: 0 },
+}
+
 export function createFileUses(): FileUses {
   const uses = new Map<string, OpenUse>()
   return {
     at(path) {
-      const known = uses.get(path) ?? { opens: 0, reads: 0, writes: 0, bytesRead: 0, bytesWritten: 0 }
+      const known = uses.get(path) ?? { ...UNUSED }
       uses.set(path, known)
       return known
     },

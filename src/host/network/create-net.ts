@@ -7,6 +7,7 @@ import { ETHERNET } from '../machine/interfaces.ts'
 import type { Process } from '../processes/process.ts'
 import type { Scheduler } from '../processes/scheduler.ts'
 import { type ConnectionLog, createConnectionLog } from './connection-log.ts'
+import { createIntents } from './intents.ts'
 import { resolveName } from './names.ts'
 import type { Around, Net, SocketFacts } from './net.ts'
 import { createPair } from './pair.ts'
@@ -89,6 +90,7 @@ export function createNet(
         (facts): facts is SocketFacts => facts !== undefined,
       ),
     log,
+    intents: createIntents(),
     attach(next) {
       around = next
     },

@@ -1,6 +1,7 @@
 // What the network offers to those who use it, as one host sees it. What is around it, names, servers and ports, is told by `Around`; HTTP and TLS are not known here.
 import type { Process } from '../processes/process.ts'
 import type { ConnectionLog } from './connection-log.ts'
+import type { Intents } from './intents.ts'
 import type { Resolved } from './names.ts'
 import type { Address, DatagramSocket, PairSocket, StreamSocket } from './socket.ts'
 import type { Wire } from './wire.ts'
@@ -16,6 +17,8 @@ export type Net = {
   /** Sockets that listen or are connected, for ss(8) and /proc/net. */
   readonly sockets: () => readonly SocketFacts[]
   readonly log: ConnectionLog
+  /** What programs are about to ask of the web. */
+  readonly intents: Intents
   /** Says who is around, once. Before that nobody answers. */
   readonly attach: (around: Around) => void
 }

@@ -1,4 +1,5 @@
 // Two sockets that are connected with each other and with nothing else (socketpair(2), AF_UNIX).
+import { fail } from '../failure.ts'
 import type { OpenFile } from '../processes/open-file.ts'
 import type { Surroundings } from './create-net.ts'
 import { createLink, type Side } from './link.ts'
@@ -7,10 +8,14 @@ import type { PairSocket } from './socket.ts'
 export function createPair(net: Surroundings): readonly [PairSocket, PairSocket] {
   const queues = [net.scheduler.queue(), net.scheduler.queue()] as const
   const [one, other] = createLink(net.scheduler, net.sinceStartMs, 0, queues)
-  return [fileOf(net.nextInode(), one, queues[0]), fileOf(net.nextInode(), other, queues[1])]
+  return [fileOf(net.nextInode(), [one, other], queues[0]), fileOf(net.nextInode(), [other, one], queues[1])]
 }
 
-function fileOf(inode: number, side: Side, changed: OpenFile['changed'] & object): PairSocket {
+function fileOf(
+  inode: number,
+  [side, other]: readonly [Side, Side],
+  changed: OpenFile['changed'] & object,
+): PairSocket {
   let holders = 1
   return {
     kind: 'socket',
@@ -19,7 +24,7 @@ function fileOf(inode: number, side: Side, changed: OpenFile['changed'] & object
     changed,
     position: null,
     read: side.read,
-    write: side.write,
+    write: (bytes) => (other.isClosed() ? fail('EPIPE') : side.write(bytes)),
     ready: side.ready,
     hold() {
       holders += 1

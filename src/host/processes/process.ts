@@ -40,7 +40,7 @@ export type Process = {
   onSignal: ((signal: SignalName) => boolean) | undefined
   /** CPU time since its start, in milliseconds. */
   readonly cpuMs: () => number
-  readonly memoryBytes: () => number
+  memoryBytes: () => number
 }
 
 /** A program of the host. It answers with its exit code; a ProcessOver thrown by a call is let through. */

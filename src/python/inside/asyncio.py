@@ -1,42 +1,23 @@
 """
 Fits asyncio to the host: the standard library's own event loop, in the place of Pyodide's, which waits in real time.
 
-It stands on poll(2), pipes and process descriptors of the host, so it waits on the host's clock.
+It stands on poll(2), sockets, pipes and process descriptors of the host, so it waits on the host's clock.
 """
 __builtins__ = vars(__import__("builtins")).copy()
 
 import asyncio
-import os
-from asyncio import events, runners, selector_events
+import socket
+from asyncio import base_events, events, runners
 
 
-class _End:
-    """One end of the pipe by which a loop wakes itself: as much of a socket as the loop asks of it."""
-
-    def __init__(self, fd):
-        self._fd = fd
-        os.set_blocking(fd, False)
-
-    def fileno(self):
-        return self._fd
-
-    def recv(self, size):
-        return os.read(self._fd, size)
-
-    def send(self, data):
-        return os.write(self._fd, data)
-
-    def close(self):
-        if self._fd >= 0:
-            os.close(self._fd)
-            self._fd = -1
+async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+    """As in base_events.py, without the thread: a name is known at once."""
+    return socket.getaddrinfo(host, port, family, type, proto, flags)
 
 
-def _make_self_pipe(self):
-    """As in selector_events.py, over a pipe. Unlike Linux: a loop wakes itself through a pipe, because there are no pairs of sockets on the host yet."""
-    self._ssock, self._csock = (_End(fd) for fd in os.pipe())
-    self._internal_fds += 1
-    self._add_reader(self._ssock.fileno(), self._read_from_self)
+async def getnameinfo(self, sockaddr, flags=0):
+    """As in base_events.py, without the thread."""
+    return socket.getnameinfo(sockaddr, flags)
 
 
 def begin():
@@ -44,6 +25,9 @@ def begin():
     events._set_running_loop(None)
 
 
-selector_events.BaseSelectorEventLoop._make_self_pipe = _make_self_pipe
+for method in (getaddrinfo, getnameinfo):
+    method.__module__ = base_events.__name__
+    method.__qualname__ = "BaseEventLoop." + method.__name__
+    setattr(base_events.BaseEventLoop, method.__name__, method)
 asyncio.run = runners.run
 events._event_loop_policy = None

@@ -5,20 +5,20 @@ import time
 
 from .c_module import place
 
-_REALTIME, _MONOTONIC = 0, 1
-# Raw, coarse, since the boot; and international atomic time, which Linux takes for UTC until somebody sets it.
-_SAME_AS = {4: _MONOTONIC, 5: _REALTIME, 6: _MONOTONIC, 7: _MONOTONIC, 11: _REALTIME}
-_gettime, _gettime_ns = time.clock_gettime, time.clock_gettime_ns
+_REALTIME, _MONOTONIC, _PROCESS = 0, 1, 2
+# That of one thread; raw, coarse, since the boot; and international atomic time, which Linux takes for UTC until somebody sets it.
+_SAME_AS = {3: _PROCESS, 4: _MONOTONIC, 5: _REALTIME, 6: _MONOTONIC, 7: _MONOTONIC, 11: _REALTIME}
+gettime, gettime_ns = time.clock_gettime, time.clock_gettime_ns
 
 
 def clock_gettime(clk_id, /):
     """As time.clock_gettime."""
-    return _gettime(_SAME_AS.get(clk_id, clk_id))
+    return gettime(_SAME_AS.get(clk_id, clk_id))
 
 
 def clock_gettime_ns(clk_id, /):
     """As time.clock_gettime_ns."""
-    return _gettime_ns(_SAME_AS.get(clk_id, clk_id))
+    return gettime_ns(_SAME_AS.get(clk_id, clk_id))
 
 
 place((clock_gettime, clock_gettime_ns), time)

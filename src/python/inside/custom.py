@@ -35,11 +35,15 @@ class Run:
             types.SimpleNamespace(to=sent["to"], name=sent["name"], signal=sent["signal"], at=self._seconds(sent["atMs"]))
             for sent in stage["signals"]
         ]
+        self.requests = [self._request(request) for request in stage["requests"]]
+        self.connections = [self._connection(connection) for connection in stage["connections"]]
+        self.cloud = [_server(server) for server in stage.get("cloud", {}).get("ec2", {}).get("instances", [])]
         self.logs = [self._record(record) for record in stage["logs"]]
         self.databases = [
             types.SimpleNamespace(path=use["path"], closed=use["isClosed"], statements=use["statements"]) for use in stage["databases"]
         ]
         self.templates = [types.SimpleNamespace(**template) for template in stage["templates"]]
+        self.tools = stage.get("tools", [])
         self.services = stage["services"]
         self.ended_processes = stage["endedProcesses"]
         self.figures = stage.get("figures", [])
@@ -103,6 +107,52 @@ class Run:
             by=run["by"],
         )
 
+    def _request(self, request):
+        from urllib.parse import parse_qsl, urlsplit
+
+        url = urlsplit(request["url"])
+        answer = request.get("answer")
+        timeout = request.get("timeoutMs", ...)
+        ended = request.get("endedMs", None if answer is None else answer.get("endedMs"))
+        return types.SimpleNamespace(
+            method=request.get("method"),
+            url=request["url"],
+            host=url.hostname,
+            path=url.path or "/",
+            query=dict(parse_qsl(url.query, keep_blank_values=True)),
+            headers=request["headers"],
+            body=request["body"],
+            json=_json(request["body"]),
+            status=None if answer is None else answer["status"],
+            answer=None if answer is None else answer["body"],
+            failed=request.get("failed"),
+            timeout=timeout / 1000 if isinstance(timeout, (int, float)) else timeout,
+            verify=request.get("verify"),
+            library=request.get("library"),
+            in_flight=request["inFlight"],
+            connection=request.get("connection"),
+            line=request.get("line"),
+            at=self._seconds(request["atMs"]),
+            ended=None if ended is None else self._seconds(ended),
+            by=request["by"],
+        )
+
+    def _connection(self, connection):
+        moments = {name: connection.get(key) for name, key in _MOMENTS.items()}
+        return types.SimpleNamespace(
+            number=connection["number"],
+            protocol=connection["protocol"],
+            host=connection["host"],
+            ip=connection.get("ip"),
+            port=connection["port"],
+            failed=connection.get("failed"),
+            sent=connection["bytesSent"],
+            received=connection["bytesReceived"],
+            line=connection.get("line"),
+            by=connection["by"],
+            **{name: None if ms is None else self._seconds(ms) for name, ms in moments.items()},
+        )
+
     def _record(self, record):
         return types.SimpleNamespace(
             level=record["level"],
@@ -112,6 +162,31 @@ class Run:
             line=record.get("line"),
             at=self._seconds(record["atMs"]),
         )
+
+
+_MOMENTS = {"started": "startedMs", "opened": "openMs", "secured": "secureMs", "ended": "endedMs"}
+
+
+def _json(text):
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def _server(server):
+    return types.SimpleNamespace(
+        id=server["id"],
+        name=server["tags"].get("Name"),
+        state=server["state"],
+        image=server["image"],
+        type=server["type"],
+        tags=server["tags"],
+        region=server["region"],
+        public_ip=server.get("publicIp"),
+        private_ip=server.get("privateIp"),
+        new=server["isNew"],
+    )
 
 
 def _carries(argv):

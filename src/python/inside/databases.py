@@ -11,6 +11,9 @@ MOST_CONNECTIONS = 2_000
 MOST_STATEMENTS = 2_000
 MOST_SQL = 10_000
 
+# Only for a check that asks: how SQLite would go about each query.
+_explains = False
+
 _current = os.getcwd
 _path_of = os.fspath
 _absolute = os.path.join
@@ -21,9 +24,27 @@ def fit(sqlite3):
     """Puts classes in place of Connection and Cursor that are those, and note what goes through them."""
     plain_connect, Plain, PlainCursor = sqlite3.connect, sqlite3.Connection, sqlite3.Cursor
 
+    def explain(connection, sql, parameters):
+        use = getattr(connection, "_dryrun_use", None)
+        if use is None or "queries" not in use or not isinstance(sql, str) or len(use["queries"]) >= MOST_STATEMENTS or not _is_query(sql):
+            return
+        cursor = PlainCursor(connection)
+        cursor.row_factory = None
+        try:
+            rows = PlainCursor.execute(cursor, "EXPLAIN QUERY PLAN " + sql, *parameters).fetchall()
+        except Exception:
+            # The statement itself is wrong, and the program is told when it runs it.
+            return
+        finally:
+            PlainCursor.close(cursor)
+        given = parameters[0] if parameters else ()
+        use["queries"].append({"sql": sql[:MOST_SQL], "parameters": len(given), "plan": [str(row[3]) for row in rows]})
+
     class Cursor(PlainCursor):
         def execute(self, sql, /, *parameters):
             _note(self.connection, sql)
+            if _explains:
+                explain(self.connection, sql, parameters)
             return PlainCursor.execute(self, sql, *parameters)
 
         def executemany(self, sql, /, *parameters):
@@ -68,8 +89,20 @@ def fit(sqlite3):
         module.Connection, module.Cursor, module.connect = Connection, Cursor, connect
 
 
+def explain(asked):
+    """Whether plans of queries are noted from now on, for connections that are opened from now on."""
+    global _explains
+    _explains = asked
+
+
+def _is_query(sql):
+    return sql.lstrip().lower().startswith(("select", "with", "update", "delete", "insert", "replace"))
+
+
 def _opened(database, is_uri):
     use = {"path": _place(database, is_uri), "isClosed": False, "statements": []}
+    if _explains:
+        use["queries"] = []
     if len(SEEN) < MOST_CONNECTIONS:
         SEEN.append(use)
     return use

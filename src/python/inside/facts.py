@@ -65,6 +65,11 @@ def _dotted(node, known):
 
 
 def _source_of(node):
+    # What keywords hold mostly. ast.unparse imports a large module when it is first called, which costs more than a short run.
+    if isinstance(node, ast.Constant) and isinstance(node.value, (bool, int, str, bytes, type(None))):
+        return repr(node.value)
+    if isinstance(node, (ast.Name, ast.Attribute)) and not (name := _dotted(node, {})).startswith("."):
+        return name
     try:
         return ast.unparse(node)
     except RecursionError:

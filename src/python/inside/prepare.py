@@ -30,7 +30,7 @@ def fit():
     """Puts Dryrun's own modules in place."""
     for name in (
         *("host", "time", "signal", "os", "clocks", "identity", "pwd", "grp", "resource", "files", "environment"),
-        *("process", "spawn", "asyncio", "psutil_linux"),
+        *("network.sockets", "network.tls", "process", "spawn", "asyncio", "psutil_linux", "measure.clock", "measure.memory"),
         *("program", "custom", "child"),
     ):
         importlib.import_module("." + name, __package__)

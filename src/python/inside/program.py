@@ -16,6 +16,7 @@ import types
 
 from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, threads, time, values, watch
 from .facts import facts
+from .measure import check
 
 # What a program could replace, as it is now.
 _read_json = json.scanner.c_make_scanner(json.JSONDecoder())
@@ -40,6 +41,9 @@ class TimeUp(BaseException):
 
 class _State:
     main = None
+    code = None
+    # What the world defines for its calls; made at the first of them.
+    defined = None
 
 
 def _time_up(_signal, frame):
@@ -103,7 +107,8 @@ def load(request):
         if given["of"] == "instructor":
             main.__dict__.update(given=custom.given, __dryrun_answer__=custom.answer, __dryrun_database__=databases.made)
         sys.modules["__main__"] = _State.main = main
-        ending = _guarded(lambda: exec(read.pop(), main.__dict__))
+        _State.code = code = read.pop()
+        ending = _guarded(check.around(given["measured"], code, lambda: exec(code, main.__dict__)))
     return _stage(ending, about=about)
 
 
@@ -120,7 +125,7 @@ def _read(given, about):
 
 
 def call(request):
-    """Evaluates one expression in the program's names; `request` is JSON text with expression, let, env, cwd and zone."""
+    """Evaluates one expression in the program's names; `request` is JSON text with expression, let, define, measured, env, cwd and zone."""
     with _sound_builtins():
         given = enter(request)
         beside = {name: values.decode(value) for name, value in given["let"].items()}
@@ -128,10 +133,30 @@ def call(request):
 
     def evaluate():
         code = compile(given["expression"], "<call>", "eval", dont_inherit=True)
-        result.append(eval(code, _State.main.__dict__ | beside))
+        names = _State.main.__dict__ | beside | _defined(given["define"], beside)
+        check.around(given["measured"], _State.code, lambda: result.append(eval(code, names)))()
 
     ending = _guarded(evaluate)
-    return _stage(ending, beside=beside, result=result)
+    return _stage(ending, beside=beside | _shown(), result=result)
+
+
+def _defined(source, beside):
+    """The names that a world defines for its calls. They see the program's names, and Python's own builtins."""
+    if _State.defined is None:
+        before = _State.main.__dict__ | beside | {"__builtins__": dict(_own_builtins), "__name__": "given"}
+        after = dict(before)
+        exec(compile(source, "<call>", "exec", dont_inherit=True), after)
+        _State.defined = after, [name for name in after if name not in before or after[name] is not before[name]]
+    after, names = _State.defined
+    return {name: after[name] for name in names}
+
+
+def _shown():
+    """Those of them that are no functions: what they hold can be looked at."""
+    if _State.defined is None:
+        return {}
+    after, names = _State.defined
+    return {name: after[name] for name in names if not callable(after[name])}
 
 
 def end(_request):
@@ -294,5 +319,6 @@ def _told(ending, about, beside, result):
     figures = charts.figures()
     if figures is not None:
         parts.append('"figures":' + figures)
+    parts += check.told()
     parts += watch.told(about is not None)
     return "{" + ",".join(parts) + "}"

@@ -4,8 +4,11 @@ __builtins__ = vars(__import__("builtins")).copy()
 import sys
 
 from . import databases, logs, templates, values
+from .measure import tools
+from .network import intents
 
-_WATCHERS = {"logging": logs, "sqlite3": databases, "jinja2": templates}
+_WATCHERS = {"logging": logs, "sqlite3": databases, "jinja2": templates, **intents.WATCHERS}
+_WATCHERS |= dict.fromkeys(("_lsprof", "profile", "timeit", "memory_profiler"), tools)
 
 
 def begin():
@@ -19,10 +22,10 @@ def begin():
 def told(is_load):
     """What was seen, as parts of a stage in JSON text. What happened while the program was loaded is no part of its calls."""
     parts = []
-    for watcher in _WATCHERS.values():
+    for watcher in dict.fromkeys(_WATCHERS.values()):
         if watcher.SEEN:
             parts.append('"' + watcher.PART + '":' + values.plain(watcher.SEEN))
-        if is_load:
+        if is_load and watcher.SEEN:
             watcher.SEEN.clear()
     return parts
 
@@ -49,6 +52,10 @@ class _Loader:
     def __init__(self, loader, watcher):
         self._loader = loader
         self._watcher = watcher
+
+    def __getattr__(self, name):
+        # What runs a module as a program asks for its code.
+        return getattr(self._loader, name)
 
     def create_module(self, spec):
         return self._loader.create_module(spec)

@@ -9,6 +9,8 @@ import { ERRNO } from './errno.ts'
 export type DescriptorCalls = {
   /** Whether a program that is started gets this descriptor where it is not told which ones it gets. */
   readonly isInheritable: (fd: number) => boolean
+  /** No program that is started gets this descriptor unless it is told so. */
+  readonly closeOnExec: (fd: number) => void
   readonly begin: () => void
 }
 
@@ -111,6 +113,9 @@ export function fitDescriptorCalls(imports: WasmImports, tools: Tools): Descript
     isInheritable(fd) {
       const stream = streamAt(fd)
       return stream !== undefined && !closing.has(stream)
+    },
+    closeOnExec: (fd) => {
+      keep(fd, true)
     },
     begin: () => closing.clear(),
   }

@@ -26,6 +26,7 @@ type FileStream = FsStream & { readonly node: FileNode }
 const FLAGS = { read: 0, write: 1, both: 2 } as const
 const FIFO = 0o010600
 const CHARACTER_DEVICE = 0o020620
+const SOCKET = 0o140777
 const NONBLOCKING = 0o4000
 const APPENDING = 0o2000
 const ACCESS_MASK = 3
@@ -130,7 +131,10 @@ function streamOpsFor(fs: EmscriptenFs, { isInterrupted, wrote }: DescriptorTool
         return count
       }),
     poll(stream: FileStream) {
-      const { read, write, hangUp, atEnd = false } = stream.node.openFile.ready()
+      const { kind, ready } = stream.node.openFile
+      const { read, write, hangUp, atEnd = false } = ready()
+      // To poll(2) the end of a socket is something to read, and a socket that hangs up has no reader and writer apart.
+      if (kind === 'socket') return (read ? IN : 0) | (write ? OUT : 0) | (hangUp ? HANG_UP : 0)
       const isReader = (stream.flags & ACCESS_MASK) === FLAGS.read
       return (read && !atEnd ? IN : 0) | (write ? OUT : 0) | (hangUp ? (isReader ? HANG_UP : ERROR) : 0)
     },
@@ -167,6 +171,7 @@ function streamOpsFor(fs: EmscriptenFs, { isInterrupted, wrote }: DescriptorTool
 
 function modeOf(file: OpenFile): number {
   if (file.inode !== undefined) return file.inode.mode
+  if (file.kind === 'socket') return SOCKET
   return file.kind === 'pipe' ? FIFO : CHARACTER_DEVICE
 }
 

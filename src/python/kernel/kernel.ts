@@ -5,7 +5,7 @@ import { createAccess } from '../../host/files/access.ts'
 import { createHost } from '../../host/host.ts'
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Process } from '../../host/processes/process.ts'
-import type { Scheduler } from '../../host/processes/scheduler.ts'
+import type { Scheduler, WaitQueue } from '../../host/processes/scheduler.ts'
 import { createZone, type Zone } from '../../host/zone.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
 import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
@@ -15,8 +15,8 @@ import { createTerminal, type TerminalFiles } from '../terminal.ts'
 import { NUMBER_OFFSET } from '../threads/fake-descriptors.ts'
 import { createStacks, type Stacks } from '../threads/stacks.ts'
 import { createSwitching } from '../threads/switching.ts'
-import { createTimeSlice } from '../threads/time-slice.ts'
 import { fitThreadCalls, THREAD_STACK_BYTES, type ThreadCalls } from '../threads/thread-calls.ts'
+import { createTimeSlice } from '../threads/time-slice.ts'
 import { type Attention, createAttention } from './attention.ts'
 import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
 import { createDescriptors, type Descriptors, isFileStream } from './descriptors.ts'
@@ -25,13 +25,18 @@ import { sayErrorsAsLinux } from './error-texts.ts'
 import { type FileWorld, fitFileCalls, folderOf } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { type Gate, placeGate } from './gate.ts'
+import { createHeldMemory, type HeldMemory } from './held-memory.ts'
 import { createLateAnswer, fitAnswerRead, type LateAnswer } from './late-answer.ts'
-import { fitNetworkCalls } from './network-calls.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
 import { createPolling, tellNotOpen } from './polling.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { reopen } from './reopen-files.ts'
+import { fitSockets } from './sockets/fit-sockets.ts'
+import { sayNameErrorsAsLinux } from './sockets/name-error-texts.ts'
+import type { SocketNotes } from './sockets/notes.ts'
+import { createSocketWorld, type SocketWorld } from './sockets/socket-world.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
+import type { WorkClock } from './work-clock.ts'
 
 /** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
 export type Session = Terminal & {
@@ -70,6 +75,12 @@ export type Kernel = {
   readonly aside: (waiting: Promise<unknown>) => Promise<void>
   /** The process is over: its threads are too. */
   readonly endThreads: () => void
+  /** What is known of the sockets of this process. */
+  readonly sockets: () => SocketNotes
+  /** A profiler begins to measure, or it is over. */
+  readonly profile: (isOn: boolean) => void
+  /** Memory that the interpreter has taken since the session began, in bytes. */
+  readonly heldBytes: () => number
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Told when the interpreter gave up below Python in a thread other than the first. */
@@ -102,6 +113,9 @@ export function createKernel(): Kernel {
   let attention: Attention | undefined
   let interruptDue = (): boolean => false
   let lastWords = ''
+  let work: WorkClock | undefined
+  let held: HeldMemory | undefined
+  let socketWorld: SocketWorld | undefined
   let lost = (failure: unknown): void => {
     throw failure
   }
@@ -134,6 +148,12 @@ export function createKernel(): Kernel {
     devices?.openStandardStreams()
     library?.bringTo(session.host)
     fileWorld = descriptors === undefined ? undefined : fileWorldOf(session, descriptors, () => new DataView(memory()))
+    if (module !== undefined && descriptors !== undefined)
+      socketWorld = createSocketWorld(session, module, {
+        descriptors,
+        isInterrupted,
+        closeOnExec: (fd) => descriptorCalls?.closeOnExec(fd),
+      })
     nameZone(exports as WasmExports, session.zone, session.host.clock.nowMs())
     if (module !== undefined) module.FS.currentPath = '/'
   }
@@ -141,7 +161,7 @@ export function createKernel(): Kernel {
     fitImports(imports) {
       const env = imports.env ?? {}
       const view = (): DataView => new DataView(memory())
-      fitTimeCalls(imports, view, () => ({
+      work = fitTimeCalls(imports, view, () => ({
         clock: session.host.clock,
         zone: session.zone,
         uptimeMs: session.host.machine.uptimeMs,
@@ -158,7 +178,8 @@ export function createKernel(): Kernel {
         flagsOf: (fd) => module?.FS.getStream(fd)?.flags ?? 0,
         plainStat,
       })
-      fitNetworkCalls(imports)
+      const wait = (on: readonly WaitQueue[]): Promise<unknown> => waitHere()(on)
+      fitSockets(imports, { world: () => socketWorld, module: () => module, wait, switching })
       env.random_get = (into: number, size: number) => {
         session.host.dice.fill(new Uint8Array(memory(), into >>> 0, size >>> 0))
         return 0
@@ -259,8 +280,10 @@ export function createKernel(): Kernel {
       mainIdent = (exports as WasmExports).PyThread_get_thread_ident() >>> 0
       base = { stackPointer: module.stackSave(), threadState: module._PyThreadState_GetUnchecked() }
       const fs = module.FS
+      held = createHeldMemory(module)
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
       sayErrorsAsLinux(module.HEAPU8)
+      sayNameErrorsAsLinux(module.HEAPU8)
       library = createPythonLibrary(fs)
       const wrote = (fd: number, bytes: Uint8Array): void =>
         session.host.processes.log.wrote(session.process, fd, bytes)
@@ -295,6 +318,8 @@ export function createKernel(): Kernel {
         threadCalls?.begin()
         if (module !== undefined) module.FS.streams.length = 0
         descriptorCalls?.begin()
+        work?.profile(false)
+        held?.begin()
       }
       attention = createAttention(session.process, session.host.scheduler)
       connect()
@@ -326,6 +351,9 @@ export function createKernel(): Kernel {
     },
     endThreads: () => stacks.end((stack) => session.host.scheduler.interrupt(stack)),
     lateAnswer,
+    sockets: () => (socketWorld as SocketWorld).notes,
+    profile: (isOn) => work?.profile(isOn),
+    heldBytes: () => held?.bytes() ?? 0,
   }
 }
 
@@ -382,8 +410,8 @@ function fileWorldOf(session: Session, descriptors: Descriptors, memory: () => D
   return { host, process, opener, access, memory, fileAt: (fd) => descriptors.fileAt(fd) ?? fail('EBADF') }
 }
 
-/** What the interpreter sees while it is started. */
-function idleSession(): Session {
+/** What the interpreter sees while it is started, and between runs. */
+export function idleSession(): Session {
   const host = createHost(EMPTY_WORLD)
   const stdin = createTextStdin('')
   return {

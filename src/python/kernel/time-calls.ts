@@ -2,6 +2,7 @@
 import type { Clock } from '../../host/clock.ts'
 import type { Zone } from '../../host/zone.ts'
 import type { WasmExports, WasmImports } from '../interpreter.ts'
+import { createWorkClock, type WorkClock } from './work-clock.ts'
 
 export type TimeSource = {
   readonly clock: Clock
@@ -14,9 +15,16 @@ export type TimeSource = {
 
 const REALTIME = 0
 const MONOTONIC = 1
-const LAST_CLOCK = 3
+/** Linux has the time of one thread here. Python asks for that by the number before (inside/clocks.py), and for the clock of work by this one. */
+const WORK = 3
+const LAST_CLOCK = WORK
 const NO_SUCH_CLOCK = 28
 const NS_PER_MS = 1_000_000
+/**
+ * A wait ends late on Linux, never early (nanosleep(2)), and programs rely on it: by this much on this clock, which is more than a float of
+ * seconds rounds off. Unlike Linux: the clock of the day is exact.
+ */
+const LATE_NS = 100
 const DAY_MS = 86_400_000
 /** The calendar repeats itself after 400 years; JavaScript's dates end before C's do. */
 const CYCLE_YEARS = 400
@@ -31,22 +39,21 @@ const FIRST_YEAR = 1900
 const UTC: Pick<Zone, 'offsetMinutes'> = { offsetMinutes: () => 0 }
 
 /** Replaces the time functions among the interpreter's imports. */
-export function fitTimeCalls(imports: WasmImports, memory: () => DataView, now: () => TimeSource): void {
+export function fitTimeCalls(imports: WasmImports, memory: () => DataView, now: () => TimeSource): WorkClock {
   const env = imports.env ?? {}
-  const monotonicMs = (): number => {
-    const { clock, uptimeMs } = now()
-    clock.look()
-    return uptimeMs()
-  }
+  const work = createWorkClock()
+  const monotonicMs = (): number => work.monotonicMs(now())
   const clockMs = (id: number): number => {
     if (id === REALTIME) return now().clock.look()
+    if (id === WORK) return work.lookMs(now())
     return id === MONOTONIC ? monotonicMs() : now().cpuMs()
   }
   env.emscripten_date_now = () => now().clock.look()
   env.emscripten_get_now = monotonicMs
   env.clock_time_get = (id: number, _precision: bigint, into: number) => {
     if (id < 0 || id > LAST_CLOCK) return NO_SUCH_CLOCK
-    memory().setBigUint64(into >>> 0, BigInt(Math.round(clockMs(id) * NS_PER_MS)), true)
+    const lateNs = id === MONOTONIC ? now().clock.moves() * LATE_NS : 0
+    memory().setBigUint64(into >>> 0, BigInt(Math.round(clockMs(id) * NS_PER_MS) + lateNs), true)
     return 0
   }
   env._localtime_js = (seconds: bigint, into: number) => writeTm(memory(), into >>> 0, Number(seconds), now().zone)
@@ -60,6 +67,7 @@ export function fitTimeCalls(imports: WasmImports, memory: () => DataView, now: 
   }
   // What it would write is written at the start of each run: see nameZone.
   env._tzset_js = () => undefined
+  return work
 }
 
 const LONGEST_NAME = 16

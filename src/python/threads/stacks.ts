@@ -44,7 +44,14 @@ export type Choose = (count: number) => number
 type Ready = { readonly stack: Stack; readonly resolve: () => void }
 
 export function createStacks(choose: Choose = () => 0): Stacks {
-  const main: Stack = { number: 0, id: 0, isWaiting: false, answer: undefined, over: () => undefined, done: Promise.resolve() }
+  const main: Stack = {
+    number: 0,
+    id: 0,
+    isWaiting: false,
+    answer: undefined,
+    over: () => undefined,
+    done: Promise.resolve(),
+  }
   const others = new Set<Stack>()
   const ready: Ready[] = []
   let current = main

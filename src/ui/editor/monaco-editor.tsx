@@ -1,13 +1,23 @@
 // The large editor: Monaco. It takes over text, selection and focus from the light one, and gives Tab back after Escape.
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
+import type { Remark } from '../../assist/python-help.ts'
+import { savesData } from '../browser.ts'
 import { useSeenTheme } from '../platform.ts'
 import type { EditorHandle, EditorProps, LineMark } from './editor-handle.ts'
 import { monaco } from './monaco.ts'
+import { registerLanguageHelp } from './monaco-help.ts'
 import './monaco-python.ts'
 import style from './monaco-editor.module.css'
 import { takeTheme } from './monaco-theme.ts'
+import { languageHelper } from './python-tools.ts'
+import { useRemarks } from './use-remarks.ts'
 
 type Instance = monaco.editor.IStandaloneCodeEditor
+
+/** Who counts bytes writes without them. */
+const HAS_HELP = !savesData()
+
+if (HAS_HELP) registerLanguageHelp()
 
 export function MonacoEditor({ program, mark, place, onType, handle }: EditorProps) {
   const host = useRef<HTMLDivElement>(null)
@@ -36,6 +46,8 @@ export function MonacoEditor({ program, mark, place, onType, handle }: EditorPro
   }, [])
   useProgram(editor, program)
   useMark(editor, mark)
+  useRemarkMarks(editor, useRemarks(program, HAS_HELP))
+  useWarmHelper(program)
   useHandle(handle, editor)
   return <div ref={host} className={style.host} />
 }
@@ -61,6 +73,7 @@ function createEditor(host: HTMLElement, program: string): Instance {
     lineHeight: 20,
     lineNumbersMinChars: 4,
     minimap: { enabled: false },
+    acceptSuggestionOnEnter: 'smart',
     occurrencesHighlight: 'singleFile',
     overviewRulerBorder: false,
     overviewRulerLanes: 0,
@@ -70,11 +83,14 @@ function createEditor(host: HTMLElement, program: string): Instance {
     renderLineHighlightOnlyWhenFocus: true,
     scrollBeyondLastLine: false,
     scrollbar: { useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+    quickSuggestions: { other: true, comments: false, strings: false },
     smoothScrolling: false,
+    suggest: { showStatusBar: false, preview: false },
     stickyScroll: { enabled: false },
     tabSize: 4,
     theme: 'dryrun',
     unicodeHighlight: { ambiguousCharacters: false },
+    wordBasedSuggestions: 'off',
   })
   giveTabBack(instance)
   return instance
@@ -83,12 +99,17 @@ function createEditor(host: HTMLElement, program: string): Instance {
 /** Tab indents; after Escape it leaves the editor, until the editor has the focus again. */
 function giveTabBack(instance: Instance): void {
   instance.onKeyDown((event) => {
-    if (event.keyCode === monaco.KeyCode.Escape) instance.updateOptions({ tabFocusMode: true })
+    // Escape closes a list of suggestions first.
+    if (event.keyCode === monaco.KeyCode.Escape) instance.updateOptions({ tabFocusMode: !hasOpenWidget(instance) })
     else if (event.keyCode !== monaco.KeyCode.Tab && event.keyCode !== monaco.KeyCode.Shift) {
       instance.updateOptions({ tabFocusMode: false })
     }
   })
   instance.onDidBlurEditorWidget(() => instance.updateOptions({ tabFocusMode: false }))
+}
+
+function hasOpenWidget(instance: Instance): boolean {
+  return instance.getDomNode()?.querySelector('.suggest-widget.visible, .parameter-hints-widget.visible') != null
 }
 
 /** A change from outside (a reset, another page) comes in as an edit, so that undo can take it back. */
@@ -122,6 +143,46 @@ function useMark(editor: RefObject<Instance | null>, mark: LineMark | null): voi
     )
   }, [editor, mark])
 }
+
+function useRemarkMarks(editor: RefObject<Instance | null>, remarks: readonly Remark[]): void {
+  useEffect(() => {
+    const model = editor.current?.getModel()
+    if (!model) return
+    monaco.editor.setModelMarkers(model, 'ruff', remarks.map(markerOf))
+  }, [editor, remarks])
+}
+
+function markerOf({ severity, say, rule, from, to }: Remark): monaco.editor.IMarkerData {
+  const { MarkerSeverity, MarkerTag } = monaco
+  return {
+    severity: { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, unused: MarkerSeverity.Hint }[severity],
+    message: say,
+    ...(rule === undefined ? {} : { code: rule, source: 'Ruff' }),
+    ...(severity === 'unused' ? { tags: [MarkerTag.Unnecessary] } : {}),
+    startLineNumber: from.line,
+    startColumn: from.column,
+    endLineNumber: to.line,
+    endColumn: to.column,
+  }
+}
+
+/** Pyright needs a moment for its first answer; it takes it before somebody waits. */
+function useWarmHelper(program: string): void {
+  const first = useRef(program)
+  useEffect(() => {
+    if (!HAS_HELP) return
+    const ask = (): void => {
+      // Without Pyright the editor works as before.
+      languageHelper()
+        .hover(first.current, { line: 1, column: 1 })
+        .catch(() => undefined)
+    }
+    const timer = window.setTimeout(ask, WARM_AFTER_MS)
+    return () => window.clearTimeout(timer)
+  }, [])
+}
+
+const WARM_AFTER_MS = 1_000
 
 function useEditorTheme(): void {
   const seen = useSeenTheme()

@@ -1,6 +1,12 @@
-// The bar above the editor: the name of the program's file, and the way back to the starter and from there.
-import { RotateCcw, Undo2 } from 'lucide-react'
+// The bar above the editor: the name of the program's file, its history and its link, and the way back to the starter and from there.
+import { History, Link, RotateCcw, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { hasChangedSince } from '../../workbook/desk.ts'
+import { HistoryDialog } from '../history/history-dialog.tsx'
 import { Button } from '../parts/button.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
+import { OfferedDialog } from '../share/offered-dialog.tsx'
+import { ShareDialog } from '../share/share-dialog.tsx'
 import { useDesk, useWorkbook } from '../use-workbook.ts'
 import style from './file-bar.module.css'
 
@@ -8,21 +14,55 @@ export function FileBar() {
   const workbook = useWorkbook()
   const isStarter = useDesk((desk) => desk.program === desk.exercise.starter)
   const canUndo = useDesk((desk) => desk.beforeReset !== null)
+  const hasChanged = useDesk(hasChangedSince)
+  const [open, setOpen] = useState<'history' | 'share' | null>(null)
   return (
-    <div className={style.bar}>
-      <h2 className={style.name}>main.py</h2>
-      {isStarter && canUndo && (
-        <Button look="ghost" onClick={workbook.undoReset}>
-          <Undo2 size={15} aria-hidden="true" />
-          Undo reset
+    <>
+      <div className={style.bar}>
+        <h2 className={style.name}>main.py</h2>
+        <div className={style.actions}>
+          {isStarter && canUndo && (
+            <Button look="ghost" onClick={workbook.undoReset}>
+              <Undo2 size={15} aria-hidden="true" />
+              Undo reset
+            </Button>
+          )}
+          {!isStarter && (
+            <Button look="ghost" onClick={workbook.reset}>
+              <RotateCcw size={15} aria-hidden="true" />
+              Reset to starter
+            </Button>
+          )}
+          <IconButton label="Share this program" side="bottom" onClick={() => setOpen('share')}>
+            <Link size={16} aria-hidden="true" />
+          </IconButton>
+          <IconButton label="Your earlier programs" side="bottom" onClick={() => setOpen('history')}>
+            <History size={16} aria-hidden="true" />
+          </IconButton>
+        </div>
+      </div>
+      {hasChanged && <ChangedSince />}
+      <HistoryDialog open={open === 'history'} onOpenChange={(isOpen) => setOpen(isOpen ? 'history' : null)} />
+      <ShareDialog open={open === 'share'} onOpenChange={(isOpen) => setOpen(isOpen ? 'share' : null)} />
+      <OfferedDialog />
+    </>
+  )
+}
+
+/** The author has changed what is asked for, or what is given. Nothing is done before the learner chooses. */
+function ChangedSince() {
+  const workbook = useWorkbook()
+  return (
+    <section className={style.changed} aria-label="This exercise has changed">
+      <p>This exercise has changed since you began. Your program is still here, and may no longer fit.</p>
+      <div className={style.choices}>
+        <Button look="plain" onClick={workbook.keepMine}>
+          Keep mine
         </Button>
-      )}
-      {!isStarter && (
-        <Button look="ghost" onClick={workbook.reset}>
-          <RotateCcw size={15} aria-hidden="true" />
-          Reset to starter
+        <Button look="plain" onClick={workbook.takeNewVersion}>
+          Take the new one
         </Button>
-      )}
-    </div>
+      </div>
+    </section>
   )
 }

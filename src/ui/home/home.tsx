@@ -2,10 +2,13 @@
 import { ArrowRight } from 'lucide-react'
 import { findPage, pagesOf } from '../../workbook/catalogue.ts'
 import { continueWith, tallyOf } from '../../workbook/memory/progress.ts'
+import { isFiltering } from '../../workbook/search.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { exerciseLink } from '../route.ts'
 import { useShown } from '../use-workbook.ts'
 import style from './home.module.css'
+import { Results } from './results.tsx'
+import { Search } from './search.tsx'
 import { SectionRow } from './section-row.tsx'
 import { timeLeft } from './time-left.ts'
 
@@ -13,6 +16,7 @@ export function Home() {
   const catalogue = useShown((state) => state.catalogue)
   const progress = useShown((state) => state.progress)
   const read = useShown((state) => state.read)
+  const filter = useShown((state) => state.filter)
   const lastOpened = useShown((state) => state.settings.lastOpened)
   const onward = continueWith(catalogue, progress, lastOpened, read)
   const last = lastOpened === undefined ? undefined : findPage(catalogue, lastOpened)
@@ -22,6 +26,13 @@ export function Home() {
       <h1 id="title" className={style.title} tabIndex={-1}>
         Practise Python for operations on a Linux host that cannot be broken.
       </h1>
+      {lastOpened === undefined && (
+        <p className={style.what}>
+          Read a short lesson, write a program and run it here: Python and the host with its files, processes and
+          services are in this page. Checks tell you what works and what does not. Nothing that you write leaves this
+          browser.
+        </p>
+      )}
       {tally.total === 0 ? (
         <p className={style.empty}>There are no exercises here yet.</p>
       ) : (
@@ -41,16 +52,21 @@ export function Home() {
           </p>
         </div>
       )}
-      <ol className={style.sections} aria-label="Sections">
-        {catalogue.sections.map((section) => (
-          <SectionRow
-            key={section.id}
-            section={section}
-            onward={onward}
-            startsOpen={[onward?.section, last?.section].includes(section.id)}
-          />
-        ))}
-      </ol>
+      {tally.total > 0 && <Search />}
+      {isFiltering(filter) ? (
+        <Results onward={onward} />
+      ) : (
+        <ol className={style.sections} aria-label="Sections">
+          {catalogue.sections.map((section) => (
+            <SectionRow
+              key={section.id}
+              section={section}
+              onward={onward}
+              startsOpen={[onward?.section, last?.section].includes(section.id)}
+            />
+          ))}
+        </ol>
+      )}
     </main>
   )
 }

@@ -4,6 +4,7 @@ import { keysOf } from '../keys.ts'
 import { buttonClass } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
 import { APPLE } from '../platform.ts'
+import { useShown, useWorkbook } from '../use-workbook.ts'
 import style from './keys-dialog.module.css'
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -13,11 +14,19 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Leave the editor', 'Esc, then Tab'],
   ['End of input, in the input row', 'Ctrl+D'],
   ['Interrupt the program, in its output', 'Ctrl+C'],
+  ['Move a border between panes, when it has the focus', '← → ↑ ↓'],
+]
+
+const BARE_KEYS: readonly (readonly [string, string])[] = [
+  ['Search exercises, on the first page', '/'],
+  ['This list', '?'],
 ]
 
 type Props = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }
 
 export function KeysDialog({ open, onOpenChange }: Props) {
+  const workbook = useWorkbook()
+  const bareKeys = useShown((state) => state.settings.bareKeys)
   return (
     <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Dialog.Portal>
@@ -25,7 +34,7 @@ export function KeysDialog({ open, onOpenChange }: Props) {
         <Dialog.Popup className={floating.dialog}>
           <Dialog.Title className={floating.dialogTitle}>Keys</Dialog.Title>
           <dl className={style.keys}>
-            {KEYS.map(([what, keys]) => (
+            {[...KEYS, ...(bareKeys ? BARE_KEYS : [])].map(([what, keys]) => (
               <div key={what} className={style.row}>
                 <dt>{what}</dt>
                 <dd>
@@ -34,6 +43,14 @@ export function KeysDialog({ open, onOpenChange }: Props) {
               </div>
             ))}
           </dl>
+          <label className={style.choice}>
+            <input
+              type="checkbox"
+              checked={bareKeys}
+              onChange={(event) => workbook.set({ bareKeys: event.target.checked })}
+            />
+            Use keys of a single character (/ and ?)
+          </label>
           <Dialog.Close className={buttonClass('plain')}>Close</Dialog.Close>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -1,18 +1,21 @@
-// What is wanted now and then: the plain editor, the keys, a fresh Python.
+// What is wanted now and then: one's work as a file, the keys, the page on paper, the plain editor, a fresh Python.
 import { Menu } from '@base-ui/react/menu'
-import { Check, Ellipsis, Keyboard, RotateCcw, TextCursorInput } from 'lucide-react'
+import { Check, Ellipsis, Keyboard, Printer, RotateCcw, Save, TextCursorInput } from 'lucide-react'
 import { useState } from 'react'
 import { buttonClass } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
 import { Named } from '../parts/icon-button.tsx'
+import { useBareKey } from '../use-bare-key.ts'
 import { useShown, useWorkbook } from '../use-workbook.ts'
 import { KeysDialog } from './keys-dialog.tsx'
+import { WorkDialog } from './work-dialog.tsx'
 
 export function MoreMenu() {
   const workbook = useWorkbook()
   const editor = useShown((state) => state.settings.editor)
   const canRestart = useShown(({ engine }) => engine.kind !== 'asleep' && engine.kind !== 'unsupported')
-  const [keysAreOpen, openKeys] = useState(false)
+  const [open, setOpen] = useState<'keys' | 'work' | null>(null)
+  useBareKey('?', () => setOpen('keys'))
   return (
     <>
       <Menu.Root modal={false}>
@@ -24,9 +27,17 @@ export function MoreMenu() {
         <Menu.Portal>
           <Menu.Positioner className={floating.layer} sideOffset={4} align="end">
             <Menu.Popup className={floating.menu}>
-              <Menu.Item className={floating.item} onClick={() => openKeys(true)}>
+              <Menu.Item className={floating.item} onClick={() => setOpen('work')}>
+                <Save size={16} aria-hidden="true" />
+                Your work
+              </Menu.Item>
+              <Menu.Item className={floating.item} onClick={() => setOpen('keys')}>
                 <Keyboard size={16} aria-hidden="true" />
                 Keys
+              </Menu.Item>
+              <Menu.Item className={floating.item} onClick={() => window.setTimeout(() => window.print(), 0)}>
+                <Printer size={16} aria-hidden="true" />
+                Print
               </Menu.Item>
               <Menu.CheckboxItem
                 className={floating.item}
@@ -50,7 +61,8 @@ export function MoreMenu() {
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      <KeysDialog open={keysAreOpen} onOpenChange={openKeys} />
+      <KeysDialog open={open === 'keys'} onOpenChange={(isOpen) => setOpen(isOpen ? 'keys' : null)} />
+      <WorkDialog open={open === 'work'} onOpenChange={(isOpen) => setOpen(isOpen ? 'work' : null)} />
     </>
   )
 }

@@ -7,6 +7,8 @@ export type EngineActions = {
   /** Starts to load Python, where that has not been done. */
   readonly wakePython: () => void
   readonly restartPython: () => void
+  /** The same, after everything that the browser kept of Python was thrown away. */
+  readonly fetchPythonAnew: () => void
 }
 
 export function createEngineActions(
@@ -27,5 +29,8 @@ export function createEngineActions(
       take(runner.state())
     },
     restartPython: () => runner?.restart(),
+    fetchPythonAnew() {
+      void doors.forgetPython().then(() => runner?.restart())
+    },
   }
 }

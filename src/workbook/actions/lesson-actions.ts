@@ -19,7 +19,7 @@ export function createLessonActions({ store, memory, doors, sheets, changeSheet 
     markRead() {
       const { page } = store.getState()
       if (page.kind !== 'reading') return
-      store.setState({ read: memory.addRead(page.open.lesson.id, doors.clock.nowMs()) })
+      store.setState({ read: memory.addRead({ [page.open.lesson.id]: doors.clock.nowMs() }) })
     },
   }
 }

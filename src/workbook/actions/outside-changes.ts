@@ -3,25 +3,26 @@ import type { Exercise, Lesson } from '../../model/exercise.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { withExercise } from '../desk.ts'
 import type { Inside } from '../inside.ts'
+import type { StorageTrouble } from '../memory/keeper.ts'
 import { changeUnder } from '../memory/memory.ts'
 import { withLesson } from '../open-lesson.ts'
+import { takeDraft } from './history-actions.ts'
 
 export type OutsideChanges = {
   /** Another page of this browser wrote under this key. */
   readonly changedElsewhere: (key: string) => void
+  /** A storage that writes later could not. */
+  readonly storageFailed: (trouble: StorageTrouble) => void
+  /** A new version of the page is here; calling `take` loads it. */
+  readonly newVersionIsReady: (take: () => void) => void
   /** The author changed the course while the page is open. */
   readonly replaceCatalogue: (catalogue: Catalogue) => void
   readonly replaceExercise: (exercise: Exercise) => void
   readonly replaceLesson: (lesson: Lesson) => void
 }
 
-export function createOutsideChanges({ store, memory, desk, put }: Inside): OutsideChanges {
-  function takeDraft(id: string): void {
-    const current = desk()
-    const draft = current?.exercise.id === id ? memory.drafts.of([id]) : null
-    if (current === null || draft === null) return
-    put({ ...current, program: draft.program, beforeReset: draft.beforeReset ?? null, hintsShown: draft.hintsShown })
-  }
+export function createOutsideChanges(inside: Inside): OutsideChanges {
+  const { store, memory, desk, put } = inside
   return {
     changedElsewhere(key) {
       const change = changeUnder(key, memory)
@@ -37,11 +38,13 @@ export function createOutsideChanges({ store, memory, desk, put }: Inside): Outs
             settings: { ...state.settings, theme: change.settings.theme, editor: change.settings.editor },
           }))
         case 'draft':
-          return takeDraft(change.id)
+          return takeDraft(inside, change.id, 'other tab')
         default:
           change satisfies never
       }
     },
+    storageFailed: inside.storageFailed,
+    newVersionIsReady: (newVersion) => store.setState({ newVersion }),
     replaceCatalogue: (catalogue) => store.setState({ catalogue }),
     replaceExercise(exercise) {
       const current = desk()

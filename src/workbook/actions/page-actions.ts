@@ -3,17 +3,17 @@ import { type CataloguePage, findPage } from '../catalogue.ts'
 import { createDesk } from '../desk.ts'
 import type { Inside, Page } from '../inside.ts'
 import { createOpenLesson } from '../open-lesson.ts'
+import type { Filter } from '../search.ts'
+import { bringHistory } from './history-actions.ts'
 
 export type PageActions = {
   readonly goHome: () => void
+  readonly filterPages: (part: Partial<Filter>) => void
   readonly open: (id: string) => Promise<void>
 }
 
-export function createPageActions(
-  { doors, store, memory, clearTapes }: Inside,
-  stop: () => void,
-  wakePython: () => void,
-): PageActions {
+export function createPageActions(inside: Inside, stop: () => void, wakePython: () => void): PageActions {
+  const { doors, store, memory, clearTapes } = inside
   function leave(): void {
     stop()
     memory.drafts.flush()
@@ -30,6 +30,7 @@ export function createPageActions(
       leave()
       store.setState({ page: { kind: 'home' } })
     },
+    filterPages: (part) => store.setState(({ filter }) => ({ filter: { ...filter, ...part } })),
     async open(id) {
       leave()
       const entry = findPage(store.getState().catalogue, id)
@@ -42,6 +43,7 @@ export function createPageActions(
       if (fetched === null) return store.setState({ page: { kind: 'failed', entry } })
       store.setState((state) => ({ page: fetched, settings: { ...state.settings, lastOpened: entry.id } }))
       memory.saveSettings(store.getState().settings)
+      bringHistory(inside)
       wakePython()
     },
   }

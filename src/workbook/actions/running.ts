@@ -3,7 +3,7 @@
 
 import type { EngineState, PageRunner } from '../../model/page-runner.ts'
 import type { Runner } from '../../model/run.ts'
-import type { Activity, CheckOutcome, Desk, Job, JobProgress, PlacedSheet, Sheet } from '../desk.ts'
+import type { Activity, CheckOutcome, Desk, Job, JobProgress, PlacedSheet, RunOutcome, Sheet } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
 import type { Tape } from '../tape.ts'
 import { checkProgram } from './check-job.ts'
@@ -19,6 +19,7 @@ export type RunningParts = {
   readonly sheets: () => readonly PlacedSheet[]
   /** Changes the sheet of this name, where it is still on the page. */
   readonly change: (name: string, part: Partial<Sheet>) => void
+  readonly ran: (name: string, outcome: RunOutcome) => void
   readonly judged: (id: string, outcome: CheckOutcome) => void
   readonly tapeOf: (name: string) => Tape
   readonly clock: Clock
@@ -72,6 +73,7 @@ export function createRunning(parts: RunningParts): Running {
     const lastRun = await runProgram(placed, runner, job).catch(broken)
     runs = null
     parts.change(name, { activity: IDLE, asking: false, lastRun })
+    if (isWanted()) parts.ran(name, lastRun)
   }
 
   async function check(desk: Desk, runner: Runner, stop: AbortSignal): Promise<void> {

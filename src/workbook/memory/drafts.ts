@@ -12,6 +12,8 @@ export type Drafts = {
   /** Under the exercise's name or, after a rename, under a name that it had before. */
   readonly of: (names: readonly string[]) => Draft | null
   readonly keep: (id: string, draft: Draft) => void
+  /** Every exercise of which a draft is kept. */
+  readonly names: () => readonly string[]
   /** Writes what still waits. */
   readonly flush: () => void
   /** Another page changed this draft; true when it is newer than ours. */
@@ -41,6 +43,7 @@ export function createDrafts(keeper: Keeper, clock: Clock): Drafts {
       }
       return null
     },
+    names: () => keeper.keys(draftKey('')).map((key) => key.slice(draftKey('').length)),
     keep(id, draft) {
       known.set(id, draft)
       waiting.get(id)?.()

@@ -7,11 +7,19 @@ export type Draft = {
   /** What stood there before the last reset, so that it can be brought back. */
   readonly beforeReset?: string
   readonly hintsShown: number
+  /** The exercise as it was when this work on it began; absent in drafts of earlier versions. */
+  readonly from?: DraftOrigin
+  /** When it was last changed; absent in drafts of earlier versions. */
+  readonly changedMs?: number
 }
+
+export type DraftOrigin = { readonly fingerprint: string; readonly starter: string }
 
 export type Settings = {
   readonly theme: Theme
   readonly editor: EditorChoice
+  /** Keys of a single character, such as / and ?, do something outside of text fields. */
+  readonly bareKeys: boolean
   readonly lastOpened?: string
   /** Shares of the panes in percent, by the name of their group. */
   readonly panes: Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -20,56 +28,81 @@ export type Settings = {
 export type Theme = 'system' | 'light' | 'dark'
 export type EditorChoice = 'full' | 'plain'
 
-export const FIRST_SETTINGS: Settings = { theme: 'system', editor: 'full', panes: {} }
+export const FIRST_SETTINGS: Settings = { theme: 'system', editor: 'full', bareKeys: true, panes: {} }
 
 export type Reading<T> = { readonly value: T; readonly damaged: boolean }
 
+/** All passes in one text, as earlier versions kept them. */
 export function readProgress(text: string): Reading<Progress> {
   const data = parse(text)
   if (!isRecord(data)) return { value: {}, damaged: true }
-  const passes = Object.entries(data).map(([id, pass]) => [id, readPass(pass)] as const)
+  const passes = Object.entries(data).map(([id, pass]) => [id, passFrom(pass)] as const)
   return {
     value: Object.fromEntries(passes.filter((entry): entry is [string, Pass] => entry[1] !== null)),
     damaged: passes.some(([, pass]) => pass === null),
   }
 }
 
-function readPass(data: unknown): Pass | null {
+export function readPass(text: string): Reading<Pass | null> {
+  const value = passFrom(parse(text))
+  return { value, damaged: value === null }
+}
+
+export function passFrom(data: unknown): Pass | null {
   if (!isRecord(data)) return null
   const { passedMs, program, fingerprint } = data
-  if (typeof passedMs !== 'number' || typeof program !== 'string' || typeof fingerprint !== 'string') return null
+  if (!isTime(passedMs) || typeof program !== 'string' || typeof fingerprint !== 'string') return null
   return { passedMs, program, fingerprint }
 }
 
+/** All lessons that were read in one text, as earlier versions kept them. */
 export function readReadLessons(text: string): Reading<ReadLessons> {
   const data = parse(text)
   if (!isRecord(data)) return { value: {}, damaged: true }
-  const whole = Object.entries(data).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+  const whole = Object.entries(data).filter((entry): entry is [string, number] => isTime(entry[1]))
   return { value: Object.fromEntries(whole), damaged: whole.length < Object.keys(data).length }
 }
 
+export function readTime(text: string): Reading<number | null> {
+  const value = parse(text)
+  return isTime(value) ? { value, damaged: false } : { value: null, damaged: true }
+}
+
 export function readDraft(text: string): Reading<Draft | null> {
-  const data = parse(text)
-  if (!isRecord(data) || typeof data.program !== 'string') return { value: null, damaged: true }
-  const { program, beforeReset, hintsShown } = data
+  const value = draftFrom(parse(text))
+  return { value, damaged: value === null }
+}
+
+export function draftFrom(data: unknown): Draft | null {
+  if (!isRecord(data) || typeof data.program !== 'string') return null
+  const { program, beforeReset, hintsShown, from, changedMs } = data
   return {
-    value: {
-      program,
-      ...(typeof beforeReset === 'string' ? { beforeReset } : {}),
-      hintsShown: typeof hintsShown === 'number' && hintsShown > 0 ? Math.floor(hintsShown) : 0,
-    },
-    damaged: false,
+    program,
+    ...(typeof beforeReset === 'string' ? { beforeReset } : {}),
+    hintsShown: typeof hintsShown === 'number' && hintsShown > 0 ? Math.floor(hintsShown) : 0,
+    ...(isOrigin(from) ? { from: { fingerprint: from.fingerprint, starter: from.starter } } : {}),
+    ...(isTime(changedMs) ? { changedMs } : {}),
   }
+}
+
+function isOrigin(data: unknown): data is DraftOrigin {
+  return isRecord(data) && typeof data.fingerprint === 'string' && typeof data.starter === 'string'
+}
+
+/** Milliseconds, as they are kept with what was done. */
+export function isTime(data: unknown): data is number {
+  return typeof data === 'number' && Number.isFinite(data) && data >= 0
 }
 
 export function readSettings(text: string): Reading<Settings> {
   const data = parse(text)
   if (!isRecord(data)) return { value: FIRST_SETTINGS, damaged: true }
-  const { theme, editor, lastOpened, panes } = data
+  const { theme, editor, bareKeys, lastOpened, panes } = data
   return {
     value: {
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
       editor: editor === 'plain' ? 'plain' : 'full',
+      bareKeys: bareKeys !== false,
       panes: readPanes(panes),
       ...(typeof lastOpened === 'string' ? { lastOpened } : {}),
     },
@@ -88,7 +121,8 @@ function isShares(data: unknown): data is Record<string, number> {
   return isRecord(data) && Object.values(data).every((share) => typeof share === 'number' && share >= 0 && share <= 100)
 }
 
-function parse(text: string): unknown {
+/** Undefined where it is no JSON. */
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -96,6 +130,6 @@ function parse(text: string): unknown {
   }
 }
 
-function isRecord(data: unknown): data is Record<string, unknown> {
+export function isRecord(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
 }

@@ -211,6 +211,5 @@ test('a pair of sockets is connected both ways', () => {
   expect([text(other.read(9)), text(one.read(9))]).toEqual(['a', 'b'])
   one.release()
   expect(other.read(9)).toHaveLength(0)
-  expect(() => other.write(bytes('x'))).not.toThrow()
-  expect(() => other.write(bytes('x'))).toThrow(/EPIPE|ECONNRESET/)
+  expect(() => other.write(bytes('x'))).toThrow('EPIPE')
 })

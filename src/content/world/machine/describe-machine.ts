@@ -1,6 +1,5 @@
-// Says in words what a case gives of the machine that the visible world does not: disks, processes, services, figures, network.
+// Says in words what a case gives of the machine that the visible world does not: disks, processes, services, figures.
 import type { Disk, Machine, ServiceGiven, ServiceOutcome, Timeline, WorldProcess } from '../../../model/machine.ts'
-import type { NetworkHost } from '../../../model/network.ts'
 import type { World } from '../../../model/world.ts'
 import { showBytes, showMs, showNumber } from './show-figures.ts'
 
@@ -10,7 +9,6 @@ export function describeMachine(visible: World, world: World): readonly string[]
     ...processes(visible.processes, world.processes),
     ...changes(visible.services, world.services, describeService, (name) => `there is no service \`${name}\``),
     ...figures(visible.machine, world.machine),
-    ...changes(visible.network, world.network, describeHost, (name) => `there is no host \`${name}\``),
     ...changes(
       visible.databases,
       world.databases,
@@ -109,15 +107,6 @@ function figures(before: Machine, after: Machine): readonly string[] {
       ? []
       : [`the load is ${after.load.map((figure) => showTimeline(figure, '')).join(', ')}`]),
   ]
-}
-
-function describeHost(name: string, host: NetworkHost): string {
-  const ports = Object.entries(host.ports).map(([port, state]) => `port ${port} ${state}`)
-  const facts = [
-    ...(host.lossPercent === 0 ? [] : [`${showNumber(host.lossPercent)}% of the packets are lost`]),
-    ...(ports.length === 0 ? ['no port open'] : ports),
-  ]
-  return `the host \`${name}\` has address ${host.ip}, ${facts.join(', ')}`
 }
 
 function showTimeline(figure: Timeline, unit: string): string {

@@ -1,0 +1,130 @@
+"""Notes which measuring tools a program really switches on: cProfile, profile, timeit, tracemalloc, memory_profiler."""
+__builtins__ = vars(__import__("builtins")).copy()
+
+import os
+import sys
+
+from .. import host
+from ..failures import PROGRAM
+
+PART = "tools"
+SEEN = []
+
+# Readings of memory that are made anew each time; after so many, a line that was seen often is read anew only now and then.
+_EXACT_READINGS = 200
+_EXACT_VISITS = 4
+_EVERY = 128
+_MIB = 1_048_576
+
+
+def note(name):
+    """This tool was switched on."""
+    if name not in SEEN:
+        SEEN.append(name)
+
+
+def fit(module):
+    """Fits one of the modules that measure, when it is imported."""
+    _FITS[module.__name__](module)
+
+
+def _fit_lsprof(module):
+    """The profiler in C measures with the monotonic clock, which shows work from here on."""
+    plain = module.Profiler
+
+    class Profiler(plain):
+        # Only what switches it on stands between: what stood between at the end would have a row of its own in every report.
+        def enable(self, *arguments, **named):
+            note("cProfile")
+            host.ask("profile", on=True)
+            return plain.enable(self, *arguments, **named)
+
+    for name in ("__name__", "__qualname__", "__module__", "__doc__"):
+        setattr(Profiler, name, getattr(plain, name))
+    module.Profiler = Profiler
+
+
+def _fit_profile(module):
+    _noted(module.Profile, "profile", "runctx", "runcall")
+
+
+def _fit_timeit(module):
+    _noted(module.Timer, "timeit", "timeit")
+
+
+def _noted(cls, tool, *methods):
+    for method in methods:
+        setattr(cls, method, _noting(getattr(cls, method), tool))
+
+
+def _noting(plain, tool):
+    def noting(*arguments, **named):
+        note(tool)
+        return plain(*arguments, **named)
+
+    for name in ("__name__", "__qualname__", "__module__", "__doc__"):
+        setattr(noting, name, getattr(plain, name))
+    # inspect and help() show what stands behind it.
+    noting.__wrapped__ = plain
+    return noting
+
+
+def _fit_memory_profiler(module):
+    """
+    The program's file is no file of the host, and its own memory is asked for directly.
+
+    Unlike Linux: memory_profiler reads the memory at every line at first; in long loops it takes the last reading again between two new ones.
+    """
+    _noted(module.LineProfiler, "memory_profiler", "enable")
+    module.os = _Os()
+    plain, own = module._get_memory, os.getpid()
+    readings = _Readings()
+
+    def _get_memory(pid, backend, timestamps=False, include_children=False, filename=None):
+        if backend != "psutil" or include_children or (pid != -1 and pid != own):
+            return plain(pid, backend, timestamps, include_children, filename)
+        frame = sys._getframe(1).f_back
+        memory = readings.now((frame.f_code, frame.f_lineno) if frame is not None else None) / _MIB
+        return (memory, module.time.time()) if timestamps else memory
+
+    module._get_memory = _get_memory
+
+
+class _Readings:
+    """Each reading asks C's allocator, which goes through all of the memory."""
+
+    def __init__(self):
+        self.visits = {}
+        self.made = 0
+        self.last = 0
+
+    def now(self, place):
+        visits = self.visits[place] = self.visits.get(place, 0) + 1
+        if self.made < _EXACT_READINGS or visits <= _EXACT_VISITS or visits % _EVERY == 0:
+            self.made += 1
+            self.last = host.ask("memoryOfSelf")
+        return self.last
+
+
+class _Os:
+    """The module os, for which the program's file is there."""
+
+    class path:
+        @staticmethod
+        def exists(path):
+            return path == PROGRAM or os.path.exists(path)
+
+        abspath = staticmethod(os.path.abspath)
+        basename = staticmethod(os.path.basename)
+        join = staticmethod(os.path.join)
+        normpath = staticmethod(os.path.normpath)
+        splitext = staticmethod(os.path.splitext)
+        isfile = staticmethod(os.path.isfile)
+        isdir = staticmethod(os.path.isdir)
+        dirname = staticmethod(os.path.dirname)
+
+    def __getattr__(self, name):
+        return getattr(os, name)
+
+
+_FITS = {"_lsprof": _fit_lsprof, "profile": _fit_profile, "timeit": _fit_timeit, "memory_profiler": _fit_memory_profiler}

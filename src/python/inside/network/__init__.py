@@ -1,0 +1,1 @@
+"""Fits what programs do with the network to the host: sockets, names, TLS."""

@@ -1,0 +1,30 @@
+// What the interpreter has taken of its own memory, as C's allocator counts it: it falls again when a program frees something.
+import type { EmscriptenModule } from '../interpreter.ts'
+
+export type HeldMemory = {
+  /** From now on it is counted. */
+  readonly begin: () => void
+  readonly bytes: () => number
+}
+
+/** Of struct mallinfo (malloc.h): ten words; what is in use is the eighth. */
+const WORDS = 10
+const USED = 7
+const WORD_BYTES = 4
+
+export function createHeldMemory(module: EmscriptenModule): HeldMemory {
+  let atFirst = 0
+  const used = (): number => {
+    const into = module._malloc(WORDS * WORD_BYTES)
+    module._mallinfo(into)
+    const [bytes = 0] = new Int32Array(module.HEAPU8.buffer, into + USED * WORD_BYTES, 1)
+    module._free(into)
+    return bytes
+  }
+  return {
+    begin() {
+      atFirst = used()
+    },
+    bytes: () => Math.max(0, used() - atFirst),
+  }
+}

@@ -1,0 +1,11 @@
+# mistake: All lines end up on one line
+def clean_file(src, dst):
+    kept = 0
+    with open(src) as f, open(dst, "w") as g:
+        for line in f:
+            if line.strip():
+                g.write(line.strip())
+                kept += 1
+    return kept
+
+print(f"Lines kept: {clean_file('large_file.txt', 'clean.txt')}")
