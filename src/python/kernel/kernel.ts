@@ -5,7 +5,7 @@ import { createAccess } from '../../host/files/access.ts'
 import { createHost } from '../../host/host.ts'
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Process } from '../../host/processes/process.ts'
-import type { Scheduler, WaitQueue } from '../../host/processes/scheduler.ts'
+import type { Scheduler } from '../../host/processes/scheduler.ts'
 import { createZone, type Zone } from '../../host/zone.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
 import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
@@ -178,8 +178,7 @@ export function createKernel(): Kernel {
         flagsOf: (fd) => module?.FS.getStream(fd)?.flags ?? 0,
         plainStat,
       })
-      const wait = (on: readonly WaitQueue[]): Promise<unknown> => waitHere()(on)
-      fitSockets(imports, { world: () => socketWorld, module: () => module, wait, switching })
+      fitSockets(imports, { world: () => socketWorld, module: () => module, wait: (on) => waitHere()(on), switching })
       env.random_get = (into: number, size: number) => {
         session.host.dice.fill(new Uint8Array(memory(), into >>> 0, size >>> 0))
         return 0
