@@ -14,9 +14,10 @@ import sys
 import threading
 import types
 
-from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, threads, time, values, watch
+from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
 from .facts import facts
 from .measure import check
+from .threads import deadlock, natives
 
 # What a program could replace, as it is now.
 _read_json = json.scanner.c_make_scanner(json.JSONDecoder())
@@ -47,6 +48,7 @@ class _State:
 
 
 def _time_up(_signal, frame):
+    deadlock.tell(frame)
     if host.time_up(failures.line_now(frame) or 0):
         host.leave(0)
     raise TimeUp
@@ -82,7 +84,7 @@ def enter(request):
     _chdir(given["cwd"])
     time.use_zone(given["zone"])
     process.begin(given["pid"])
-    threads.begin(given["pid"])
+    natives.begin(given["pid"])
     asyncio.begin()
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False, buffering=1)

@@ -71,6 +71,8 @@ export type Kernel = {
   readonly stacks: () => Stacks
   /** The wait of the thread that runs now, for what goes on waiting when another one runs. */
   readonly waitHere: () => Wait
+  /** Number of each thread in C → the address at which it waited last. */
+  readonly parked: () => readonly (readonly [number, number])[]
   /** Lets the threads go on while the program itself does nothing. */
   readonly aside: (waiting: Promise<unknown>) => Promise<void>
   /** The process is over: its threads are too. */
@@ -343,6 +345,10 @@ export function createKernel(): Kernel {
     attention: () => attention as Attention,
     stacks: () => stacks,
     waitHere,
+    parked: () =>
+      [stacks.main, ...stacks.others()].flatMap(({ number, waitsAt }) =>
+        waitsAt === undefined ? [] : [[number + mainIdent, waitsAt] as const],
+      ),
     async aside(waiting) {
       stacks.leave()
       await waiting

@@ -14,6 +14,8 @@ export type Stack = {
   readonly over: () => void
   /** Comes after `over`. */
   readonly done: Promise<void>
+  /** Where it waited last: the address of a lock, or of what it waits for in C. */
+  waitsAt?: number | undefined
   /** Until when it waits for a lock that it has to try again for, in milliseconds of the host. */
   untilMs?: number | undefined
 }

@@ -5,7 +5,7 @@ import type { Processes } from '../../host/processes/processes.ts'
 import type { Scheduler, WaitQueue } from '../../host/processes/scheduler.ts'
 import { type EmscriptenModule, type WasmExports, type WasmImports, webAssembly } from '../interpreter.ts'
 import type { Wait } from '../process-wait.ts'
-import { ACQUIRED, COUNTER_OFFSET, LOCK, THREAD_CALLS, WAITED } from './fake-descriptors.ts'
+import { ACQUIRED, ADDRESS_OFFSET, COUNTER_OFFSET, LOCK, THREAD_CALLS, WAITED } from './fake-descriptors.ts'
 import type { Stack, Stacks } from './stacks.ts'
 import type { ThreadSwitching } from './switching.ts'
 
@@ -125,6 +125,7 @@ export function fitThreadCalls(imports: WasmImports, tools: ThreadTools): Thread
       const isLock = fd === THREAD_CALLS.acquire
       const forMs = (high * HIGH_WORD + (low >>> 0)) / (isLock ? US_PER_MS : NS_PER_MS)
       if (high >= 0) stack.untilMs ??= tools.nowMs() + forMs
+      stack.waitsAt = isLock ? address : tools.memory().getUint32((address >>> 0) + ADDRESS_OFFSET, true)
       if (isLock) {
         const queue = waiting.get(address) ?? tools.scheduler().queue()
         waiting.set(address, queue)
