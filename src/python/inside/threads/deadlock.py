@@ -111,16 +111,22 @@ def _name_of(thing, own, frames):
     """What the program calls it where it waits; else where others are."""
     for frame in [own, *(_split(one)[0] for one in frames.values())]:
         while frame is not None:
-            for names in (frame.f_locals, frame.f_globals):
-                for name, value in names.items():
-                    if value is thing:
-                        return name
-                    own_values = getattr(value, "__dict__", None)
-                    if isinstance(own_values, dict) and type(value).__module__ == "__main__":
-                        for inner, held in own_values.items():
-                            if held is thing:
-                                return f"{name}.{inner}"
+            name = _name_in(thing, frame.f_locals) or _name_in(thing, frame.f_globals)
+            if name is not None:
+                return name
             frame = frame.f_back
+    return _name_in(thing, sys.modules["__main__"].__dict__)
+
+
+def _name_in(thing, names):
+    for name, value in names.items():
+        if value is thing:
+            return name
+        own = getattr(value, "__dict__", None)
+        if isinstance(own, dict) and type(value).__module__ == "__main__":
+            for inner, held in own.items():
+                if held is thing:
+                    return f"{name}.{inner}"
     return None
 
 
