@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 
-from . import failures, host
+from .. import failures, host
 
 _MAIN = _thread.get_ident()
 _first = []
