@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { enginePlugin } from './build/engine-plugin.ts'
 import { exercisesPlugin } from './build/exercises-plugin.ts'
+import { offlinePlugin } from './build/offline-plugin.ts'
 import { preloadPlugin } from './build/preload-plugin.ts'
 import { pyrightPlugin } from './build/pyright-plugin.ts'
 
@@ -14,13 +15,14 @@ export default defineConfig({
     exercisesPlugin({ folder: import.meta.dirname }),
     preloadPlugin(),
     pyrightPlugin(),
+    offlinePlugin({ folder: import.meta.dirname }),
     loosenPolicyForDevelopment(),
   ],
   // The shell's library packs and unpacks by Node's zlib, which no browser has.
   resolve: { alias: { 'node:zlib': `${import.meta.dirname}/src/worker/node-zlib.ts` } },
   worker: { format: 'es', plugins: () => [pyrightPlugin()] },
   // What is loaded late is prepared early, so that the development server need not load the page a second time for it.
-  optimizeDeps: { entries: ['index.html', 'src/worker/main.ts', 'src/ui/editor/monaco-editor.tsx'] },
+  optimizeDeps: { entries: ['index.html', 'src/worker/main.ts', 'src/ui/editor/monaco/monaco-editor.tsx'] },
   build: {
     // Python needs newer browsers than these; the lessons do not.
     target: ['chrome123', 'firefox128', 'safari18'],

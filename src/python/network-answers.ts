@@ -11,14 +11,9 @@ import type { ServerCertificate } from '../host/tls/certificate.ts'
 import { distrustOf } from '../host/tls/verify.ts'
 import type { Answers } from './answers.ts'
 import type { Kernel } from './kernel/kernel.ts'
-import type { OptionValue } from './kernel/sockets/notes.ts'
+import { type AskedOption, setOption } from './kernel/sockets/options.ts'
 
-type OptionRequest = {
-  readonly fd: number
-  readonly level: number
-  readonly option: number
-  readonly value: OptionValue
-}
+type OptionRequest = AskedOption & { readonly fd: number }
 
 type TrustRequest = {
   readonly certificate: ServerCertificate
@@ -47,10 +42,10 @@ export function networkAnswers(host: Host, self: Process, kernel: Kernel): Answe
       kernel.sockets().comesFrom(socketAt(fd), line)
     },
     socketPair: () => host.net.pair().map(placed),
-    socketOption({ fd, level, option, value }: OptionRequest) {
+    socketOption({ fd, ...asked }: OptionRequest) {
       const file = socketAt(fd)
       if (file === undefined) return { errno: kernel.descriptors().fileAt(fd) === undefined ? 'EBADF' : 'ENOTSOCK' }
-      return refusalOf(() => kernel.sockets().setOption(file, level, option, value))
+      return refusalOf(() => setOption(kernel.sockets(), file, asked))
     },
     hostOfAddress({ ip }: { readonly ip: string }) {
       const name = nameOf(host, ip)

@@ -5,6 +5,7 @@ import type { OpenFile } from '../host/processes/open-file.ts'
 import type { Process } from '../host/processes/process.ts'
 import { SIGNALS, type SignalName, signalNamed } from '../host/processes/signals.ts'
 import { isShellReady, readyShell } from '../host/shell/parse/just-bash.ts'
+import type { ThreadWait } from '../model/evidence.ts'
 import type { Answers } from './answers.ts'
 import type { Disposition } from './kernel/attention.ts'
 import type { Kernel } from './kernel/kernel.ts'
@@ -38,20 +39,19 @@ const POLL_MS = 1
 const isShell = (path: string): boolean => /\/(ba|da)?sh$/.test(path)
 
 export type Waits = {
-  readonly wait: Wait
   /** A wait that is not the program's time. */
   readonly pausedWhile: (waiting: Promise<unknown>) => Promise<unknown>
   /** The time of the run is up. */
   readonly isOver: () => boolean
+  /** It ends because nothing that is waited for will come. */
+  readonly isEndless: () => boolean
+  /** Who waits for what, then. */
+  readonly tell: (waits: readonly ThreadWait[]) => void
 }
 
-export function processAnswers(
-  host: Host,
-  self: Process,
-  kernel: Kernel,
-  { wait, isOver, pausedWhile }: Waits,
-): Answers {
+export function processAnswers(host: Host, self: Process, kernel: Kernel, waits: Waits): Answers {
   const { processes, scheduler, clock } = host
+  const { isOver, pausedWhile } = waits
   let polls = 0
   const told = new Set<Process>()
   const timers = new Map<string, { readonly untilMs: number; readonly everyMs: number; readonly cancel: () => void }>()
@@ -73,7 +73,7 @@ export function processAnswers(
     /** A child that could not become a program: it has ended already, and is waited for. */
     failed: ({ code }: { readonly code: number }) =>
       processes.fork(self, { descriptors: new Map(), program: async () => code, cwd: self.cwd, env: {} }).pid,
-    async wait({ pid, now, stopped }: WaitRequest) {
+    async wait({ pid, now, stopped }: WaitRequest, wait: Wait) {
       if (now) {
         polls += 1
         await wait([], clock.sinceStartMs() + (polls > PATIENT_POLLS ? POLL_MS : 0))
@@ -97,7 +97,8 @@ export function processAnswers(
       kernel.attention().set(signal, as)
       return null
     },
-    pending: () => kernel.attention().take(),
+    // Signals are for the first thread, as the end of the run is.
+    pending: () => (kernel.stacks().isMain() ? kernel.attention().take() : 0),
     timer({
       signal,
       afterMs,
@@ -119,11 +120,15 @@ export function processAnswers(
     },
     pidfd: ({ pid }: { readonly pid: number }) =>
       attempt(() => kernel.descriptors().place(endOf(processes.find(pid)), 'both')),
-    over: isOver,
+    over: () => kernel.stacks().isMain() && isOver(),
     end: ({ signal }: { readonly signal: SignalName }) => processes.end(self, SIGNALS[signal]),
-    sleepOn: ({ ms }: { readonly ms: number }) => sleepOn(host, wait, clock.sinceStartMs() + ms),
+    sleepOn: ({ ms }: { readonly ms: number }, wait: Wait) => sleepOn(host, wait, clock.sinceStartMs() + ms),
     parent: () => self.parent,
-    pause: () => wait([]),
+    /** Where each thread waits, as an address of C; null while the run goes on. */
+    parked: () => (waits.isEndless() ? kernel.parked() : null),
+    tellWaits: ({ waits: told }: { readonly waits: readonly ThreadWait[] }) => waits.tell(told),
+    threadNumber: () => kernel.stacks().current().id,
+    pause: (_request: unknown, wait: Wait) => wait([]),
     group: ({ pid, group }: { readonly pid: number; readonly group: number }) =>
       attempt(() => {
         const process = pid === 0 ? self : processes.find(pid)

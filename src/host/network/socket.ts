@@ -40,6 +40,8 @@ export type Stream = {
   readonly shutdown: (how: 'read' | 'write' | 'both') => void
   /** Breaks the connection: the other side reads ECONNRESET. */
   readonly reset: () => void
+  /** Whether its end breaks the connection, also without unread data (SO_LINGER of no time). */
+  readonly resetAtClose: (isReset: boolean) => void
   /** Number of its connection in the evidence; undefined before it has one. */
   readonly connection: () => number | undefined
 }

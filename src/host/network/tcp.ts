@@ -33,6 +33,7 @@ export type TcpSocket = {
   error: Errno | undefined
   connection: number | undefined
   holders: number
+  isResetAtClose: boolean
 }
 
 /** The new socket's descriptor is to be held by whoever asked for it. */
@@ -54,6 +55,7 @@ function newSocket(net: Surroundings, owner: Process): TcpSocket {
     error: undefined,
     connection: undefined,
     holders: 1,
+    isResetAtClose: false,
   }
   net.streams.add(own)
   return own
@@ -123,6 +125,9 @@ function streamOf(net: Surroundings, own: TcpSocket, sideOf: () => Side): Stream
       if (how !== 'write') side.endReading()
     },
     reset: () => own.side?.reset(),
+    resetAtClose(isReset) {
+      own.isResetAtClose = isReset
+    },
     connection: () => own.connection,
   }
 }
@@ -166,6 +171,7 @@ function close(net: Surroundings, own: TcpSocket): void {
     one.side?.reset()
     close(net, one)
   }
+  if (own.isResetAtClose) own.side?.reset()
   own.side?.close()
   if (own.connection !== undefined)
     net.log.ended(own.connection, { sent: own.side?.sent() ?? 0, received: own.side?.received() ?? 0 })
@@ -260,5 +266,6 @@ export function factsOf(own: TcpSocket): SocketFacts | undefined {
     owner: own.owner,
     inode: own.inode,
     unread: own.state === 'listening' ? own.waiting.length : (own.side?.unread() ?? 0),
+    ...(own.state === 'listening' ? { backlog: own.backlog } : {}),
   }
 }

@@ -5,6 +5,7 @@ import type { Route } from '../../model/web.ts'
 import type { World } from '../../model/world.ts'
 import type { Clock } from '../clock.ts'
 import type { Files } from '../files/files.ts'
+import type { Intent, Intents } from '../network/intents.ts'
 import { isAddress, nameOf, type Resolved, resolveName } from '../network/names.ts'
 import type { Around, Attempt, Meeting, Net } from '../network/net.ts'
 import { isLost, reachOf } from '../network/reach.ts'
@@ -16,8 +17,8 @@ import { freeAddresses } from './neighbours.ts'
 import { createRouteStates, type EarlyFailure, type RouteStates } from './routes/route-states.ts'
 import { urlOf } from './serve-connection.ts'
 import { type Serve, serverAt } from './server-at.ts'
-import { createServers, isOwn, type Servers } from './servers.ts'
-import { createWebLog, type Intent, type WebLog } from './web-log.ts'
+import { createServers, isOwn, type Servers, stateHere } from './servers.ts'
+import { createWebLog, type WebLog } from './web-log.ts'
 
 /** What the surroundings need to know from elsewhere. */
 export type AroundParts = {
@@ -27,11 +28,7 @@ export type AroundParts = {
 }
 
 /** What a process is about to ask, as far as that is known. */
-export type IntentLookup = {
-  readonly current: (by: Process) => Intent | undefined
-  readonly of: (by: Process, method: string, url: string) => Intent | undefined
-  readonly towards: (by: Process, host: string, port: number) => Intent | undefined
-}
+export type IntentLookup = Pick<Intents, 'current' | 'of' | 'towards'>
 
 const NO_INTENTS: IntentLookup = { current: () => undefined, of: () => undefined, towards: () => undefined }
 
@@ -85,7 +82,7 @@ export function createAround(host: Middle, { sites = [], intents = NO_INTENTS }:
     meet(attempt) {
       const site = siteHosts.at(attempt.to.ip)
       if (site !== undefined) return meetSite(shared, site, attempt)
-      if (isOwn(attempt.to.ip)) return meetServer(shared, attempt, 'closed', 0)
+      if (isOwn(attempt.to.ip)) return meetServer(shared, attempt, stateHere(host.world, attempt.to.port), 0)
       const reach = reachOf(host, attempt.to.ip, '')
       if (reach.lossPercent >= 100) return notMet(shared, attempt, 'connect timeout', 0)
       const state = reach.port(attempt.to.port)
@@ -99,7 +96,14 @@ export function createAround(host: Middle, { sites = [], intents = NO_INTENTS }:
       }
       return meetServer(shared, attempt, state, reach.latencyMs, lostMs)
     },
-    datagram: (to, bytes) => answerDatagram(host, to, bytes, (name) => siteHosts.ipOf(name)),
+    datagram: (to, bytes) =>
+      answerDatagram(host, to, bytes, {
+        siteIp: siteHosts.ipOf,
+        // Who only asks for a name uses up no answer of a route.
+        isHidden: (name) =>
+          earlyFailureAt(shared.servers.named(name), shared.states, undefined)?.how === 'unknown host',
+        missed: (name) => shared.note(noSuchHost(shared, name)),
+      }),
     requests: () => shared.log.requests(host.net.log.all()),
     notes: () => [...notes],
   }

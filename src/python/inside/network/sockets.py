@@ -5,7 +5,7 @@ The sockets themselves are C's, over the system calls in kernel/sockets.
 """
 __builtins__ = vars(__import__("builtins")).copy()
 
-import os
+import fcntl
 import socket
 import struct
 import sys
@@ -22,10 +22,12 @@ _connect_ex = _socket.socket.connect_ex
 _getsockname = _socket.socket.getsockname
 _getpeername = _socket.socket.getpeername
 _recvfrom = _socket.socket.recvfrom
+_recvmsg = _socket.socket.recvmsg
+_recvmsg_into = _socket.socket.recvmsg_into
 _family = _socket.socket.family.__get__
 _getaddrinfo = _socket.getaddrinfo
 _gethostbyname = _socket.gethostbyname
-_set_inheritable = os.set_inheritable
+_fcntl = fcntl.fcntl
 # The kind of a socket, without how it is opened.
 _KIND = 0xF
 
@@ -99,6 +101,31 @@ def recvfrom(self, bufsize, flags=0, /):
     return (self.recv(bufsize, flags), None) if _is_pair(self) else _recvfrom(self, bufsize, flags)
 
 
+def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
+    """recvmsg(bufsize[, ancbufsize[, flags]]) -> (data, ancdata, msg_flags, address)
+
+    Receive normal data (up to bufsize bytes) and ancillary data from the
+    socket."""
+    return (self.recv(bufsize, flags), [], 0, None) if _is_pair(self) else _recvmsg(self, bufsize, ancbufsize, flags)
+
+
+def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
+    """recvmsg_into(buffers[, ancbufsize[, flags]]) -> (nbytes, ancdata, msg_flags, address)
+
+    Receive normal data and ancillary data from the socket, scattering the
+    non-ancillary data into a series of buffers."""
+    if not _is_pair(self):
+        return _recvmsg_into(self, buffers, ancbufsize, flags)
+    views = [memoryview(buffer).cast("B") for buffer in buffers]
+    data = self.recv(sum(len(view) for view in views), flags)
+    done = 0
+    for view in views:
+        part = data[done : done + len(view)]
+        view[: len(part)] = part
+        done += len(part)
+    return (done, [], 0, None)
+
+
 def _is_pair(sock):
     # C does not know the addresses of this family here.
     return _family(sock) == _socket.AF_UNIX and _fileno(sock) >= 0
@@ -116,7 +143,7 @@ def _c_socketpair(family=_socket.AF_UNIX, type=_socket.SOCK_STREAM, proto=0, /):
         raise refused("EOPNOTSUPP")
     pair = []
     for fd in host.ask("socketPair"):
-        _set_inheritable(fd, False)
+        _fcntl(fd, fcntl.F_SETFD, fcntl.FD_CLOEXEC)
         pair.append(_socket.socket(family, type & _KIND, proto, fd))
     return tuple(pair)
 
@@ -151,9 +178,10 @@ def _fit():
     for module in (_socket, socket):
         module.SO_REUSEADDR = 2
         module.SO_REUSEPORT = 15
+        module.SOMAXCONN = 4096
     socketpair.__module__ = "socket"
     socket.socketpair = socketpair
-    for method in (connect, connect_ex, setsockopt, getsockname, getpeername, recvfrom):
+    for method in (connect, connect_ex, setsockopt, getsockname, getpeername, recvfrom, recvmsg, recvmsg_into):
         method.__module__ = "_socket"
         method.__qualname__ = "socket." + method.__name__
         setattr(socket.socket, method.__name__, method)

@@ -41,7 +41,9 @@ export const nameCalls: Readonly<Record<string, SocketCall>> = {
     if (node === 0 && service === 0) return EAI.noName
     if ((hints.flags & ~AI.known) !== 0 || ((hints.flags & AI.canonicalName) !== 0 && node === 0)) return EAI.badFlags
     if (![AF.unspecified, AF.inet, AF.inet6].includes(hints.family as never)) return EAI.family
-    const kinds = KINDS.filter(({ type, protocol }) => fits(hints.type, type) && fits(hints.protocol, protocol, type))
+    const fitting = KINDS.filter(({ type, protocol }) => fits(hints.type, type) && fits(hints.protocol, protocol, type))
+    // Who asks for one thing gets one.
+    const kinds = hints.type === 0 && hints.protocol === 0 ? fitting : fitting.slice(0, 1)
     if (kinds.length === 0) return EAI.socketType
     const ports = portsOf(service === 0 ? undefined : readText(world.memory(), service), kinds, hints)
     if (typeof ports === 'number') return ports

@@ -2,7 +2,7 @@
 import { fail } from '../../../host/failure.ts'
 import type { OpenFile } from '../../../host/processes/open-file.ts'
 import { AF } from './addresses.ts'
-import type { OptionValue } from './notes.ts'
+import type { OptionValue, SocketNotes } from './notes.ts'
 import { datagramsOf, type SocketWorld, streamOf } from './socket-world.ts'
 
 export const SOL_SOCKET = 1
@@ -40,9 +40,33 @@ const DEFAULTS: Readonly<Record<string, OptionValue>> = {
   [`${IPPROTO_TCP} 6`]: 9,
 }
 
-/** Throws ENOPROTOOPT for an option of TCP on a socket of another kind. */
+/** The last option of socket(7), and of tcp(7), that Linux 6.1 knows. */
+const LAST = { [SOL_SOCKET]: 75, [IPPROTO_TCP]: 37 } as Readonly<Record<number, number>>
+
+/** Throws ENOPROTOOPT for what no socket, or no socket of its kind, has. */
+export function requireOption(file: OpenFile, level: number, option: number): void {
+  if (level === IPPROTO_TCP && streamOf(file) === undefined) fail('ENOPROTOOPT')
+  if (option > (LAST[level] ?? Number.POSITIVE_INFINITY)) fail('ENOPROTOOPT')
+}
+
+/**
+ * Sets an option. Throws as requireOption.
+ * Unlike Linux: SO_REUSEPORT lets no two sockets listen at one port; buffers, time limits and keep-alive change nothing.
+ */
+export function setOption(notes: SocketNotes, file: OpenFile, asked: AskedOption): void {
+  const { level, option, value } = asked
+  requireOption(file, level, option)
+  notes.setOption(file, level, option, value)
+  if (level !== SOL_SOCKET || option !== SO.linger || typeof value === 'number') return
+  const [isOn = 0, , , , ...seconds] = value
+  streamOf(file)?.resetAtClose(isOn !== 0 && seconds.every((byte) => byte === 0))
+}
+
+export type AskedOption = { readonly level: number; readonly option: number; readonly value: OptionValue }
+
+/** Throws as requireOption. */
 export function optionOf(world: SocketWorld, file: OpenFile, level: number, option: number): OptionValue {
-  if (level === IPPROTO_TCP && streamOf(file) === undefined) return fail('ENOTSUP')
+  requireOption(file, level, option)
   const fact = level === SOL_SOCKET ? factOf(file, option) : undefined
   const given = world.notes.option(file, level, option)
   if (fact !== undefined) return fact

@@ -15,7 +15,7 @@ const HOW = ['read', 'write', 'both'] as const
 export const makingCalls: Readonly<Record<string, SocketCall>> = {
   // Unlike Linux: there are sockets of TCP and UDP over IPv4, and pairs of AF_UNIX; nothing raw, no IPv6.
   __syscall_socket(world, family = 0, type = 0, protocol = 0) {
-    const kind = type & 0xf
+    const kind = type & ~(SOCK.nonBlocking | SOCK.closeOnExec)
     if (family !== AF.inet) return fail('EAFNOSUPPORT')
     if (kind === SOCK.raw) return fail('EPERM')
     const wanted = kind === SOCK.stream ? IPPROTO.tcp : kind === SOCK.datagram ? IPPROTO.udp : fail('EINVAL')
