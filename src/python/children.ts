@@ -82,7 +82,13 @@ async function runChild(
   for (const file of given.values()) file.release()
   process.descriptors.clear()
   keepsDescriptors(process, () => kernel.descriptors().all())
-  const answers = answersFor(host, process, kernel, { pausedWhile, isOver: limit.isOver })
+  const answers = answersFor(host, process, kernel, {
+    pausedWhile,
+    isOver: limit.isOver,
+    isEndless: () => false,
+    // What is told of a run is about the program itself.
+    tell: () => undefined,
+  })
   door.ask = askWith(answers, kernel.waitHere)
   door.timeUp = (line) => limit.interrupted(line)
   const { isPending } = kernel.attention()
