@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Ending } from '../../src/model/evidence.ts'
 import type { Html } from '../../src/model/exercise.ts'
 import type { Failure, Verdict } from '../../src/model/verdict.ts'
-import { sayCheck, sayCheckAloud, sayRun, sayRunAloud, seconds } from '../../src/ui/machine/say.ts'
+import { sayCheck, sayCheckAloud, sayNotes, sayRun, sayRunAloud, seconds } from '../../src/ui/machine/say.ts'
 import { createTape } from '../../src/workbook/tape.ts'
 
 const ended = (ending: Ending, more: { tookMs?: number; hostMs?: number } = {}) =>
@@ -35,6 +35,13 @@ describe('how a run ended', () => {
     expect(sayRun(ended({ kind: 'finished', exitCode: 0 }, { hostMs: 10_000 })).say).toBe(
       'Finished. 10 s passed on the host.',
     )
+  })
+
+  test('what the world does not have is said too', () => {
+    const notes = ['There is no api.exmaple.com here. This world has: api.example.com.']
+    const outcome = { ...ended({ kind: 'finished', exitCode: 0 }), notes } as const
+    expect(sayNotes(outcome)).toBe(notes[0])
+    expect(sayRunAloud(outcome, createTape())).toBe(`Finished in 0.04 s. No output. ${notes[0]}`)
   })
 
   test('the time limit names the time and the line', () => {

@@ -104,7 +104,7 @@ async function serveSecure(
     case 'plain':
       return refuse(wire, serving, BAD_REQUEST, PLAIN_TO_TLS)
     case 'refused':
-      return distrusted(shared, attempt, wire, early, routes(accepted.hello)[0])
+      return distrusted(shared, attempt, wire, early, routes(accepted.hello)[0], serving.latencyMs)
     case 'secure':
       net.log.secured(wire.connection)
       await serveConnection(accepted.wire, serving)
@@ -127,11 +127,15 @@ function distrusted(
   wire: Wire,
   early: Early | undefined,
   route: Route | undefined,
+  latencyMs: number,
 ): void {
   shared.host.net.log.failed(wire.connection, 'certificate')
   const own = shared.host.world.network[nameAt(shared, attempt) ?? '']?.certificate
   const fault = early !== undefined && isCertificateFault(early.how) ? early.how : (own?.fault ?? 'unknown authority')
-  tellFailed(shared, attempt.by, fault, attempt.asked, early?.routes[0] ?? route, wire.connection)
+  tellFailed(shared, attempt.by, fault, attempt.asked, early?.routes[0] ?? route, {
+    connection: wire.connection,
+    atMs: wire.nowMs() - latencyMs / 2,
+  })
 }
 
 function nameAt({ host }: Shared, { to, name }: Attempt, wanted?: string): string | undefined {
