@@ -92,6 +92,11 @@ class Trust:
         texts = sum(text.count(_BEGIN) for text in self._all())
         return max(texts, _PUBLIC_COUNT if self.is_public else 0)
 
+    def ders(self):
+        """Those that were loaded by name; what a folder or the system has is not listed, as openssl has it."""
+        parts = [part for text in self._texts for part in text.split(_BEGIN)[1:]]
+        return [base64.b64decode(_squeezed(_BEGIN + part)) for part in parts]
+
     def _add(self, text):
         self._texts.append(text)
         if _PUBLIC_ROOT in text:
@@ -143,7 +148,13 @@ def as_dict(certificate):
 
 
 def as_der(certificate):
-    return base64.b64decode(_squeezed(certificate["pem"]))
+    return der_of(certificate["pem"])
+
+
+def der_of(text):
+    """The first certificate in a text. Raises ValueError where there is none that can be read."""
+    first = text.partition(_BEGIN)[2]
+    return base64.b64decode(_squeezed(_BEGIN + first.partition(_BEGIN)[0]))
 
 
 def _name(name):
