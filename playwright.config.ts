@@ -14,6 +14,8 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1440, height: 900 },
     trace: 'off',
+    // A journey can hold up what the page itself asks for, but not what a service worker does: only those about it have one.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.DRYRUN_CHROMIUM ?? '/usr/bin/chromium',
       args: [

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { enginePlugin } from './build/engine-plugin.ts'
 import { exercisesPlugin } from './build/exercises-plugin.ts'
+import { offlinePlugin } from './build/offline-plugin.ts'
 import { preloadPlugin } from './build/preload-plugin.ts'
 import { pyrightPlugin } from './build/pyright-plugin.ts'
 
@@ -14,6 +15,7 @@ export default defineConfig({
     exercisesPlugin({ folder: import.meta.dirname }),
     preloadPlugin(),
     pyrightPlugin(),
+    offlinePlugin({ folder: import.meta.dirname }),
     loosenPolicyForDevelopment(),
   ],
   // The shell's library packs and unpacks by Node's zlib, which no browser has.

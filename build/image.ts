@@ -1,4 +1,4 @@
-// Makes the engine's files: Pyodide as it is, the packages, Dryrun's Python modules, and the memory image that starts from all of them.
+// Makes the engine's files: Pyodide, whose WebAssembly is fitted for threads, the packages, Dryrun's Python modules, and the memory image that starts from all of them.
 // They lie in a folder named after the hash of everything they are made from, so they can be cached for ever.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -11,6 +11,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { createLatePackages, LATE_ENTRIES, LATE_PATH } from '../src/python/late-packages.ts'
 import { LEAN_MODULES, PACKAGES_PATH } from '../src/python/library.ts'
 import { makeImage } from '../src/python/make-image.ts'
+import { fitWasmForThreads } from '../src/python/threads/fit-wasm.ts'
 import { compilePackages } from './compile-packages.ts'
 import { packTar } from './pack-tar.ts'
 import { packagesZip } from './packages.ts'
@@ -22,7 +23,8 @@ export const ENGINE_FOLDER = join(root, 'public/engine')
 /** What a page or the command line must know to find the engine: the folder's name, and sizes in bytes for the progress that is shown. */
 export type EngineManifest = { readonly key: string; readonly bytes: Readonly<Record<string, number>> }
 
-const COPIED = ['pyodide.asm.wasm', 'pyodide.asm.mjs', 'python_stdlib.zip'] as const
+const COPIED = ['pyodide.asm.mjs', 'python_stdlib.zip'] as const
+const WASM = 'pyodide.asm.wasm'
 
 /** Makes the files unless they are there already, and answers with their manifest. */
 export async function buildImage(): Promise<EngineManifest> {
@@ -38,6 +40,7 @@ export async function buildImage(): Promise<EngineManifest> {
   const folder = join(ENGINE_FOLDER, `${key}.${process.pid}`)
   await mkdir(folder, { recursive: true })
   for (const name of COPIED) await copyFile(join(pyodide, name), join(folder, name))
+  await writeFile(join(folder, WASM), fitWasmForThreads(new Uint8Array(await readFile(join(pyodide, WASM)))))
   const packages = await compilePackages(zipSync({ ...unzipSync(sources), ...site }, { level: 0 }), PACKAGES_PATH)
   await writeFile(join(folder, 'packages.zip'), packages)
   const late = unzipSync(await compilePackages(lateSources, LATE_PATH, LATE_ENTRIES))
@@ -63,7 +66,7 @@ async function removeOthers(key: string): Promise<void> {
 
 async function imageOf(folder: string, inside: Readonly<Record<string, string>>, packages: Uint8Array) {
   const files = {
-    wasm: WebAssembly.compile(new Uint8Array(await readFile(join(folder, 'pyodide.asm.wasm')))),
+    wasm: WebAssembly.compile(new Uint8Array(await readFile(join(folder, WASM)))),
     createModule: import(pathToFileURL(join(folder, 'pyodide.asm.mjs')).href).then((module) => module.default),
     indexUrl: `${folder}/`,
     stdlibUrl: join(folder, 'python_stdlib.zip'),
@@ -104,13 +107,8 @@ async function keyOf(
   hash.update(JSON.stringify(inside))
   for (const [path, source] of Object.entries(site)) hash.update(`${path}\0`).update(source)
   const makers = [
-    'make-image',
-    'library',
-    'late-packages',
-    'boot',
-    'kernel/kernel',
-    'kernel/time-calls',
-    'kernel/gate',
+    ...['make-image', 'library', 'late-packages', 'boot', 'kernel/kernel', 'kernel/time-calls', 'kernel/gate'],
+    ...['threads/fit-wasm', 'threads/fake-descriptors', 'threads/thread-calls', 'threads/switching', 'threads/stacks'],
   ].map((name) => `src/python/${name}.ts`)
   for (const name of [...makers, 'build/compile_archive.py']) hash.update(await readFile(join(root, name)))
   return hash.digest('hex').slice(0, 16)

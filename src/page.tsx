@@ -2,10 +2,12 @@
 import { catalogue, loadExercise, loadLesson } from 'virtual:exercises'
 import type { Exercise, Lesson } from './model/exercise.ts'
 import type { PageRunner } from './model/page-runner.ts'
+import { keepSite } from './offline/keep-site.ts'
 import { openShelf } from './storage/open-shelf.ts'
 import { browserClock, forgetPython } from './ui/browser-doors.ts'
 import { mountPage } from './ui/mount.tsx'
 import type { Catalogue } from './workbook/catalogue.ts'
+import type { WorkbookState } from './workbook/inside.ts'
 import { createWorkbook, type Workbook } from './workbook/store.ts'
 
 /** What the author has changed since the page was opened. */
@@ -29,7 +31,26 @@ export async function openPage(startRunner: (() => PageRunner) | null): Promise<
   shelf.watch({ changed: workbook.changedElsewhere, failed: (kind) => workbook.storageFailed({ kind }) })
   const root = document.getElementById('root')
   if (root !== null) mountPage(root, workbook)
+  if (import.meta.env.PROD) whenAtRest(workbook, () => keepThisSite(workbook))
   import.meta.hot?.on('dryrun:changed', (changed: Changed) => takeOver(workbook, changed))
+}
+
+function keepThisSite(workbook: Workbook): void {
+  void keepSite({ folder: new URL('./', document.baseURI).href, newVersion: workbook.newVersionIsReady })
+}
+
+/** Python comes first; what is fetched for later must not stand in its way. */
+function whenAtRest(workbook: Workbook, act: () => void): void {
+  const isAtRest = ({ engine }: WorkbookState): boolean => !['asleep', 'loading'].includes(engine.kind)
+  if (isAtRest(workbook.store.getState())) {
+    act()
+    return
+  }
+  const stop = workbook.store.subscribe((state) => {
+    if (!isAtRest(state)) return
+    stop()
+    act()
+  })
 }
 
 type Changed = {

@@ -10,7 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   model: [],
   content: ['model'],
   host: ['model'],
-  grading: ['model'],
+  grading: ['model', 'errors'],
   runner: ['model'],
   python: ['model', 'host'],
   worker: ['model', 'python', 'runner'],

@@ -1,8 +1,8 @@
 // Starts the threads of language help: a door. Each is fetched when it is first asked for.
 
-import { createHelper } from './pyright/helper.ts'
+import { createHelper } from './pyright/ask-pyright.ts'
 import type { LanguageHelper, ProgramChecker } from './python-help.ts'
-import { createChecker } from './ruff/checker.ts'
+import { createChecker } from './ruff/ask-ruff.ts'
 import type { Thread } from './thread.ts'
 
 export function openChecker(): ProgramChecker {

@@ -67,6 +67,7 @@ export type ProvisionsPattern = {
   readonly states?: readonly Ec2State[]
   readonly image?: string
   readonly type?: string
+  readonly region?: string
   /** Tag → its value; null: it is not there. */
   readonly tags?: Readonly<Record<string, string | null>>
 }

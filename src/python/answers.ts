@@ -8,16 +8,17 @@ import type { Kernel } from './kernel/kernel.ts'
 import { measureAnswers } from './measure-answers.ts'
 import { networkAnswers } from './network-answers.ts'
 import { processAnswers, type Waits } from './process-answers.ts'
+import type { Wait } from './process-wait.ts'
 
-/** Name of a question → its answer, which a wait may come before. Requests and answers are plain data. */
-export type Answers = Readonly<Record<string, (request: never) => unknown>>
+/** Name of a question → its answer, which a wait of the thread that asks may come before. Requests and answers are plain data. */
+export type Answers = Readonly<Record<string, (request: never, wait: Wait) => unknown>>
 
 export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Waits): Answers {
   return {
     ...processAnswers(host, self, kernel, waits),
     ...becomeAnswers(host, self, kernel),
     ...figureAnswers(host, self),
-    ...fileAnswers(host, self, kernel, waits.wait),
+    ...fileAnswers(host, self, kernel),
     ...networkAnswers(host, self, kernel),
     ...measureAnswers(kernel),
   }

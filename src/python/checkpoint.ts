@@ -5,6 +5,8 @@ import type { Interpreter } from './interpreter.ts'
 export type Checkpoint = {
   /** Puts the interpreter back; no Python stack may be running. */
   readonly rewind: () => void
+  /** From now on this is the state to go back to. */
+  readonly renew: () => void
   /** Bytes of memory that runs have added since the checkpoint; they stay allocated. */
   readonly grownBytes: () => number
 }
@@ -15,12 +17,15 @@ export function createCheckpoint(interpreter: Interpreter): Checkpoint {
   // so from here on nothing is given back: the rewind itself frees what a run has made.
   module.finalizationRegistry = { register: () => undefined, unregister: () => undefined }
   const stack = module.stackSave()
-  const saved = module.HEAPU8.slice()
+  let saved = module.HEAPU8.slice()
   return {
     rewind() {
       module.stackRestore(stack)
       module.HEAPU8.set(saved)
       if (module.HEAPU8.length > saved.length) module.HEAPU8.fill(0, saved.length)
+    },
+    renew() {
+      saved = module.HEAPU8.slice()
     },
     grownBytes: () => module.HEAPU8.length - saved.length,
   }

@@ -79,16 +79,17 @@ async function runChild(
   for (const [fd, file] of given) kernel.descriptors().place(file, fd === 0 ? 'read' : fd < 3 ? 'write' : 'both', fd)
   for (const file of given.values()) file.release()
   process.descriptors.clear()
-  const answers = answersFor(host, process, kernel, { wait, pausedWhile, isOver: limit.isOver })
-  door.ask = askWith(answers)
+  const answers = answersFor(host, process, kernel, { pausedWhile, isOver: limit.isOver })
+  door.ask = askWith(answers, kernel.waitHere)
   door.timeUp = (line) => limit.interrupted(line)
-  const sleeper = { host, wait, breath, isPending: kernel.attention().isPending }
-  door.sleep = (seconds) => sleepFor(sleeper, seconds * 1000)
+  const { isPending } = kernel.attention()
+  door.sleep = (seconds) => sleepFor({ host, wait: kernel.waitHere(), breath, isPending }, seconds * 1000)
   const left = new Promise<Outcome>((resolve) => {
     door.exit = (code) => {
       resolve({ code, isSpent: true })
       return new Promise<never>(() => undefined)
     }
+    kernel.onLost((failure) => resolve({ code: exitStatus(failure), isSpent: true }))
     host.processes.onEnd((ended) => {
       if (ended === process) resolve({ code: 0, isSpent: true })
     })
@@ -111,6 +112,7 @@ async function runChild(
     (failure: unknown): Outcome => ({ code: exitStatus(failure), isSpent: true }),
   )
   const outcome = await Promise.race([ran, left])
+  kernel.endThreads()
   kernel.descriptors().closeAll()
   if (process.status !== undefined) throw new ProcessOver()
   return outcome

@@ -6,6 +6,7 @@ import { createBreath } from './breath.ts'
 import { createChildren } from './children.ts'
 import { runCustomCheck } from './custom-check.ts'
 import type { Interpreter } from './interpreter.ts'
+import { createKeeper } from './keep-imported.ts'
 import type { LibraryFiles } from './library.ts'
 import { type KnownDatabases, makeDatabases } from './make-databases.ts'
 import { runProgram } from './run-program.ts'
@@ -43,6 +44,7 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
     spent = isSpent || standing.grownBytes() > MOST_GROWN_BYTES
     if (!isSpent) standing.rewind()
   }
+  const keepImported = createKeeper(files, standing)
   const databases: KnownDatabases = new Map()
   const runAs = async (of: 'learner' | 'instructor', request: RunRequest, live: LiveRun): Promise<Evidence> => {
     const { evidence, host, spent: isSpent } = await runProgram(tools, request, live, of)
@@ -55,6 +57,7 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
   }
   return {
     async run(request, live = {}) {
+      await keepImported(request.program, live)
       const given = await makeDatabases(request.world, databases, (maker) => runAs('instructor', maker, {}))
       return given.kind === 'made' ? runAs('learner', { ...request, world: given.world }, live) : given.evidence
     },

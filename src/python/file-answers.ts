@@ -25,7 +25,7 @@ const BITS: readonly (readonly [number, Access])[] = [
   [1, 'run'],
 ]
 
-export function fileAnswers(host: Host, self: Process, kernel: Kernel, wait: Wait) {
+export function fileAnswers(host: Host, self: Process, kernel: Kernel) {
   const access = createAccess(host, { user: self.user, cwd: () => self.cwd, umask: () => self.umask })
   const opened = (fd: number): OpenFile => {
     const file = kernel.descriptors().fileAt(fd)
@@ -65,7 +65,7 @@ export function fileAnswers(host: Host, self: Process, kernel: Kernel, wait: Wai
         const [accessed, modified]: readonly [NewTime, NewTime] = request.times ?? ['now', 'now']
         access.utimes(pathOf(request), accessed, modified, false)
       }),
-    async flock({ fd, kind, now }: OfLock) {
+    async flock({ fd, kind, now }: OfLock, wait: Wait) {
       for (;;) {
         const answer = attempt(() => lock(host, opened(fd), kind))
         if (now || answer === null || answer.errno !== 'EAGAIN') return answer

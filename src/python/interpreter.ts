@@ -52,6 +52,7 @@ export type EmscriptenFs = {
 export type EmscriptenModule = {
   HEAPU8: Uint8Array
   HEAP8: Int8Array
+  HEAPU32: Uint32Array
   readonly FS: EmscriptenFs
   finalizationRegistry: { register: (...args: unknown[]) => void; unregister: (token: unknown) => void }
   Py_EmscriptenSignalBuffer: unknown
@@ -71,7 +72,8 @@ export type EmscriptenModule = {
   _PyUnstable_ThreadState_SetStackProtection(state: number, start: number, size: number): number
   _PyEval_RestoreThread(state: number): void
   _PyEval_SaveThread(): number
-  _PyGILState_GetThisThreadState(): number
+  /** The thread state that holds the interpreter; 0 where none does. */
+  _PyThreadState_GetUnchecked(): number
 }
 
 /** A Python function seen from JavaScript. `callPromising` runs it on a stack of its own that can wait. */
@@ -104,6 +106,8 @@ export type WasmImports = Readonly<Record<string, Record<string, unknown>>>
 export type WasmInstance = { readonly exports: WasmExports }
 /** `timezone`, `daylight` and `tzname` are where C keeps what tzset(3) writes. */
 export type WasmExports = {
+  readonly __indirect_function_table: { get(index: number): object }
+  readonly PyThread_get_thread_ident: () => number
   readonly memory: WasmMemory
   readonly timezone: WasmGlobal
   readonly daylight: WasmGlobal
@@ -126,6 +130,8 @@ type WebAssemblyGlobal = {
   readonly Module: new (bytes: Uint8Array) => WasmModule
   readonly Instance: new (module: WasmModule, imports: object) => { exports: Record<string, never> }
   readonly instantiate: (module: WasmModule, imports: object) => Promise<WasmInstance>
+  /** A function that answers with a promise, and whose stack can wait. */
+  readonly promising?: (exported: object) => (...args: number[]) => Promise<unknown>
   readonly Suspending?: new (action: (...args: number[]) => Promise<number>) => object
 }
 

@@ -38,19 +38,13 @@ const POLL_MS = 1
 const isShell = (path: string): boolean => /\/(ba|da)?sh$/.test(path)
 
 export type Waits = {
-  readonly wait: Wait
   /** A wait that is not the program's time. */
   readonly pausedWhile: (waiting: Promise<unknown>) => Promise<unknown>
   /** The time of the run is up. */
   readonly isOver: () => boolean
 }
 
-export function processAnswers(
-  host: Host,
-  self: Process,
-  kernel: Kernel,
-  { wait, isOver, pausedWhile }: Waits,
-): Answers {
+export function processAnswers(host: Host, self: Process, kernel: Kernel, { isOver, pausedWhile }: Waits): Answers {
   const { processes, scheduler, clock } = host
   let polls = 0
   const told = new Set<Process>()
@@ -73,7 +67,7 @@ export function processAnswers(
     /** A child that could not become a program: it has ended already, and is waited for. */
     failed: ({ code }: { readonly code: number }) =>
       processes.fork(self, { descriptors: new Map(), program: async () => code, cwd: self.cwd, env: {} }).pid,
-    async wait({ pid, now, stopped }: WaitRequest) {
+    async wait({ pid, now, stopped }: WaitRequest, wait: Wait) {
       if (now) {
         polls += 1
         await wait([], clock.sinceStartMs() + (polls > PATIENT_POLLS ? POLL_MS : 0))
@@ -121,9 +115,10 @@ export function processAnswers(
       attempt(() => kernel.descriptors().place(endOf(processes.find(pid)), 'both')),
     over: isOver,
     end: ({ signal }: { readonly signal: SignalName }) => processes.end(self, SIGNALS[signal]),
-    sleepOn: ({ ms }: { readonly ms: number }) => sleepOn(host, wait, clock.sinceStartMs() + ms),
+    sleepOn: ({ ms }: { readonly ms: number }, wait: Wait) => sleepOn(host, wait, clock.sinceStartMs() + ms),
     parent: () => self.parent,
-    pause: () => wait([]),
+    threadNumber: () => kernel.stacks().current().id,
+    pause: (_request: unknown, wait: Wait) => wait([]),
     group: ({ pid, group }: { readonly pid: number; readonly group: number }) =>
       attempt(() => {
         const process = pid === 0 ? self : processes.find(pid)

@@ -3,17 +3,20 @@ import type { Host } from '../host/host.ts'
 import type { Process } from '../host/processes/process.ts'
 import type { WaitQueue, Woken } from '../host/processes/scheduler.ts'
 
-/** As the scheduler's, for one process. */
-export type Wait = (on: readonly WaitQueue[], untilMs?: number) => Promise<Woken>
+/** As the scheduler's, for one process. `as` is a thread of it; only the first one is interrupted by signals, and can find out that it waits for ever. */
+export type Wait = (on: readonly WaitQueue[], untilMs?: number, as?: object) => Promise<Woken>
 
 /** Who has waited for something so long, on the host's clock, waits for ever. */
 const ENDLESS_MS = 86_400_000
 
 /** `endless` is called when it becomes clear that what is waited for never comes. */
 export function createWait({ scheduler, clock }: Host, self: Process, endless: () => void): Wait {
-  return async (on, untilMs) => {
-    const longestMs = clock.sinceStartMs() + ENDLESS_MS
-    const woken = await scheduler.wait(on, untilMs ?? longestMs, self)
+  return async (on, untilMs, as) => {
+    if (as !== undefined) return scheduler.wait(on, untilMs, as)
+    const woken =
+      untilMs === undefined
+        ? await scheduler.wait(on, clock.sinceStartMs() + ENDLESS_MS, self, 'patiently')
+        : await scheduler.wait(on, untilMs, self)
     // A process that a signal has ended does not go on: its stack stays where it is.
     if (self.status !== undefined) await new Promise<never>(() => undefined)
     if (woken === 'due' && untilMs === undefined) endless()

@@ -116,7 +116,7 @@ export async function runProgram(
 function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
   const stage = beginStage(run, world, process, left)
   run.door.sleep = stage.sleep
-  run.door.ask = askWith(stage.answers)
+  run.door.ask = askWith(stage.answers, run.kernel.waitHere)
   return stage
 }
 
@@ -131,6 +131,7 @@ async function ask(run: Run, stage: StageRun, what: 'load' | 'call' | 'end', giv
   const { limit, door } = run
   const exited = new Promise<Told>((resolve) => {
     door.exit = (code) => {
+      run.kernel.endThreads()
       resolve({ ending: { kind: 'finished', exitCode: code }, holds: {}, isLeft: true })
       return new Promise<never>(() => undefined)
     }
@@ -141,10 +142,12 @@ async function ask(run: Run, stage: StageRun, what: 'load' | 'call' | 'end', giv
     (text) => JSON.parse(String(text)) as Told,
     (failure: unknown) => lost(run, failure),
   )
+  const lostElsewhere = new Promise<Told>((resolve) => run.kernel.onLost((failure) => resolve(lost(run, failure))))
   const killed = stage.killed.then((signal): Told => ({ ending: { kind: 'killed', signal }, holds: {}, isLeft: true }))
-  const first = await Promise.race([killed, answer, exited])
+  const first = await Promise.race([killed, answer, exited, lostElsewhere])
   // A program that sends itself the signal leaves its stack in the same moment.
   const told = stage.isKilled() ? await killed : first
+  if (told.isLeft === true) run.kernel.endThreads()
   const line = limit.upAt()
   if (line === undefined) return told
   return { ...told, ending: { kind: 'stopped', by: limit.why(), ...(line > 0 ? { line } : {}) } }
@@ -158,8 +161,12 @@ async function endProgram(
 ): Promise<{ readonly told: Told; readonly spent: boolean }> {
   if (last.isLeft === true) return { told: last, spent: true }
   // A process that is ended at its limit does none of it.
-  if (run.limit.upAt() !== undefined) return { told: last, spent: false }
+  if (run.limit.upAt() !== undefined) {
+    run.kernel.endThreads()
+    return { told: last, spent: false }
+  }
   const end = await ask(run, stage, 'end', {})
+  run.kernel.endThreads()
   await stage.settle(true)
   const spent = end.isLeft === true
   // An interpreter that is lost while it cleans up has run the program all the same.

@@ -137,9 +137,9 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
     sleep(seconds, line) {
       const forMs = seconds * 1000
       if (sleeps.length < MOST_SLEEPS) sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
-      return sleepFor({ host, wait, breath, isPending: kernel.attention().isPending }, forMs)
+      return sleepFor({ host, wait: kernel.waitHere(), breath, isPending: kernel.attention().isPending }, forMs)
     },
-    answers: answersFor(host, main, kernel, { wait, pausedWhile, isOver: limit.isOver }),
+    answers: answersFor(host, main, kernel, { pausedWhile, isOver: limit.isOver }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
         const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined
@@ -149,12 +149,12 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
     isKilled: () => main.status !== undefined,
     async pass(ms) {
       const untilMs = clock.sinceStartMs() + ms
-      if (!scheduler.passAlone(ms)) await scheduler.wait([], untilMs)
+      if (!scheduler.passAlone(ms)) await kernel.aside(scheduler.wait([], untilMs))
     },
     async settle(isLast) {
       if (limit.isOver() || main.status !== undefined) return
       if (isLast) kernel.descriptors().closeAll()
-      await scheduler.wait([], clock.sinceStartMs())
+      await kernel.aside(scheduler.wait([], clock.sinceStartMs()))
     },
     given: { pid: main.pid, env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
     evidence({ ending, holds, call, returned, figures, measured, tools, ...seen }) {

@@ -3,7 +3,7 @@ import { boot } from './boot.ts'
 import { createCheckpoint } from './checkpoint.ts'
 import type { EngineFiles } from './create-engine.ts'
 import type { Interpreter, PythonModule } from './interpreter.ts'
-import { createKernel, type Kernel } from './kernel/kernel.ts'
+import { createKernel, idleSession, type Kernel } from './kernel/kernel.ts'
 import { ANSWER_DESCRIPTOR } from './kernel/late-answer.ts'
 import { deliverLibrary } from './library.ts'
 import type { HostDoor } from './run-program.ts'
@@ -15,6 +15,8 @@ export type Standing = {
   readonly program: PythonModule
   readonly child: PythonModule
   readonly rewind: () => void
+  /** Between runs: imports a module for all that come. False where that failed, and nothing has changed then: a program's own import says why. */
+  readonly keepImported: (module: string) => boolean
   /** Bytes of memory that runs have added; they stay allocated. */
   readonly grownBytes: () => number
 }
@@ -38,10 +40,22 @@ export async function createStanding(files: EngineFiles, options: StandingOption
     timeUp: () => false,
     exit: () => new Promise<never>(() => undefined),
   }
-  const { program, child } = fitHost(interpreter, door, kernel)
+  const { program, child, prepare } = fitHost(interpreter, door, kernel)
   kernel.attach(interpreter)
-  const checkpoint = createCheckpoint(interpreter)
-  return { kernel, door, program, child, ...checkpoint }
+  const { rewind, renew, grownBytes } = createCheckpoint(interpreter)
+  const keepImported = (module: string): boolean => {
+    // Not on the host of the last run, which is whatever that run made of it.
+    kernel.begin(idleSession(), 'fresh')
+    try {
+      prepare.warm?.(JSON.stringify([module]))
+    } catch {
+      rewind()
+      return false
+    }
+    renew()
+    return true
+  }
+  return { kernel, door, program, child, rewind, grownBytes, keepImported }
 }
 
 /** Gives the Python side its door to the host, and has it make itself ready. */
@@ -62,7 +76,9 @@ function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAns
     guardStack,
   )
   const child = interpreter.pyimport('_dryrun.child')
+  // From its beginning on, a program finds nothing of these modules.
+  const prepare = interpreter.pyimport('_dryrun.prepare')
   const program = interpreter.pyimport('_dryrun.program')
   program.begin?.()
-  return { program, child }
+  return { program, child, prepare }
 }

@@ -49,6 +49,8 @@ export type WorkbookState = {
   /** What home shows; as long as the page is open. */
   readonly filter: Filter
   readonly storageTrouble: StorageTrouble | null
+  /** Takes the new version of the page that is ready; null while there is none. */
+  readonly newVersion: (() => void) | null
 }
 
 /** What the parts of the workbook have in common. */
@@ -88,6 +90,7 @@ export function createInside(doors: WorkbookDoors): Inside {
     settings: memory.settings(),
     filter: NO_FILTER,
     storageTrouble: early,
+    newVersion: null,
   }))
   // Each kind is told once; every key that is typed would tell it again.
   const told = new Set<StorageTrouble['kind']>(early === null ? [] : [(early as StorageTrouble).kind])

@@ -1,5 +1,5 @@
 // Small builders for tests about requests: what was sent, what came back, connections and servers of a cloud.
-import type { CloudLeft } from '../../src/model/cloud.ts'
+import type { Ec2InstanceLeft } from '../../src/model/cloud.ts'
 import type { Connection, WebRequest } from '../../src/model/evidence.ts'
 import type { RequestPattern, SendsPattern } from '../../src/model/request-pattern.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'
@@ -60,7 +60,7 @@ export function some(request: string | RequestPattern, more: Partial<Some> = {})
   return { kind: 'some', request: pattern, times: { atLeast: 1 }, ...more }
 }
 
-type Server = NonNullable<CloudLeft['ec2']>['instances'][number]
+type Server = Ec2InstanceLeft
 
 export function server(id: string, name: string, more: Partial<Server> = {}): Server {
   return {
@@ -70,6 +70,7 @@ export function server(id: string, name: string, more: Partial<Server> = {}): Se
     state: 'running',
     tags: { Name: name },
     launchedMs: at,
+    region: 'eu-west-1',
     isNew: false,
     ...more,
   }

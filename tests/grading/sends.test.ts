@@ -304,10 +304,8 @@ describe('how they were made', () => {
 
 describe('provisions', () => {
   const judge = (pattern: ProvisionsPattern, ...instances: ReturnType<typeof server>[]) =>
-    judgeCase(
-      caseOf([{ kind: 'provisions', what: [pattern] }]),
-      script('', {}, { cloud: { ec2: { region: 'eu-west-1', instances } } }),
-    )?.say ?? 'holds'
+    judgeCase(caseOf([{ kind: 'provisions', what: [pattern] }]), script('', {}, { cloud: { ec2: { instances } } }))
+      ?.say ?? 'holds'
   const alive: ProvisionsPattern = { times: times(1), tags: { Name: 'web01' }, states: ['pending', 'running'] }
   const fresh: ProvisionsPattern = {
     times: times(1),
@@ -332,6 +330,9 @@ describe('provisions', () => {
   test('the one that comes closest is told', () => {
     expect(judge(fresh, server('i-1', 'db01'), server('i-2', 'web01', { isNew: true, type: 'm1.small' }))).toBe(
       'At the end there are 0 servers with tag Name `web01`, image ami-0c55b159cbfafe1f0 and type t3.micro (new), expected 1. i-2 comes closest: its type is m1.small.',
+    )
+    expect(judge({ times: times(1), region: 'us-east-1', isNew: false }, server('i-1', 'a'))).toMatch(
+      /i-1 comes closest: it is in eu-west-1\.$/,
     )
     expect(judge(fresh, server('i-2', 'x', { isNew: true, tags: {} }))).toMatch(
       /i-2 comes closest: it has no tag Name\.$/,

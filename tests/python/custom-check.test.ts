@@ -237,6 +237,7 @@ test('requests, connections and servers of the cloud are at hand', async () => {
     state: 'running',
     tags: { Name: 'web01' },
     launchedMs: 0,
+    region: 'eu-west-1',
     isNew: true,
   } as const
   const seen = {
@@ -246,7 +247,7 @@ test('requests, connections and servers of the cloud are at hand', async () => {
         ...stage,
         requests: [request, failed],
         connections: [connection],
-        cloud: { ec2: { region: 'eu-west-1', instances: [server] } },
+        cloud: { ec2: { instances: [server] } },
       },
     ],
   }

@@ -89,7 +89,7 @@ test('Dryrun’s own modules are not to be found', async () => {
   expect(endingOf(evidence)).toMatchObject({ type: 'ModuleNotFoundError', message: "No module named '_dryrun'" })
 })
 
-test('the real network is out of reach', async () => {
+test('the real network is out of reach: whoever listens there is not met', async () => {
   let visits = 0
   const server = createServer((_request, response) => {
     visits += 1
@@ -106,13 +106,11 @@ test('the real network is out of reach', async () => {
     `attempt(socket.create_connection, ("127.0.0.1", ${port}))`,
     `attempt(urllib.request.urlopen, "http://127.0.0.1:${port}/")`,
     `attempt(requests.get, "http://127.0.0.1:${port}/")`,
-    `attempt(socket.create_server, ("127.0.0.1", ${port}))`,
-    'print("served")',
   )
   const evidence = await runOn(engine, program)
   server.close()
   expect([printed(evidence), visits]).toEqual([
-    lines('ConnectionRefusedError True', 'URLError True', 'ConnectionError True', 'served'),
+    lines('ConnectionRefusedError True', 'URLError True', 'ConnectionError True'),
     0,
   ])
 })

@@ -1,13 +1,6 @@
-// The verbs `sends` and `provisions` become their patterns.
+// The verb `sends` becomes its patterns.
 import type { NumberPattern, TextPattern } from '../../model/check.ts'
-import type { Ec2State } from '../../model/cloud.ts'
-import type {
-  ProvisionsPattern,
-  RequestManner,
-  RequestOutcome,
-  RequestPattern,
-  SendsPattern,
-} from '../../model/request-pattern.ts'
+import type { RequestManner, RequestOutcome, RequestPattern, SendsPattern } from '../../model/request-pattern.ts'
 import type { Report } from '../report.ts'
 import { readRequest } from '../schema/nouns/request-key.ts'
 import { MANNER_WORDS, WHICH_WORDS } from '../schema/verbs/sends-schema.ts'
@@ -182,25 +175,5 @@ export function requestsNamed(node: Written): readonly { readonly text: string; 
       const text = textOf(item) ?? ''
       return readRequest(text) === undefined ? [] : [{ text, place: item.place }]
     })
-  })
-}
-
-export function provisionsPatterns(node: Written): readonly ProvisionsPattern[] {
-  return listOf(node).map((entry) => {
-    const word = (name: string) => wordIn(entry, name)
-    const isNew = word('new')
-    const name = textOf(word('name'))
-    const image = textOf(word('image'))
-    const type = textOf(word('type'))
-    const tags = entriesOf(word('tags')).map(({ name: tag, value }) => [tag, textOf(value) ?? null] as const)
-    const all = [...(name === undefined ? [] : [['Name', name] as const]), ...tags]
-    return {
-      times: timesOf(entry),
-      ...(isNew?.kind === 'bool' ? { isNew: isNew.value } : {}),
-      ...(word('state') === undefined ? {} : { states: textsOf(word('state')) as readonly Ec2State[] }),
-      ...(image === undefined ? {} : { image }),
-      ...(type === undefined ? {} : { type }),
-      ...(all.length === 0 ? {} : { tags: Object.fromEntries(all) }),
-    }
   })
 }

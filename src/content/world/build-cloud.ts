@@ -15,7 +15,14 @@ const LAUNCHED_AGO_MS = 86_400_000
 export function buildCloud(layers: Layers, clockMs: number, report: Report): Cloud | undefined {
   const clouds = layers.map((layer) => wordIn(wordIn(layer, 'cloud'), 'ec2')).filter((node) => node !== undefined)
   if (layers.every((layer) => wordIn(layer, 'cloud') === undefined)) return undefined
-  return { ec2: buildEc2(clouds, clockMs, report) }
+  const all = layers.map((layer) => wordIn(layer, 'cloud')).filter((node) => node !== undefined)
+  const region = textOf(lastOf(all, 'region'))
+  const keys = lastOf(all, 'access keys')
+  return {
+    ...(region === undefined ? {} : { region }),
+    ...(keys === undefined ? {} : { accessKeys: textsOf(keys) }),
+    ec2: buildEc2(clouds, clockMs, report),
+  }
 }
 
 function buildEc2(layers: Layers, clockMs: number, report: Report): Ec2 {
@@ -25,7 +32,7 @@ function buildEc2(layers: Layers, clockMs: number, report: Report): Ec2 {
     listOf(node).map((item, twin) => ({ name, twin, node: spell(item) })),
   )
   return {
-    instances: written.map((one, index) => buildInstance(one, { index, clockMs, report })),
+    instances: written.map((one) => buildInstance(one, clockMs, report)),
     ...(images === undefined ? {} : { images: textsOf(images) }),
     pendingMs: pending === undefined ? PENDING_MS : millisecondsIn(pending),
     becomes: textOf(lastOf(layers, 'becomes')) === 'terminated' ? 'terminated' : 'running',
@@ -40,9 +47,8 @@ function spell(node: Written): Written {
 
 /** `twin`: how many of the same name stand before it. */
 type WrittenInstance = { readonly name: string; readonly twin: number; readonly node: Written }
-type InstanceFacts = { readonly index: number; readonly clockMs: number; readonly report: Report }
 
-function buildInstance({ name, twin, node }: WrittenInstance, { index, clockMs, report }: InstanceFacts): Ec2Instance {
+function buildInstance({ name, twin, node }: WrittenInstance, clockMs: number, report: Report): Ec2Instance {
   const word = (key: string) => textOf(wordIn(node, key))
   const state = (word('state') ?? 'running') as Ec2State
   const launched = wordIn(node, 'launched')
@@ -50,15 +56,16 @@ function buildInstance({ name, twin, node }: WrittenInstance, { index, clockMs, 
   if (launched !== undefined && launchedMs === undefined)
     report.error('wrong-kind', launched.place, 'There is no such date or time. Write for example  2 days ago')
   const digits = hash(`${name} ${twin}`)
-  const isGone = state === 'terminated'
+  const [region, publicIp, privateIp] = [word('region'), word('public ip'), word('private ip')]
   return {
     id: word('id') ?? `i-0${digits}`,
     image: word('image') ?? IMAGE,
     type: word('type') ?? TYPE,
     state,
     tags: tagsOf(name, wordIn(node, 'tags')),
-    ...(isGone ? {} : { publicIp: word('public ip') ?? `54.72.10.${index + 11}` }),
-    ...(isGone ? {} : { privateIp: word('private ip') ?? `172.31.16.${index + 11}` }),
+    ...(region === undefined ? {} : { region }),
+    ...(publicIp === undefined ? {} : { publicIp }),
+    ...(privateIp === undefined ? {} : { privateIp }),
     launchedMs: launchedMs ?? clockMs - LAUNCHED_AGO_MS,
   }
 }

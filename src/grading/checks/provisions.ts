@@ -1,5 +1,5 @@
 // `provisions`: the servers that EC2 holds at the end of a run.
-import type { CloudLeft } from '../../model/cloud.ts'
+import type { Ec2InstanceLeft } from '../../model/cloud.ts'
 import type { ProvisionsPattern } from '../../model/request-pattern.ts'
 import type { Finding } from '../finding.ts'
 import type { Scene } from '../scene.ts'
@@ -7,7 +7,7 @@ import { count, listed } from '../text/plain-text.ts'
 import { timelineOf } from '../timeline.ts'
 import { describeTimes, fitsTimes } from '../times.ts'
 
-type Server = NonNullable<CloudLeft['ec2']>['instances'][number]
+type Server = Ec2InstanceLeft
 
 export function checkProvisions(patterns: readonly ProvisionsPattern[], scene: Scene): Finding | undefined {
   const servers = scene.stage.cloud?.ec2?.instances ?? []
@@ -46,7 +46,7 @@ function closest(pattern: ProvisionsPattern, servers: readonly Server[]): string
 }
 
 /** What keeps a server from being one that is meant, in words. */
-function wrongWith(server: Server, { isNew, states, image, type, tags }: ProvisionsPattern): readonly string[] {
+function wrongWith(server: Server, { isNew, states, image, type, region, tags }: ProvisionsPattern): readonly string[] {
   const wrongTags = Object.entries(tags ?? {}).flatMap(([tag, value]) => {
     const has = server.tags[tag]
     if (value === null) return has === undefined ? [] : [`it has the tag ${tag}`]
@@ -59,15 +59,17 @@ function wrongWith(server: Server, { isNew, states, image, type, tags }: Provisi
     ...(states === undefined || states.includes(server.state) ? [] : [`it is ${server.state}`]),
     ...(image === undefined || server.image === image ? [] : [`its image is ${server.image}`]),
     ...(type === undefined || server.type === type ? [] : [`its type is ${server.type}`]),
+    ...(region === undefined || server.region === region ? [] : [`it is in ${server.region}`]),
   ]
 }
 
 /** "with tag Name `web01` that is pending or running". */
-function describe({ isNew, states, image, type, tags }: ProvisionsPattern): string {
+function describe({ isNew, states, image, type, region, tags }: ProvisionsPattern): string {
   const facts = [
     ...Object.entries(tags ?? {}).map(([tag, value]) => (value === null ? `no tag ${tag}` : `tag ${tag} \`${value}\``)),
     ...(image === undefined ? [] : [`image ${image}`]),
     ...(type === undefined ? [] : [`type ${type}`]),
+    ...(region === undefined ? [] : [`region ${region}`]),
   ]
   const is = [
     ...(isNew === undefined ? [] : [isNew ? 'new' : 'not new']),

@@ -13,6 +13,7 @@ import { uptime } from './machine/uptime.ts'
 import { vmstat } from './machine/vmstat.ts'
 import { w } from './machine/w.ts'
 import { last, users, who } from './machine/who.ts'
+import { curl } from './network/curl/curl.ts'
 import { ip } from './network/ip.ts'
 import { nc } from './network/nc.ts'
 import { ping } from './network/ping.ts'
@@ -35,6 +36,7 @@ import { systemctl } from './units/systemctl.ts'
 export const commandPrograms: Programs = {
   arch,
   crontab,
+  curl,
   df,
   dmesg,
   free,

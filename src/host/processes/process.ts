@@ -28,7 +28,7 @@ export type Process = {
   flags: string
   /** `pts/0`, or null for none. */
   readonly terminal: string | null
-  readonly threads: number
+  threads: number
   /** Milliseconds since 1970 UTC. */
   readonly startedMs: number
   readonly descriptors: Map<number, OpenFile>

@@ -37,6 +37,8 @@ export type Processes = {
   readonly raise: (process: Process, signal: SignalName) => void
   /** Ends a process with a status as in wait(2). */
   readonly end: (process: Process, status: number) => void
+  /** The number of a new thread: one as a process has. */
+  readonly newThread: () => number
   /** A number for a pipe. */
   readonly newNumber: () => number
   readonly log: CommandLog
@@ -222,6 +224,10 @@ export function createProcesses(host: Omit<Host, 'processes'>, programs: Program
     },
     raise: deliver,
     end,
+    newThread() {
+      lastPid += 1
+      return lastPid
+    },
     newNumber() {
       lastNumber += 1
       return lastNumber

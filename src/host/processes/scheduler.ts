@@ -1,5 +1,6 @@
 // Who on the host runs and who waits. The clock moves only when nobody runs: to the next instant at which somebody wants to go on.
 import type { Clock } from '../clock.ts'
+import { createAgenda, type Entry } from './agenda.ts'
 
 /** Something to wait for: whoever waits looks again when it is woken. */
 export type WaitQueue = { readonly wake: () => void }
@@ -13,9 +14,15 @@ export type Scheduler = {
   readonly start: (task: () => Promise<unknown>) => void
   /**
    * Waits until one of the queues is woken or the clock has come to an instant, in milliseconds since the start of the host.
-   * With neither it waits for ever. `as` names who waits, for `interrupt`.
+   * With neither it waits for ever. `as` names who waits, for `interrupt`. Who waits `patiently` does not make the clock move: its instant
+   * ends the wait only when something else has moved the clock so far.
    */
-  readonly wait: (on: readonly WaitQueue[], untilMs?: number, as?: object) => Promise<Woken>
+  readonly wait: (
+    on: readonly WaitQueue[],
+    untilMs?: number,
+    as?: object,
+    how?: 'plainly' | 'patiently',
+  ) => Promise<Woken>
   /** Ends the waits of one who waits. */
   readonly interrupt: (who: object) => void
   /** At an instant, when nobody runs. The answer cancels it. */
@@ -34,24 +41,27 @@ export type Watcher = {
 }
 
 type Queue = WaitQueue & { readonly waiters: Set<Waiter> }
-type Waiter = {
+type Waiter = Entry & {
   readonly on: readonly Queue[]
-  readonly untilMs: number
   readonly as: object | undefined
   readonly resolve: (woken: Woken) => void
 }
-type Timer = { readonly atMs: number; readonly order: number; readonly action: () => void }
+type Timer = Entry & { readonly action: () => void }
 
 /** The one who calls first, the main program of a run, counts as running. */
 export function createScheduler(clock: Clock): Scheduler {
   const waiters = new Set<Waiter>()
-  const timers = new Set<Timer>()
+  const plain = createAgenda<Waiter>()
+  const patient = createAgenda<Waiter>()
+  const timers = createAgenda<Timer>()
   let running = 1
   let order = 0
   let watcher: Watcher = { turn: () => undefined, stuck: () => undefined }
 
   const goOn = (waiter: Waiter, woken: Woken): void => {
-    if (!waiters.delete(waiter)) return
+    if (waiter.isGone) return
+    waiter.isGone = true
+    waiters.delete(waiter)
     for (const queue of waiter.on) queue.waiters.delete(waiter)
     running += 1
     waiter.resolve(woken)
@@ -64,28 +74,31 @@ export function createScheduler(clock: Clock): Scheduler {
     if (running > 0) return
     watcher.turn()
     if (running > 0) return
-    const next = Math.min(
-      earliest(waiters, (waiter) => waiter.untilMs),
-      earliest(timers, (timer) => timer.atMs),
-    )
-    if (next === Number.POSITIVE_INFINITY) {
+    const comes = Math.min(plain.nextMs(), timers.nextMs())
+    if (comes === Number.POSITIVE_INFINITY) {
       if (waiters.size > 0) watcher.stuck()
       return
     }
+    const next = Math.min(comes, patient.nextMs())
     clock.moveBy(Math.max(0, next - clock.sinceStartMs()))
     ring(next)
-    for (const waiter of [...waiters].filter((one) => one.untilMs <= next)) goOn(waiter, 'due')
+    for (const agenda of [plain, patient])
+      for (let due = agenda.take(next); due !== undefined; due = agenda.take(next)) goOn(due, 'due')
     if (running === 0) queueMicrotask(advance)
   }
+  /** What a timer sets while it rings is for the next turn. */
   const ring = (untilMs: number): void => {
-    const due = [...timers].filter((timer) => timer.atMs <= untilMs).sort(byTime)
-    for (const timer of due) if (timers.delete(timer)) timer.action()
+    const due: Timer[] = []
+    for (let timer = timers.take(untilMs); timer !== undefined; timer = timers.take(untilMs)) due.push(timer)
+    for (const timer of due) if (!timer.isGone) timer.action()
   }
-  const wait: Scheduler['wait'] = (on, untilMs = Number.POSITIVE_INFINITY, as) =>
+  const wait: Scheduler['wait'] = (on, untilMs = Number.POSITIVE_INFINITY, as, how = 'plainly') =>
     new Promise((resolve) => {
       clock.forgetLooks()
-      const waiter = { on: on as readonly Queue[], untilMs, as, resolve }
+      order += 1
+      const waiter: Waiter = { on: on as readonly Queue[], atMs: untilMs, order, isGone: false, as, resolve }
       waiters.add(waiter)
+      if (untilMs !== Number.POSITIVE_INFINITY) (how === 'plainly' ? plain : patient).add(waiter)
       for (const queue of waiter.on) queue.waiters.add(waiter)
       rest()
     })
@@ -109,16 +122,16 @@ export function createScheduler(clock: Clock): Scheduler {
     },
     at(ms, action) {
       order += 1
-      const timer = { atMs: ms, order, action }
+      const timer = { atMs: ms, order, isGone: false, action }
       timers.add(timer)
-      return () => timers.delete(timer)
+      return () => {
+        timer.isGone = true
+      }
     },
     passAlone(ms) {
       const untilMs = clock.sinceStartMs() + ms
-      const isAlone =
-        running === 1 &&
-        earliest(waiters, (waiter) => waiter.untilMs) > untilMs &&
-        earliest(timers, (timer) => timer.atMs) > untilMs
+      const nextMs = Math.min(plain.nextMs(), patient.nextMs(), timers.nextMs())
+      const isAlone = running === 1 && nextMs > untilMs
       if (isAlone) clock.moveBy(ms)
       return isAlone
     },
@@ -126,14 +139,4 @@ export function createScheduler(clock: Clock): Scheduler {
       watcher = next
     },
   }
-}
-
-function byTime(one: Timer, other: Timer): number {
-  return one.atMs - other.atMs || one.order - other.order
-}
-
-function earliest<T>(all: Iterable<T>, time: (one: T) => number): number {
-  let first = Number.POSITIVE_INFINITY
-  for (const one of all) first = Math.min(first, time(one))
-  return first
 }

@@ -5,6 +5,7 @@ import type { Route } from '../../model/web.ts'
 import type { World } from '../../model/world.ts'
 import type { Clock } from '../clock.ts'
 import type { Files } from '../files/files.ts'
+import type { Intent, Intents } from '../network/intents.ts'
 import { isAddress, nameOf, type Resolved, resolveName } from '../network/names.ts'
 import type { Around, Attempt, Meeting, Net } from '../network/net.ts'
 import { isLost, reachOf } from '../network/reach.ts'
@@ -17,7 +18,7 @@ import { createRouteStates, type EarlyFailure, type RouteStates } from './routes
 import { urlOf } from './serve-connection.ts'
 import { type Serve, serverAt } from './server-at.ts'
 import { createServers, isOwn, type Servers } from './servers.ts'
-import { createWebLog, type Intent, type WebLog } from './web-log.ts'
+import { createWebLog, type WebLog } from './web-log.ts'
 
 /** What the surroundings need to know from elsewhere. */
 export type AroundParts = {
@@ -27,11 +28,7 @@ export type AroundParts = {
 }
 
 /** What a process is about to ask, as far as that is known. */
-export type IntentLookup = {
-  readonly current: (by: Process) => Intent | undefined
-  readonly of: (by: Process, method: string, url: string) => Intent | undefined
-  readonly towards: (by: Process, host: string, port: number) => Intent | undefined
-}
+export type IntentLookup = Pick<Intents, 'current' | 'of' | 'towards'>
 
 const NO_INTENTS: IntentLookup = { current: () => undefined, of: () => undefined, towards: () => undefined }
 

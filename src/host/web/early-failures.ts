@@ -1,10 +1,10 @@
 // Failures that routes have before there is a request: at the lookup of a name, at connecting, in the handshake. Each one that happens uses up an answer.
 import type { Route } from '../../model/web.ts'
+import type { Intent } from '../network/intents.ts'
 import type { ServerRequest } from './handler.ts'
 import { parseParameters } from './http/fields.ts'
 import { findRoute } from './routes/find-route.ts'
 import { type EarlyFailure, earlyFailure, type RouteStates } from './routes/route-states.ts'
-import type { Intent } from './web-log.ts'
 
 export type Early = { readonly how: EarlyFailure; readonly routes: readonly Route[] }
 

@@ -1,6 +1,7 @@
 // A web server on one connection: reads requests, lets them be answered, writes the answers, and notes all of it.
 import type { Connection } from '../../model/evidence.ts'
 import { HostFailure } from '../failure.ts'
+import type { Intent } from '../network/intents.ts'
 import type { Wire } from '../network/wire.ts'
 import type { Process } from '../processes/process.ts'
 import type { Handler, Place, ServerAnswer, ServerRequest, ServerResponse } from './handler.ts'
@@ -9,7 +10,7 @@ import { fieldOf, parseParameters } from './http/fields.ts'
 import { type IncomingRequest, readRequest } from './http/read-request.ts'
 import { errorPage } from './http/reasons.ts'
 import { writeResponse } from './http/write-response.ts'
-import type { Arrived, Intent, LoggedRequest, WebLog } from './web-log.ts'
+import type { Arrived, LoggedRequest, WebLog } from './web-log.ts'
 
 export type Serving = {
   readonly isSecure: boolean

@@ -3,6 +3,7 @@
 import type { Route } from '../../model/web.ts'
 import { HostFailure } from '../failure.ts'
 import { bytesOf } from '../files/inode.ts'
+import type { Intent } from '../network/intents.ts'
 import type { Attempt } from '../network/net.ts'
 import type { Wire } from '../network/wire.ts'
 import { makeCertificate, type ServerCertificate } from '../tls/certificate.ts'
@@ -15,7 +16,6 @@ import { bannerOf, isSecurePort, isWebPort } from './known-ports.ts'
 import { createRouteHandler } from './routes/route-handler.ts'
 import { isCertificateFault } from './routes/route-states.ts'
 import { refuse, type Serving, serveConnection } from './serve-connection.ts'
-import type { Intent } from './web-log.ts'
 
 export type Serve = (wire: Wire) => Promise<void>
 

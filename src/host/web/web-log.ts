@@ -1,15 +1,9 @@
 // HTTP requests as evidence: those that servers of the world got, and those that failed before. What servers answer is not decided here.
 import type { Connection, ConnectionFailure, WebAnswer, WebRequest } from '../../model/evidence.ts'
 import type { WebFailureName } from '../../model/web.ts'
+import type { Intent } from '../network/intents.ts'
 import type { Field } from './handler.ts'
 import { recordOf } from './http/fields.ts'
-
-/** What a program is about to ask, as far as its library told. */
-export type Intent = Pick<WebRequest, 'timeoutMs' | 'verify' | 'library' | 'line'> & {
-  readonly method: string
-  /** Whole. */
-  readonly url: string
-}
 
 export type Arrived = {
   readonly connection: number

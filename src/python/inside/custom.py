@@ -182,6 +182,7 @@ def _server(server):
         image=server["image"],
         type=server["type"],
         tags=server["tags"],
+        region=server["region"],
         public_ip=server.get("publicIp"),
         private_ip=server.get("privateIp"),
         new=server["isNew"],

@@ -14,7 +14,7 @@ import sys
 import threading
 import types
 
-from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
+from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, threads, time, values, watch
 from .facts import facts
 from .measure import check
 
@@ -82,6 +82,7 @@ def enter(request):
     _chdir(given["cwd"])
     time.use_zone(given["zone"])
     process.begin(given["pid"])
+    threads.begin(given["pid"])
     asyncio.begin()
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False, buffering=1)

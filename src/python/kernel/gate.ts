@@ -1,11 +1,12 @@
 // A gate: a WebAssembly function that stands in for an import of the interpreter and can wait there.
 // It knows nothing of what is waited for.
 import { type EmscriptenModule, webAssembly } from '../interpreter.ts'
+import type { Stack } from '../threads/stacks.ts'
 
 /**
  * A suspending import must not be called where nothing can suspend, so a small WebAssembly function asks first:
  *   gate(a…) = { while (blocked(a…)) { key = before(a…); wait(key); after(key) } return plain(a…) }
- * `before` and `after` save and restore the thread state on the stack itself, as Pyodide's own syncify does.
+ * `before` and `after` are called on the stack that waits.
  */
 function gateModule(arity: number): object {
   const name = (text: string): number[] => [text.length, ...new TextEncoder().encode(text)]
@@ -58,14 +59,34 @@ export type Gate = {
   readonly blocked: (...args: number[]) => boolean
   /** Waits for what the call waits for. */
   readonly wait: (...args: number[]) => Promise<unknown>
-  /** Told before a wait, and after it when the stack that waited goes on. */
-  readonly suspended: (isSuspended: boolean) => void
+  /** Lets others run while a stack waits. */
+  readonly switching: Switching
+  /** What the wait brought, told on the stack that waited. */
+  readonly brought?: (value: unknown) => void
 }
 
-type Held = { readonly state: unknown; readonly until: Promise<unknown> }
+/** Leaves a stack and comes back to it; the calls come in this order. */
+export type Switching = {
+  /** On the stack that is about to wait. The answer knows how to come back. */
+  readonly suspend: (module: EmscriptenModule) => Left
+  /** Off the stack: others may run until what it waits for has come and it is its turn. */
+  readonly until: <T>(left: Left, waiting: Promise<T>) => Promise<T>
+  /** On the stack again. */
+  readonly resume: (left: Left) => void
+}
+
+export type Left = {
+  readonly module: EmscriptenModule
+  readonly stack: Stack
+  readonly stackPointer: number
+  /** Of a call that holds the interpreter: it lets go of it meanwhile. 0 where it has let go already. */
+  readonly threadState: number
+}
+
+type Held = { readonly left: Left; readonly until: Promise<unknown>; brought: unknown }
 
 /** Puts a gate before an import of the interpreter. */
-export function placeGate({ env, field, arity, module, blocked, wait, suspended }: Gate): void {
+export function placeGate({ env, field, arity, module, blocked, wait, switching, brought }: Gate): void {
   const held = new Map<number, Held>()
   let lastKey = 0
   const interpreter = (): EmscriptenModule => {
@@ -73,30 +94,30 @@ export function placeGate({ env, field, arity, module, blocked, wait, suspended 
     if (found === undefined) throw new Error(`${field} cannot wait before the interpreter stands`)
     return found
   }
+  const heldBy = (key: number): Held => {
+    const found = held.get(key)
+    if (found === undefined) throw new Error(`${field} waits for nothing`)
+    return found
+  }
   const gate = {
     plain: env[field],
     blocked: (...args: number[]) => (module() !== undefined && blocked(...args) ? 1 : 0),
-    before: (...args: number[]) => {
-      const python = interpreter()
-      // A blocking system call is made without the GIL; without it there is no thread state to save.
-      python._PyEval_RestoreThread(python._PyGILState_GetThisThreadState())
-      const state = (env.saveState as () => unknown)()
-      if (state === python.error) throw new Error(`${field} cannot wait here: nothing can suspend`)
+    before(...args: number[]) {
+      const until = wait(...args)
       lastKey += 1
-      suspended(true)
-      held.set(lastKey, { state, until: wait(...args) })
+      held.set(lastKey, { left: switching.suspend(interpreter()), until, brought: undefined })
       return lastKey
     },
     wait: suspending(async (key) => {
-      await held.get(key)?.until
+      const one = heldBy(key)
+      one.brought = await switching.until(one.left, one.until)
       return 0
     }),
-    after: (key: number) => {
-      const restore = env.restoreState as (state: unknown) => void
-      restore(held.get(key)?.state)
+    after(key: number) {
+      const one = heldBy(key)
       held.delete(key)
-      interpreter()._PyEval_SaveThread()
-      suspended(false)
+      switching.resume(one.left)
+      brought?.(one.brought)
       return 0
     },
   }

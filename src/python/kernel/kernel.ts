@@ -5,13 +5,17 @@ import { createAccess } from '../../host/files/access.ts'
 import { createHost } from '../../host/host.ts'
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Process } from '../../host/processes/process.ts'
-import type { WaitQueue } from '../../host/processes/scheduler.ts'
 import { createZone, type Zone } from '../../host/zone.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
 import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
 import { createWait, type Wait } from '../process-wait.ts'
 import { createTextStdin } from '../stdin.ts'
 import { createTerminal, type TerminalFiles } from '../terminal.ts'
+import { NUMBER_OFFSET } from '../threads/fake-descriptors.ts'
+import { createStacks, type Stacks } from '../threads/stacks.ts'
+import { createSwitching } from '../threads/switching.ts'
+import { fitThreadCalls, THREAD_STACK_BYTES, type ThreadCalls } from '../threads/thread-calls.ts'
+import { createTimeSlice } from '../threads/time-slice.ts'
 import { type Attention, createAttention } from './attention.ts'
 import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
 import { createDescriptors, type Descriptors, isFileStream } from './descriptors.ts'
@@ -19,7 +23,7 @@ import { createDevices, type Devices, isTerminalInput, type Terminal, terminalSt
 import { sayErrorsAsLinux } from './error-texts.ts'
 import { type FileWorld, fitFileCalls, folderOf } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
-import { placeGate } from './gate.ts'
+import { type Gate, placeGate } from './gate.ts'
 import { createHeldMemory, type HeldMemory } from './held-memory.ts'
 import { createLateAnswer, fitAnswerRead, type LateAnswer } from './late-answer.ts'
 import { fitOpenCalls, waitsForLock } from './open-calls.ts'
@@ -69,8 +73,17 @@ export type Kernel = {
   readonly profile: (isOn: boolean) => void
   /** Memory that the interpreter has taken since the session began, in bytes. */
   readonly heldBytes: () => number
+  readonly stacks: () => Stacks
+  /** The wait of the thread that runs now, for what goes on waiting when another one runs. */
+  readonly waitHere: () => Wait
+  /** Lets the threads go on while the program itself does nothing. */
+  readonly aside: (waiting: Promise<unknown>) => Promise<void>
+  /** The process is over: its threads are too. */
+  readonly endThreads: () => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
+  /** Told when the interpreter gave up below Python in a thread other than the first. */
+  readonly onLost: (listener: (failure: unknown) => void) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
   readonly lastWords: () => string
 }
@@ -84,7 +97,7 @@ const SIGXCPU = 24
  * everything. Whatever C code a recursion of a running program goes through, it has taken this much of C's stack before the browser's
  * is full. The compiler's functions take more of the one and less of the other.
  */
-const STACK_BYTES = { running: 245_760, reading: 2_048_000 } as const
+const STACK_BYTES = { running: 245_760, reading: 2_048_000, thread: THREAD_STACK_BYTES - 16_384 } as const
 
 export function createKernel(): Kernel {
   let session = idleSession()
@@ -101,15 +114,34 @@ export function createKernel(): Kernel {
   let lastWords = ''
   let work: WorkClock | undefined
   let held: HeldMemory | undefined
-  // While the program's stack waits, Pyodide may run Python of its own, which no signal is meant for.
-  let isSuspended = false
-  const setSuspended = (suspended: boolean): void => {
-    isSuspended = suspended
+  let socketWorld: SocketWorld | undefined
+  let lost = (failure: unknown): void => {
+    throw failure
+  }
+  let stacks = createStacks()
+  let threadCalls: ThreadCalls | undefined
+  let mainIdent = 0
+  let base = { stackPointer: 0, threadState: 0 }
+  const switching = createSwitching({
+    stacks: () => stacks,
+    numberAddress: () => mainIdent + NUMBER_OFFSET,
+    base: () => base,
+  })
+  const waitHere = (): Wait => {
+    const stack = stacks.current()
+    const { wait } = session
+    if (stack === stacks.main) return wait
+    return async (on, untilMs) => {
+      stack.isWaiting = true
+      const woken = await wait(on, untilMs, stack)
+      stack.isWaiting = false
+      return woken
+    }
   }
   const lateAnswer = createLateAnswer()
   const aside = createAside()
-  const isInterrupted = (): boolean => attention?.isPending() === true || session.isOver()
-  let socketWorld: SocketWorld | undefined
+  // Signals are for the first thread; the others are ended with the process.
+  const isInterrupted = (): boolean => stacks.isMain() && (attention?.isPending() === true || session.isOver())
   const memory = (): ArrayBuffer => (exports as WasmExports).memory.buffer
   const connect = (): void => {
     devices?.openStandardStreams()
@@ -145,8 +177,7 @@ export function createKernel(): Kernel {
         flagsOf: (fd) => module?.FS.getStream(fd)?.flags ?? 0,
         plainStat,
       })
-      const wait = (on: readonly WaitQueue[]): Promise<unknown> => session.wait(on)
-      fitSockets(imports, { world: () => socketWorld, module: () => module, wait, suspended: setSuspended })
+      fitSockets(imports, { world: () => socketWorld, module: () => module, wait: (on) => waitHere()(on), switching })
       env.random_get = (into: number, size: number) => {
         session.host.dice.fill(new Uint8Array(memory(), into >>> 0, size >>> 0))
         return 0
@@ -163,53 +194,79 @@ export function createKernel(): Kernel {
       })
       const standing = (): EmscriptenModule => module as EmscriptenModule
       const waitFor = (file: OpenFile | undefined): Promise<unknown> =>
-        session.wait(file?.changed === undefined ? [] : [file.changed])
+        waitHere()(file?.changed === undefined ? [] : [file.changed])
       const arriving = (fd: number) => arrivingAt(standing().FS.getStream(fd), session, isInterrupted)
       fitAnswerRead(imports, view)
-      placeGate({
-        env,
+      const calls = fitThreadCalls(imports, {
+        module: standing,
+        exports: () => exports as WasmExports,
+        memory: view,
+        stacks: () => stacks,
+        scheduler: () => session.host.scheduler,
+        processes: () => session.host.processes,
+        process: () => session.process,
+        nowMs: () => session.host.clock.sinceStartMs(),
+        wait: (on, untilMs) => waitHere()(on, untilMs),
+        isInterrupted,
+        switching,
+        lost: (failure) => lost(failure),
+        mainIdent: () => mainIdent,
+      })
+      threadCalls = calls
+      const gate = (one: Omit<Gate, 'env' | 'module' | 'switching'>): void =>
+        placeGate({ env, module: () => module, switching, ...one })
+      gate({
         field: 'fd_read',
         arity: 4,
-        module: () => module,
-        suspended: setSuspended,
-        blocked: (fd = 0) =>
-          lateAnswer.waits(fd) || arriving(fd) !== undefined || descriptors?.waitsFor(fd, 'read') !== undefined,
-        wait(fd = 0) {
+        blocked: (fd = 0, ...more) =>
+          calls.isWait(fd)
+            ? calls.blocked(fd, ...(more as [number, number, number]))
+            : lateAnswer.waits(fd) || arriving(fd) !== undefined || descriptors?.waitsFor(fd, 'read') !== undefined,
+        wait(fd = 0, ...more) {
+          if (calls.isWait(fd)) return calls.wait(fd, ...(more as [number, number, number]))
           if (lateAnswer.waits(fd)) return lateAnswer.wait()
           const typed = arriving(fd)
           return typed === undefined ? waitFor(descriptors?.waitsFor(fd, 'read')) : session.pausedWhile(typed)
         },
+        brought: lateAnswer.bring,
       })
-      placeGate({
-        env,
+      gate({
         field: 'fd_write',
         arity: 4,
-        module: () => module,
-        suspended: setSuspended,
         blocked: (fd = 0) => descriptors?.waitsFor(fd, 'write') !== undefined,
         wait: (fd = 0) => waitFor(descriptors?.waitsFor(fd, 'write')),
       })
-      placeGate({
-        env,
+      gate({
         field: '__syscall_fcntl64',
         arity: 3,
-        module: () => module,
-        suspended: setSuspended,
         blocked: (fd = 0, command = 0, more = 0) => !isInterrupted() && waitsForLock(fileWorld, fd, command, more),
-        wait: () => session.wait([session.host.locks.changed]),
+        wait: () => waitHere()([session.host.locks.changed]),
+      })
+      const slice = createTimeSlice(
+        () => stacks,
+        () => session.host.clock.sinceStartMs(),
+        () => session.isOver(),
+      )
+      gate({
+        field: '_Py_CheckEmscriptenSignals_Helper',
+        arity: 0,
+        blocked: slice.isOver,
+        wait() {
+          const waiting = waitHere()([], slice.until())
+          // Only the first thread can end the run.
+          if (session.isOver()) session.host.scheduler.interrupt(session.process)
+          return waiting
+        },
       })
       tellNotOpen(env, () => module)
       const polling = createPolling(standing, () => session.host.clock.sinceStartMs(), isInterrupted)
-      placeGate({
-        env,
+      gate({
         field: '__syscall_poll',
         arity: 3,
-        module: () => module,
-        suspended: setSuspended,
         blocked: (fds = 0, count = 0, timeoutMs = 0) => polling.blocked(fds, count, timeoutMs),
         wait(fds = 0, count = 0) {
           const { queues, untilMs } = polling.until(fds, count)
-          return session.wait(queues, untilMs)
+          return waitHere()(queues, untilMs)
         },
       })
     },
@@ -218,6 +275,8 @@ export function createKernel(): Kernel {
     },
     attach(interpreter) {
       module = interpreter._module
+      mainIdent = (exports as WasmExports).PyThread_get_thread_ident() >>> 0
+      base = { stackPointer: module.stackSave(), threadState: module._PyThreadState_GetUnchecked() }
       const fs = module.FS
       held = createHeldMemory(module)
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
@@ -241,7 +300,7 @@ export function createKernel(): Kernel {
         isInterrupted,
         wrote,
       })
-      interruptBy(module, () => (isSuspended ? 0 : interruptDue() ? SIGXCPU : (attention?.take() ?? 0)))
+      interruptBy(module, () => (!stacks.isMain() ? 0 : interruptDue() ? SIGXCPU : (attention?.take() ?? 0)))
       setAside(interpreter, aside, (words) => {
         lastWords = words
       })
@@ -250,8 +309,9 @@ export function createKernel(): Kernel {
     begin(next, process) {
       if (process === 'same') next.process.umask = session.process.umask
       session = next
-      isSuspended = false
       if (process === 'fresh') {
+        stacks = createStacks()
+        threadCalls?.begin()
         if (module !== undefined) module.FS.streams.length = 0
         descriptorCalls?.begin()
         work?.profile(false)
@@ -268,13 +328,24 @@ export function createKernel(): Kernel {
     guardStack(work) {
       const size = STACK_BYTES[work]
       const python = module as EmscriptenModule
-      const state = python._PyGILState_GetThisThreadState()
+      const state = python._PyThreadState_GetUnchecked()
       python._PyUnstable_ThreadState_SetStackProtection(state, python.stackSave() - size, size)
+    },
+    onLost(listener) {
+      lost = listener
     },
     lastWords: () => lastWords,
     descriptors: () => descriptors as Descriptors,
     isInheritable: (fd) => descriptorCalls?.isInheritable(fd) === true,
     attention: () => attention as Attention,
+    stacks: () => stacks,
+    waitHere,
+    async aside(waiting) {
+      stacks.leave()
+      await waiting
+      if (!stacks.isOver()) await stacks.turn(stacks.main)
+    },
+    endThreads: () => stacks.end((stack) => session.host.scheduler.interrupt(stack)),
     lateAnswer,
     sockets: () => (socketWorld as SocketWorld).notes,
     profile: (isOn) => work?.profile(isOn),
@@ -326,8 +397,8 @@ function fileWorldOf(session: Session, descriptors: Descriptors, memory: () => D
   return { host, process, opener, access, memory, fileAt: (fd) => descriptors.fileAt(fd) ?? fail('EBADF') }
 }
 
-/** What the interpreter sees while it is started. */
-function idleSession(): Session {
+/** What the interpreter sees while it is started, and between runs. */
+export function idleSession(): Session {
   const host = createHost(EMPTY_WORLD)
   const stdin = createTextStdin('')
   return {

@@ -11,13 +11,17 @@ export type LateAnswer = {
   /** What the promise brought; throws what it was rejected with. */
   readonly fetch: () => unknown
   readonly waits: (fd: number) => boolean
-  readonly wait: () => Promise<void>
+  /** What the promise brings, whichever way it ends. */
+  readonly wait: () => Promise<Brought>
+  /** Told on the stack that has waited: it fetches it next. */
+  readonly bring: (brought: unknown) => void
 }
 
-type Brought =
+export type Brought =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'failure'; readonly reason: unknown }
 
+/** Nobody else runs between `hold` and the read, nor between the end of that and `fetch`: so one place of each is enough for all threads. */
 export function createLateAnswer(): LateAnswer {
   let waiting: Promise<unknown> | undefined
   let brought: Brought | undefined
@@ -33,12 +37,16 @@ export function createLateAnswer(): LateAnswer {
     },
     waits: (fd) => fd === ANSWER_DESCRIPTOR && waiting !== undefined,
     async wait() {
-      try {
-        brought = { kind: 'value', value: await waiting }
-      } catch (reason) {
-        brought = { kind: 'failure', reason }
-      }
+      const promise = waiting
       waiting = undefined
+      try {
+        return { kind: 'value', value: await promise }
+      } catch (reason) {
+        return { kind: 'failure', reason }
+      }
+    },
+    bring(value) {
+      brought = value as Brought
     },
   }
 }

@@ -53,7 +53,10 @@ export function createPythonLibrary(fs: EmscriptenFs): PythonLibrary {
   }
 }
 
-/** A folder with the first file of each package, which fills when one of them is read. Nothing of this is the program's doing, so no evidence tells it. */
+/**
+ * A folder with the first file of each package, which fills when one of them is read; where they came for an earlier run, it is full. Nothing
+ * of this is the program's doing, so no evidence tells it.
+ */
 function bringLate(host: Host, late: LatePackages): Inode {
   const folder = newFolder(host)
   let isFilled = false
@@ -66,7 +69,9 @@ function bringLate(host: Host, late: LatePackages): Inode {
     if (here !== undefined) fill(here)
     return isFilled ? undefined : late.bring().then(fill)
   }
-  for (const path of LATE_ENTRIES) onTheirWay.set(enterFile(host, folder, path, new Uint8Array(0)), arriving)
+  const here = late.here()
+  if (here !== undefined) fill(here)
+  else for (const path of LATE_ENTRIES) onTheirWay.set(enterFile(host, folder, path, new Uint8Array(0)), arriving)
   return folder
 }
 

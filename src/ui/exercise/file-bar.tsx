@@ -33,10 +33,10 @@ export function FileBar() {
               Reset to starter
             </Button>
           )}
-          <IconButton label="Share this program" onClick={() => setOpen('share')}>
+          <IconButton label="Share this program" side="bottom" onClick={() => setOpen('share')}>
             <Link size={16} aria-hidden="true" />
           </IconButton>
-          <IconButton label="Your earlier programs" onClick={() => setOpen('history')}>
+          <IconButton label="Your earlier programs" side="bottom" onClick={() => setOpen('history')}>
             <History size={16} aria-hidden="true" />
           </IconButton>
         </div>

@@ -10,6 +10,7 @@ import { Checks } from '../verdict/checks.tsx'
 import { Help } from '../verdict/help.tsx'
 import { FileBar } from './file-bar.tsx'
 import style from './narrow-layout.module.css'
+import { PrintedProgram } from './printed-program.tsx'
 
 export function NarrowLayout() {
   const [isTyping, setTyping] = useState(false)
@@ -19,7 +20,7 @@ export function NarrowLayout() {
       <div className={style.paper}>
         <Lesson />
       </div>
-      <section className={style.machine} aria-label="Program">
+      <section className={style.machine} aria-label="Program" data-print="no">
         <FileBar />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to whether the editor inside has the focus. */}
         <div className={style.editor} onFocus={() => setTyping(true)} onBlur={() => setTyping(false)}>
@@ -31,10 +32,11 @@ export function NarrowLayout() {
         <Output />
       </section>
       <div className={style.paper}>
+        <PrintedProgram />
         <Checks />
         <Help />
       </div>
-      <div className={style.bar} style={{ bottom: keyboardHeight }}>
+      <div className={style.bar} data-print="no" style={{ bottom: keyboardHeight }}>
         {isTyping && <KeyRow />}
         <RunButtons withKeys={false} />
       </div>

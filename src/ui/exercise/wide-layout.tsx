@@ -9,6 +9,7 @@ import { useShown, useWorkbook } from '../use-workbook.ts'
 import { Checks } from '../verdict/checks.tsx'
 import { Help } from '../verdict/help.tsx'
 import { FileBar } from './file-bar.tsx'
+import { PrintedProgram } from './printed-program.tsx'
 import style from './wide-layout.module.css'
 
 export function WideLayout() {
@@ -18,13 +19,14 @@ export function WideLayout() {
         <Panel id="lesson" defaultSize="42%" minSize="320px" className={style.paper}>
           <div className={style.column}>
             <Lesson />
+            <PrintedProgram />
             <Checks />
             <Help />
           </div>
         </Panel>
         <Separator className={style.between} aria-label="Width of the lesson" />
         <Panel id="machine" minSize="380px">
-          <section className={style.machine} aria-label="Program">
+          <section className={style.machine} aria-label="Program" data-print="no">
             <Panes name="machine" orientation="vertical">
               <Panel id="editor" defaultSize="62%" minSize="140px" className={style.editor}>
                 <FileBar />

@@ -1,8 +1,7 @@
 // Finds exercises by words, topic and difficulty, and those that are still open. What is chosen stays while the page is open.
-import { Search as Glass, X } from 'lucide-react'
+import { Search as Glass } from 'lucide-react'
 import { useRef } from 'react'
-import { difficultiesOf, isFiltering, NO_FILTER, topicsOf } from '../../workbook/search.ts'
-import { Button } from '../parts/button.tsx'
+import { difficultiesOf, topicsOf } from '../../workbook/search.ts'
 import { useBareKey } from '../use-bare-key.ts'
 import { useShown, useWorkbook } from '../use-workbook.ts'
 import style from './search.module.css'
@@ -58,12 +57,6 @@ export function Search() {
         />
         Not done
       </label>
-      {isFiltering(filter) && (
-        <Button look="ghost" onClick={() => workbook.filterPages(NO_FILTER)}>
-          <X size={16} aria-hidden="true" />
-          Show all
-        </Button>
-      )}
     </search>
   )
 }

@@ -11,12 +11,13 @@ import style from './notices.module.css'
 export function Notices() {
   const isUnsupported = useShown(({ engine }) => engine.kind === 'unsupported')
   return (
-    <div role="status">
+    <div role="status" data-print="no">
       {isUnsupported && (
         <p className={style.notice}>
           {canRunWebAssembly() ? TOO_OLD : NO_WEBASSEMBLY} You can still read the lessons and write programs.
         </p>
       )}
+      <NewVersion />
       <PythonFailed />
       <StorageNotice />
     </div>
@@ -27,6 +28,32 @@ const TOO_OLD =
   'This browser cannot run Python here. Chromium 137, Firefox 153, Safari 27 and newer ones can: update it, or open this page in one of them.'
 const NO_WEBASSEMBLY =
   'This browser does not run WebAssembly, and Python needs it. A lockdown mode or a rule of your school or company may forbid it: allow it for this page, or use another browser.'
+
+function NewVersion() {
+  const workbook = useWorkbook()
+  const take = useShown((state) => state.newVersion)
+  const [closed, close] = useState<unknown>(null)
+  if (take === null || take === closed) return null
+  return (
+    <div className={style.news}>
+      <p>A new version is ready. Your programs stay as they are.</p>
+      <span className={style.ways}>
+        <Button
+          look="plain"
+          onClick={() => {
+            workbook.flush()
+            take()
+          }}
+        >
+          Reload
+        </Button>
+        <IconButton label="Close this message" onClick={() => close(() => take)}>
+          <X size={16} aria-hidden="true" />
+        </IconButton>
+      </span>
+    </div>
+  )
+}
 
 /** Said with its cause, once for each time that Python fails. */
 function PythonFailed() {

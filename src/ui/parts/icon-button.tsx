@@ -9,12 +9,14 @@ type Props = {
   readonly children: ReactNode
   readonly onClick?: () => void
   readonly href?: string | undefined
+  /** Where its name is seen; what lies there is covered for as long. */
+  readonly side?: 'top' | 'bottom'
 }
 
-export function IconButton({ label, children, onClick, href }: Props) {
+export function IconButton({ label, children, onClick, href, side = 'top' }: Props) {
   const className = buttonClass('ghost', 'icon')
   return (
-    <Named label={label}>
+    <Named label={label} side={side}>
       {href === undefined ? (
         <button type="button" className={className} aria-label={label} onClick={onClick}>
           {children}
@@ -28,12 +30,14 @@ export function IconButton({ label, children, onClick, href }: Props) {
   )
 }
 
-export function Named({ label, children }: { readonly label: string; readonly children: ReactElement }) {
+type NamedProps = { readonly label: string; readonly side?: 'top' | 'bottom'; readonly children: ReactElement }
+
+export function Named({ label, side = 'top', children }: NamedProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={6} className={style.layer}>
+        <Tooltip.Positioner side={side} sideOffset={6} className={style.layer}>
           <Tooltip.Popup className={style.tooltip}>{label}</Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

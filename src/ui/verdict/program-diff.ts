@@ -9,8 +9,7 @@ export function diffPrograms(yours: string, theirs: string): readonly DiffRow[] 
   const rows: DiffRow[] = []
   let mine: readonly string[] = []
   function pair(added: readonly string[]): void {
-    for (let at = 0; at < Math.max(mine.length, added.length); at += 1)
-      rows.push({ yours: mine[at] ?? null, theirs: added[at] ?? null, same: false })
+    rows.push(...pairLines(mine, added))
     mine = []
   }
   for (const { value, added, removed } of diffArrays([...linesOf(yours)], [...linesOf(theirs)])) {
@@ -23,6 +22,24 @@ export function diffPrograms(yours: string, theirs: string): readonly DiffRow[] 
   }
   pair([])
   return rows
+}
+
+/** Of two stretches that differ, the shorter one stands where it is most alike. */
+function pairLines(mine: readonly string[], theirs: readonly string[]): readonly DiffRow[] {
+  const [longer, shorter] = mine.length >= theirs.length ? [mine, theirs] : [theirs, mine]
+  const shifts = Array.from({ length: longer.length - shorter.length + 1 }, (_, shift) => shift)
+  const likeness = (shift: number): number =>
+    shorter.reduce((sum, line, at) => sum + sharedWords(line, longer[at + shift] ?? ''), 0)
+  const best = shifts.reduce((one, other) => (likeness(other) > likeness(one) ? other : one), 0)
+  return longer.map((line, at) => {
+    const beside = shorter[at - best] ?? null
+    return longer === mine ? { yours: line, theirs: beside, same: false } : { yours: beside, theirs: line, same: false }
+  })
+}
+
+function sharedWords(one: string, other: string): number {
+  const words = new Set(other.match(/\w+/g))
+  return (one.match(/\w+/g) ?? []).filter((word) => words.has(word)).length
 }
 
 function linesOf(program: string): readonly string[] {

@@ -20,7 +20,7 @@ export function SolutionDiff(programs: Props) {
       <Table rows={rows} />
       <Button look="ghost" onClick={() => setWide(true)}>
         <Maximize2 size={15} aria-hidden="true" />
-        Open side by side
+        Open larger
       </Button>
       <Dialog.Root open={isWide} onOpenChange={(open) => setWide(open)}>
         <Dialog.Portal>

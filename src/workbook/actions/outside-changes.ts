@@ -13,6 +13,8 @@ export type OutsideChanges = {
   readonly changedElsewhere: (key: string) => void
   /** A storage that writes later could not. */
   readonly storageFailed: (trouble: StorageTrouble) => void
+  /** A new version of the page is here; calling `take` loads it. */
+  readonly newVersionIsReady: (take: () => void) => void
   /** The author changed the course while the page is open. */
   readonly replaceCatalogue: (catalogue: Catalogue) => void
   readonly replaceExercise: (exercise: Exercise) => void
@@ -42,6 +44,7 @@ export function createOutsideChanges(inside: Inside): OutsideChanges {
       }
     },
     storageFailed: inside.storageFailed,
+    newVersionIsReady: (newVersion) => store.setState({ newVersion }),
     replaceCatalogue: (catalogue) => store.setState({ catalogue }),
     replaceExercise(exercise) {
       const current = desk()

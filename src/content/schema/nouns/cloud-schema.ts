@@ -27,6 +27,9 @@ const ipSchema = (word: string) => {
     .optional()
 }
 
+const REGION = 'Write the name of a region, for example  region: eu-west-1'
+export const regionSchema = z.string({ error: REGION }).regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, REGION)
+
 const instance = mapping(
   'A server of EC2',
   {
@@ -38,6 +41,7 @@ const instance = mapping(
       .meta({ description: 'Its id.' }),
     image: imageSchema.optional().meta({ description: 'The image that it was started from.' }),
     type: aText('type', 't3.micro').meta({ description: 'Such as t3.micro.' }),
+    region: regionSchema.optional().meta({ description: 'Where it is; that of the cloud if absent.' }),
     'public ip': ipSchema('public ip').meta({ description: 'Its public address while it runs.' }),
     'private ip': ipSchema('private ip').meta({ description: 'Its private address.' }),
     launched: z
@@ -137,6 +141,17 @@ const ec2 = mapping(
 
 export const cloudSchema = mapping(
   '"cloud"',
-  { ec2: ec2.optional() },
+  {
+    region: regionSchema
+      .optional()
+      .meta({
+        description: 'The region of all that names no other; that of AWS_DEFAULT_REGION if absent, else us-east-1.',
+      }),
+    'access keys': z
+      .array(plainText('The id of an access key is a text.'), { error: '"access keys" is a list of ids.' })
+      .optional()
+      .meta({ description: 'Ids of the access keys that are valid; any if absent.' }),
+    ec2: ec2.optional(),
+  },
   'The simulated cloud behind its endpoints.',
 ).optional()

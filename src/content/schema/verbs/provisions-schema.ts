@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isList, isMapping, oneOfForms } from '../forms.ts'
 import { mapping, plainText } from '../mapping.ts'
-import { imageSchema, stateSchema } from '../nouns/cloud-schema.ts'
+import { imageSchema, regionSchema, stateSchema } from '../nouns/cloud-schema.ts'
 import { timesWords } from '../runs-schema.ts'
 
 const PROVISIONS =
@@ -23,6 +23,7 @@ const server = mapping(
       .meta({ description: 'How it stands at the end; a list: one of these.' }),
     image: imageSchema.optional().meta({ description: 'Its image.' }),
     type: plainText('"type" is a text such as t3.micro.').optional().meta({ description: 'Such as t3.micro.' }),
+    region: regionSchema.optional().meta({ description: 'The region that it is in.' }),
     tags: z
       .record(z.string().min(1), z.union([plainText(TAG), z.null()], { error: TAG }), {
         error: '"tags" is a mapping, for example  tags: {Team: sre}',

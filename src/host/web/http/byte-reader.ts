@@ -9,8 +9,8 @@ export type ByteReader = {
   readonly line: (most: number) => Promise<string | undefined>
   /** So many; fewer where the end came before. */
   readonly exactly: (count: number) => Promise<Uint8Array>
-  /** What is there, at least one byte; none is the end. */
-  readonly some: () => Promise<Uint8Array>
+  /** What is there, at least one byte and at most so many; none is the end. */
+  readonly some: (most?: number) => Promise<Uint8Array>
   /** Waits until something comes, without taking it, or until the instant, on the host's clock; false: the end came. */
   readonly watch: (untilMs: number) => Promise<boolean>
 }
@@ -70,9 +70,9 @@ export function createByteReader(read: Wire['read']): ByteReader {
       }
       return joinBytes(parts)
     },
-    async some() {
+    async some(most = Number.POSITIVE_INFINITY) {
       if (have.length === 0) await more()
-      return take(have.length)
+      return take(Math.min(most, have.length))
     },
     watch: (untilMs) => (have.length > 0 ? Promise.resolve(true) : more(untilMs)),
   }

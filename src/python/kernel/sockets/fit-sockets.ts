@@ -2,7 +2,7 @@
 import type { WaitQueue } from '../../../host/processes/scheduler.ts'
 import type { EmscriptenModule, WasmImports } from '../../interpreter.ts'
 import { EINTR, ERRNO } from '../errno.ts'
-import { placeGate } from '../gate.ts'
+import { placeGate, type Switching } from '../gate.ts'
 import { nameCalls } from './name-calls.ts'
 import { makingCalls, shutDown } from './socket-calls.ts'
 import { answered, type SocketWorld, unreadOf } from './socket-world.ts'
@@ -14,7 +14,7 @@ export type SocketTools = {
   readonly world: () => SocketWorld | undefined
   readonly module: () => EmscriptenModule | undefined
   readonly wait: (on: readonly WaitQueue[]) => Promise<unknown>
-  readonly suspended: (isSuspended: boolean) => void
+  readonly switching: Switching
 }
 
 /** ioctl(2): FIONBIO and FIONREAD. */
@@ -59,7 +59,7 @@ function placeAttempt(env: Record<string, unknown>, tools: SocketTools, field: s
     field,
     arity: CALL_ARGUMENTS,
     module: tools.module,
-    suspended: tools.suspended,
+    switching: tools.switching,
     blocked(...args) {
       const world = tools.world()
       if (world === undefined) return false

@@ -11,11 +11,14 @@ export function createChecker(thread: Thread): ProgramChecker {
   function receive(message: FromRuff): void {
     switch (message.kind) {
       case 'remarks':
-        return questions.answer(message.id, message.remarks)
+        questions.answer(message.id, message.remarks)
+        break
       case 'formatted':
-        return questions.answer(message.id, message.formatted)
+        questions.answer(message.id, message.formatted)
+        break
       case 'failed':
-        return questions.refuse(message.id, message.why)
+        questions.refuse(message.id, message.why)
+        break
       default:
         message satisfies never
     }

@@ -1,0 +1,124 @@
+// The site without a network, from any folder of a plain server, and its way to a new version: whole, and when the learner says so.
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { siteIn } from '../../build/offline-plugin.ts'
+import { type Site, serveSite } from '../../build/serve-site.ts'
+import { button, checks, editor, NAME_PASSES, pythonIsReady } from './learner.ts'
+
+const BUILT = join(import.meta.dirname, '../../dist')
+const FOLDER = 'course/python'
+
+test.use({ serviceWorkers: 'allow', viewport: { width: 700, height: 900 } })
+
+let root: string
+let place: string
+let site: Site
+
+test.beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'dryrun-site-'))
+  place = join(root, FOLDER)
+  await mkdir(place, { recursive: true })
+  await cp(BUILT, place, { recursive: true, filter: (path) => !path.startsWith(join(BUILT, 'engine')) })
+  await symlink(join(BUILT, 'engine'), join(place, 'engine'))
+  site = await serveSite(root, { port: 0 })
+})
+
+test.afterEach(async () => {
+  await site.close()
+  await rm(root, { recursive: true, force: true })
+})
+
+/** Puts another version in the place of the one that is served, as whoever runs the site would. */
+async function publish(change: (html: string) => string): Promise<void> {
+  const path = join(place, 'index.html')
+  await writeFile(path, change(await readFile(path, 'utf8')))
+  const worker = join(place, 'service-worker.js')
+  const list = JSON.stringify(JSON.stringify(await siteIn(place)))
+  await writeFile(
+    worker,
+    (await readFile(worker, 'utf8')).replace(/JSON\.parse\("(?:[^"\\]|\\.)*"\)/, () => `JSON.parse(${list})`),
+  )
+}
+
+async function visitUntilKept(page: Page): Promise<void> {
+  await page.goto(`${site.address}${FOLDER}/#/print-server-name`)
+  await pythonIsReady(page)
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state !== 'activated')
+      await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }))
+  })
+}
+
+test('after the first visit everything works without a server', async ({ page }) => {
+  await visitUntilKept(page)
+  await site.close()
+  await page.reload()
+  await editor(page).fill(NAME_PASSES)
+  await button(page, 'Check').click()
+  await expect(checks(page).getByText('All 4 checks passed.')).toBeVisible()
+  await page.getByRole('link', { name: /^Next: / }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Keep three readings in a dictionary' })).toBeVisible()
+  await page.goto(`${site.address}${FOLDER}/#/day-18-processes`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Day 18: Processes' })).toBeVisible()
+})
+
+test('a new version is announced, and comes when the learner takes it', async ({ page }) => {
+  await visitUntilKept(page)
+  await editor(page).fill('mine = 1\n')
+  await publish((html) =>
+    html.replace('<title>Dryrun</title>', '<title>Dryrun</title><meta name="version" content="two" />'),
+  )
+  await page.reload()
+  // The visit has the version that it began with, from first to last.
+  await expect(page.locator('meta[name="version"]')).toHaveCount(0)
+  await expect(page.getByText('A new version is ready.')).toBeVisible({ timeout: 40_000 })
+  await editor(page).fill('mine = 2\n')
+  await button(page, 'Reload').click()
+  await expect(page.locator('meta[name="version"]')).toHaveAttribute('content', 'two')
+  await expect(editor(page)).toHaveValue('mine = 2\n')
+  await expect(page.getByText('A new version is ready.')).toBeHidden()
+})
+
+test('a version that the server has only half is not taken', async ({ page }) => {
+  await visitUntilKept(page)
+  await publish((html) =>
+    html.replace('<title>Dryrun</title>', '<title>Dryrun</title><meta name="version" content="two" />'),
+  )
+  // The list names another index.html than the one that the server has.
+  await writeFile(join(place, 'index.html'), '<p>half</p>')
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update().catch(() => undefined)
+    const coming = registration.installing
+    if (coming !== null && coming.state !== 'redundant')
+      await new Promise((resolve) => coming.addEventListener('statechange', resolve, { once: true }))
+  })
+  await page.reload()
+  await expect(editor(page)).toBeVisible()
+  await expect(page.getByText('A new version is ready.')).toBeHidden()
+})
+
+test('the site can be installed', async ({ page }) => {
+  await page.goto(`${site.address}${FOLDER}/`)
+  const manifest = await page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')
+    const response = await fetch(link?.href ?? '')
+    const { icons, start_url, display, name } = await response.json()
+    const sizes = await Promise.all(
+      icons.map(async ({ src, type }: { src: string; type: string }) => {
+        const icon = await fetch(new URL(src, response.url))
+        return icon.ok && icon.headers.get('content-type')?.startsWith(type)
+      }),
+    )
+    return { icons: sizes, start: new URL(start_url, response.url).href, display, name }
+  })
+  expect(manifest).toEqual({
+    icons: [true, true, true, true],
+    start: `${site.address}${FOLDER}/`,
+    display: 'standalone',
+    name: 'Dryrun',
+  })
+})

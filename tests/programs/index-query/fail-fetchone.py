@@ -1,0 +1,13 @@
+# mistake: Only one server comes back
+import sqlite3
+
+def find_server(conn, name):
+    return conn.execute("SELECT name, ip FROM servers WHERE name = ?", (name,)).fetchone()
+
+def plan(conn):
+    return conn.execute("EXPLAIN QUERY PLAN SELECT name, ip FROM servers WHERE name = 'a'").fetchone()[3]
+
+conn = sqlite3.connect("example.db")
+print("Before:", plan(conn))
+conn.execute("CREATE INDEX IF NOT EXISTS idx_name ON servers(name)")
+print("After:", plan(conn))

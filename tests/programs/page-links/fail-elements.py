@@ -1,0 +1,5 @@
+# mistake: The element itself is printed
+import requests
+from bs4 import BeautifulSoup
+for a in BeautifulSoup(requests.get("https://example.com").text, "html.parser").select("a[href]"):
+    print(a)

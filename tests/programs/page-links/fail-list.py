@@ -1,0 +1,4 @@
+# mistake: One list is printed
+import requests
+from bs4 import BeautifulSoup
+print([a["href"] for a in BeautifulSoup(requests.get("https://example.com").text, "html.parser").select("a[href]")])

@@ -1,0 +1,3 @@
+import requests
+from bs4 import BeautifulSoup
+print(*[a["href"] for a in BeautifulSoup(requests.get("https://example.com").text, "html.parser").select("a[href]")])

@@ -1,0 +1,5 @@
+import requests
+from bs4 import BeautifulSoup
+for a in BeautifulSoup(requests.get("https://example.com").text, "html.parser").find_all("a", href=True):
+    if "/" in a["href"]:
+        print(a["href"])

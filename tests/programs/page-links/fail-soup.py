@@ -1,0 +1,3 @@
+# mistake: The soup of another script
+for link in soup.find_all("a", href=True):
+    print(link["href"])

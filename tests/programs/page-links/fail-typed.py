@@ -1,0 +1,1 @@
+print("/status\n/runbooks/disk-full\nhttps://www.iana.org/domains/example\nmailto:oncall@example.com")

@@ -1,0 +1,3 @@
+# mistake: The whole page is printed
+import requests
+print(requests.get("https://example.com").content.decode())

@@ -1,0 +1,3 @@
+# mistake: The answer itself is printed
+import requests
+print(requests.get("https://example.com"))

@@ -1,0 +1,2 @@
+# mistake: Nothing is fetched
+print("Title: Example Domain")

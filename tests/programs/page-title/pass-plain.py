@@ -1,0 +1,5 @@
+import requests
+from bs4 import BeautifulSoup
+
+soup = BeautifulSoup(requests.get("https://example.com").text, "html.parser")
+print(soup.title.string)

@@ -1,0 +1,13 @@
+# mistake: Any letters count
+def read_large_file(file_path):
+    with open(file_path) as file:
+        for line in file:
+            yield line
+
+def only_errors(lines):
+    for line in lines:
+        if "ERROR" in line.upper():
+            yield line
+
+for line in only_errors(read_large_file("/var/log/syslog")):
+    print(line, end="")

@@ -1,0 +1,12 @@
+# mistake: The generator itself is printed
+def read_large_file(file_path):
+    with open(file_path) as file:
+        for line in file:
+            yield line
+
+def only_errors(lines):
+    for line in lines:
+        if "ERROR" in line:
+            yield line
+
+print(only_errors(read_large_file("/var/log/syslog")))

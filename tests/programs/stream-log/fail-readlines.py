@@ -1,0 +1,14 @@
+# mistake: The whole file is read first
+def read_large_file(file_path):
+    with open(file_path) as file:
+        lines = file.read().splitlines()
+    for line in lines:
+        yield line
+
+def only_errors(lines):
+    for line in lines:
+        if "ERROR" in line:
+            yield line
+
+for line in only_errors(read_large_file("/var/log/syslog")):
+    print(line)

@@ -1,0 +1,13 @@
+# mistake: The lines are stripped
+def read_large_file(file_path):
+    with open(file_path) as file:
+        for line in file:
+            yield line.strip()
+
+def only_errors(lines):
+    for line in lines:
+        if "ERROR" in line:
+            yield line
+
+for line in only_errors(read_large_file("/var/log/syslog")):
+    print(line)
