@@ -175,7 +175,7 @@ function run(tools: ThreadTools, { func, argument, number, bottom, release }: St
         void stacks
           .turn(stack)
           .then(() => {
-            tools.switching.enter(module, number, bottom + THREAD_STACK_BYTES - ALIGNMENT)
+            tools.switching.enter(module, number, stackTop(bottom))
             const running = promising(tools.exports(), func)(argument)
             return running
           })
@@ -195,4 +195,10 @@ function run(tools: ThreadTools, { func, argument, number, bottom, release }: St
 function promising(exports: WasmExports, func: number): (...args: number[]) => Promise<unknown> {
   if (webAssembly.promising === undefined) throw new Error('This WebAssembly cannot wait (no JSPI).')
   return webAssembly.promising(exports.__indirect_function_table.get(func))
+}
+
+/** Compiled code counts on a stack that begins at a multiple of 16, which memory from malloc(3) need not. */
+function stackTop(bottom: number): number {
+  const top = bottom + THREAD_STACK_BYTES - ALIGNMENT
+  return top - (top % ALIGNMENT)
 }
