@@ -36,11 +36,11 @@ def said(context):
     return trust_of(context).file or True
 
 
-def engine(context, server_side, server_hostname):
+def engine(context, server_side, server_hostname, fd=None):
     """What a connection wrapped by this context speaks with."""
     def verify(shown):
         if context.verify_mode != ssl.CERT_NONE:
-            trust_of(context).check(shown, server_hostname if context.check_hostname else None)
+            trust_of(context).check(shown, server_hostname if context.check_hostname else None, fd)
 
     return Engine(
         server_side=server_side,

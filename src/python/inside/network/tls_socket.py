@@ -71,7 +71,7 @@ class SSLSocket(Told, socket.socket):
             self._connected = False
 
     def _wrap(self):
-        engine = tls_context.engine(self._context, self.server_side, self.server_hostname)
+        engine = tls_context.engine(self._context, self.server_side, self.server_hostname, self.fileno())
         self._sslobj = over_socket(self, engine, self._context)
         if self.do_handshake_on_connect:
             if self.gettimeout() == 0.0:

@@ -74,14 +74,15 @@ class Trust:
             self._add(f"{_BEGIN}\n{base64.b64encode(rest[:end]).decode()}\n{_END}\n")
             rest = rest[end:]
 
-    def check(self, certificate, name):
-        """Raises Distrusted. Without a name any will do."""
+    def check(self, certificate, name, fd):
+        """Raises Distrusted. Without a name any will do; `fd` is the socket that it came by, or None."""
         wanted = [_squeezed(certificate["pem"]), *certificate["signedBy"].get("blocks", ())]
         loaded = [_squeezed(text) for text in self._all()]
         found = host.ask(
             "distrust",
             certificate=certificate,
             name=name,
+            fd=fd,
             isPublic=self.is_public,
             blocks=[block for block in wanted if any(block in text for text in loaded)],
         )
@@ -105,12 +106,20 @@ class Trust:
     def _all(self):
         texts = list(self._texts)
         for folder in self._folders:
-            try:
-                texts += [_text_of(os.path.join(folder, name)) for name in sorted(os.listdir(folder))]
-            except OSError:
-                # openssl looks into a folder when it needs to, and says nothing.
-                continue
+            for name in _names_in(folder):
+                try:
+                    texts.append(_text_of(os.path.join(folder, name)))
+                except OSError:
+                    # openssl looks for what it needs, and says nothing.
+                    continue
         return texts
+
+
+def _names_in(folder):
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
 
 
 def _no_data(what):
