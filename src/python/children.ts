@@ -79,7 +79,13 @@ async function runChild(
   for (const [fd, file] of given) kernel.descriptors().place(file, fd === 0 ? 'read' : fd < 3 ? 'write' : 'both', fd)
   for (const file of given.values()) file.release()
   process.descriptors.clear()
-  const answers = answersFor(host, process, kernel, { pausedWhile, isOver: limit.isOver })
+  const answers = answersFor(host, process, kernel, {
+    pausedWhile,
+    isOver: limit.isOver,
+    isEndless: () => false,
+    // What is told of a run is about the program itself.
+    tell: () => undefined,
+  })
   door.ask = askWith(answers, kernel.waitHere)
   door.timeUp = (line) => limit.interrupted(line)
   const { isPending } = kernel.attention()

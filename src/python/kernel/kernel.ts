@@ -5,6 +5,7 @@ import { createAccess } from '../../host/files/access.ts'
 import { createHost } from '../../host/host.ts'
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Process } from '../../host/processes/process.ts'
+import type { Scheduler } from '../../host/processes/scheduler.ts'
 import { createZone, type Zone } from '../../host/zone.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
 import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
@@ -67,19 +68,21 @@ export type Kernel = {
   readonly isInheritable: (fd: number) => boolean
   readonly attention: () => Attention
   readonly lateAnswer: LateAnswer
+  readonly stacks: () => Stacks
+  /** The wait of the thread that runs now, for what goes on waiting when another one runs. */
+  readonly waitHere: () => Wait
+  /** Number of each thread in C → the address at which it waited last. */
+  readonly parked: () => readonly (readonly [number, number])[]
+  /** Lets the threads go on while the program itself does nothing. */
+  readonly aside: (waiting: Promise<unknown>) => Promise<void>
+  /** The process is over: its threads are too. */
+  readonly endThreads: () => void
   /** What is known of the sockets of this process. */
   readonly sockets: () => SocketNotes
   /** A profiler begins to measure, or it is over. */
   readonly profile: (isOn: boolean) => void
   /** Memory that the interpreter has taken since the session began, in bytes. */
   readonly heldBytes: () => number
-  readonly stacks: () => Stacks
-  /** The wait of the thread that runs now, for what goes on waiting when another one runs. */
-  readonly waitHere: () => Wait
-  /** Lets the threads go on while the program itself does nothing. */
-  readonly aside: (waiting: Promise<unknown>) => Promise<void>
-  /** The process is over: its threads are too. */
-  readonly endThreads: () => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Told when the interpreter gave up below Python in a thread other than the first. */
@@ -308,7 +311,9 @@ export function createKernel(): Kernel {
     },
     begin(next, process) {
       if (process === 'same') next.process.umask = session.process.umask
+      const before = session.host.scheduler
       session = next
+      if (process === 'same') moveThreads(stacks, before, next)
       if (process === 'fresh') {
         stacks = createStacks()
         threadCalls?.begin()
@@ -340,6 +345,10 @@ export function createKernel(): Kernel {
     attention: () => attention as Attention,
     stacks: () => stacks,
     waitHere,
+    parked: () =>
+      [stacks.main, ...stacks.others()].flatMap(({ number, waitsAt }) =>
+        waitsAt === undefined ? [] : [[number + mainIdent, waitsAt] as const],
+      ),
     async aside(waiting) {
       stacks.leave()
       await waiting
@@ -351,6 +360,15 @@ export function createKernel(): Kernel {
     profile: (isOn) => work?.profile(isOn),
     heldBytes: () => held?.bytes() ?? 0,
   }
+}
+
+/** Threads go on, on another host: what they wait for there, they ask again. */
+function moveThreads(stacks: Stacks, before: Scheduler, { host, process }: Session): void {
+  for (const stack of stacks.others()) {
+    host.scheduler.start(() => stack.done)
+    if (stack.isWaiting) before.interrupt(stack)
+  }
+  process.threads = 1 + stacks.others().size
 }
 
 /** Python looks for a signal now and then, on its own: its number, or 0. */
