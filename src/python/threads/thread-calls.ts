@@ -174,7 +174,7 @@ function run(tools: ThreadTools, { func, argument, number, bottom, release }: St
   const stack: Stack = { number, id, isWaiting: false, answer: undefined, over, done }
   const live = async (): Promise<void> => {
     await stacks.turn(stack)
-    tools.switching.enter(module, number, bottom + THREAD_STACK_BYTES - ALIGNMENT)
+    tools.switching.enter(module, number, stackTop(bottom))
     await promising(tools.exports(), func)(argument)
     tools.switching.leave(module)
     stacks.remove(stack)
@@ -191,4 +191,10 @@ function run(tools: ThreadTools, { func, argument, number, bottom, release }: St
 function promising(exports: WasmExports, func: number): (...args: number[]) => Promise<unknown> {
   if (webAssembly.promising === undefined) throw new Error('This WebAssembly cannot wait (no JSPI).')
   return webAssembly.promising(exports.__indirect_function_table.get(func))
+}
+
+/** Compiled code counts on a stack that begins at a multiple of 16, which memory from malloc(3) need not. */
+function stackTop(bottom: number): number {
+  const top = bottom + THREAD_STACK_BYTES - ALIGNMENT
+  return top - (top % ALIGNMENT)
 }
