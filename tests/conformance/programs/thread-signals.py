@@ -4,7 +4,7 @@ seen = []
 signal.signal(signal.SIGUSR1, lambda number, _: seen.append((number, threading.current_thread().name)))
 thread = threading.Thread(target=os.kill, args=(os.getpid(), signal.SIGUSR1))
 thread.start(); thread.join()
-time.sleep(0.01)
+while not seen: time.sleep(0.01)
 print(seen == [(signal.SIGUSR1, 'MainThread')])
 def set_one():
     try:
