@@ -1,5 +1,5 @@
 // The desk: one open exercise with the learner's program, what runs, and what the last run and the last check said.
-import type { Ending } from '../model/evidence.ts'
+import type { Ending, Stage } from '../model/evidence.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Verdict } from '../model/verdict.ts'
@@ -72,6 +72,8 @@ export type RunOutcome =
       readonly unheard?: true
       /** Charts that it drew; absent where there are none. */
       readonly figures?: readonly Figure[]
+      /** What its names stood for when it was stopped by an error; absent where it was not. */
+      readonly holds?: Stage['holds']
     }
   /** Ours, not the learner's: the runner itself failed. */
   | { readonly kind: 'broken'; readonly say: string }

@@ -52,6 +52,19 @@ describe('how a run ended', () => {
     tape.append('out', 'x'.repeat(400))
     expect(sayRunAloud(finished, tape)).toBe('Finished in 0.04 s. The output is long.')
   })
+
+  test('aloud, an error is explained as it is for the eye', () => {
+    const raised = {
+      kind: 'raised',
+      type: 'ZeroDivisionError',
+      bases: [],
+      message: 'division by zero',
+      line: 4,
+    } as const
+    expect(sayRunAloud(ended({ ...raised, traceback: '' }), createTape())).toBe(
+      'Stopped by ZeroDivisionError in line 4. No output. What stands after the division sign in line 4 is 0, and nothing can be divided by 0: ask for that case before.',
+    )
+  })
 })
 
 describe('how a check ended', () => {
@@ -84,6 +97,22 @@ describe('how a check ended', () => {
       '1 of 2 checks passed. Failed: It returns the number. It returned None. Printing shows a number.',
     )
   })
+})
+
+test('a check that an error stopped is explained aloud, without the signs around code', () => {
+  const failure: Failure = {
+    say: "Stopped by `KeyError: 'cpus'` in your line 2.",
+    explanation: 'There is no key `cpus`, but there is `cpu`.',
+    case: 0,
+    given: [],
+    timeline: [],
+    expectation: 0,
+    way: 'stopped by KeyError',
+  }
+  const verdict: Verdict = { passed: false, checks: [{ kind: 'failed', it: 'It prints', failure }] }
+  expect(sayCheckAloud({ kind: 'judged', verdict, program: '', atMs: 0 })).toContain(
+    'There is no key cpus, but there is cpu.',
+  )
 })
 
 test('times have as many digits as they need', () => {

@@ -266,5 +266,6 @@ export function factsOf(own: TcpSocket): SocketFacts | undefined {
     owner: own.owner,
     inode: own.inode,
     unread: own.state === 'listening' ? own.waiting.length : (own.side?.unread() ?? 0),
+    ...(own.state === 'listening' ? { backlog: own.backlog } : {}),
   }
 }

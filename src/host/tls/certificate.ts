@@ -77,6 +77,19 @@ export function makeCertificate({
   return { ...plain, pem: pemOf(encodeCertificate(plain)) }
 }
 
+/** The file of a private authority. `name`: two with another name are two authorities. */
+export function makeAuthority(name: string, startMs: number): string {
+  const certificate = {
+    subject: UNKNOWN_ISSUER,
+    issuer: UNKNOWN_ISSUER,
+    names: [],
+    ...times(undefined, undefined, startMs),
+    serialNumber: serialOf(name),
+    signedBy: { kind: 'self' },
+  } as const
+  return pemOf(encodeCertificate(certificate))
+}
+
 function signerOf(
   fault: CertificateFault | undefined,
   given: Certificate | undefined,

@@ -17,7 +17,7 @@ import { freeAddresses } from './neighbours.ts'
 import { createRouteStates, type EarlyFailure, type RouteStates } from './routes/route-states.ts'
 import { urlOf } from './serve-connection.ts'
 import { type Serve, serverAt } from './server-at.ts'
-import { createServers, isOwn, type Servers } from './servers.ts'
+import { createServers, isOwn, type Servers, stateHere } from './servers.ts'
 import { createWebLog, type WebLog } from './web-log.ts'
 
 /** What the surroundings need to know from elsewhere. */
@@ -82,7 +82,7 @@ export function createAround(host: Middle, { sites = [], intents = NO_INTENTS }:
     meet(attempt) {
       const site = siteHosts.at(attempt.to.ip)
       if (site !== undefined) return meetSite(shared, site, attempt)
-      if (isOwn(attempt.to.ip)) return meetServer(shared, attempt, 'closed', 0)
+      if (isOwn(attempt.to.ip)) return meetServer(shared, attempt, stateHere(host.world, attempt.to.port), 0)
       const reach = reachOf(host, attempt.to.ip, '')
       if (reach.lossPercent >= 100) return notMet(shared, attempt, 'connect timeout', 0)
       const state = reach.port(attempt.to.port)
@@ -96,7 +96,14 @@ export function createAround(host: Middle, { sites = [], intents = NO_INTENTS }:
       }
       return meetServer(shared, attempt, state, reach.latencyMs, lostMs)
     },
-    datagram: (to, bytes) => answerDatagram(host, to, bytes, (name) => siteHosts.ipOf(name)),
+    datagram: (to, bytes) =>
+      answerDatagram(host, to, bytes, {
+        siteIp: siteHosts.ipOf,
+        // Who only asks for a name uses up no answer of a route.
+        isHidden: (name) =>
+          earlyFailureAt(shared.servers.named(name), shared.states, undefined)?.how === 'unknown host',
+        missed: (name) => shared.note(noSuchHost(shared, name)),
+      }),
     requests: () => shared.log.requests(host.net.log.all()),
     notes: () => [...notes],
   }

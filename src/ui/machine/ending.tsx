@@ -1,7 +1,7 @@
 // The sentence that says how the last run ended; the line that it names leads there.
 import type { ReactNode } from 'react'
 import type { RunOutcome } from '../../workbook/desk.ts'
-import { useEditorHandle } from '../editor/editor-handle.ts'
+import { GoToLine } from '../editor/linked-sentence.tsx'
 import { useSheet } from '../use-workbook.ts'
 import style from './output.module.css'
 import { sayRun } from './say.ts'
@@ -21,14 +21,5 @@ function endingText(lastRun: RunOutcome): ReactNode {
       {line !== undefined && after.length > 0 && <GoToLine line={line} />}
       {after.join(name)}
     </span>
-  )
-}
-
-function GoToLine({ line }: { readonly line: number }) {
-  const handle = useEditorHandle()
-  return (
-    <button type="button" className={style.goTo} onClick={() => handle.current?.goTo(line)}>
-      line {line}
-    </button>
   )
 }

@@ -1,6 +1,7 @@
 // Says in a sentence how a run or a check ended, for the eye and for the ear.
 import type { CheckOutcome, RunOutcome } from '../../workbook/desk.ts'
 import { endOf, type Tape } from '../../workbook/tape.ts'
+import { explainRun } from './explain-run.ts'
 
 const UNHEARD = 'Stopped: it was busy and could not hear Ctrl-C.'
 
@@ -74,7 +75,8 @@ export function sayRunAloud(outcome: RunOutcome, tape: Tape): string {
   const output = text === '' ? 'No output.' : text.length > 300 ? 'The output is long.' : `Output: ${text}`
   const shown = outcome.kind === 'ended' ? (outcome.figures ?? []).filter((figure) => figure.end !== 'open').length : 0
   const charts = shown === 0 ? '' : shown === 1 ? ' There is a chart.' : ` There are ${shown} charts.`
-  return `${sayRun(outcome).say} ${output}${charts}`
+  const explanation = explainRun(outcome)
+  return `${sayRun(outcome).say} ${output}${charts}${explanation === undefined ? '' : ` ${aloud(explanation)}`}`
 }
 
 export function sayCheckAloud(outcome: CheckOutcome): string {
@@ -82,13 +84,19 @@ export function sayCheckAloud(outcome: CheckOutcome): string {
   const { verdict } = outcome
   const failed = verdict.checks.find((check) => check.kind === 'failed')
   const first = failed === undefined ? '' : `Failed: ${sentence(failed.it)} ${failed.failure.say}`
-  return [sayCheck(outcome), verdict.trouble ?? '', first, verdict.mistake?.message ?? ''].filter(Boolean).join(' ')
+  const explanation = verdict.explanation ?? failed?.failure.explanation ?? ''
+  return [sayCheck(outcome), verdict.trouble ?? '', first, aloud(explanation), verdict.mistake?.message ?? '']
+    .filter(Boolean)
+    .join(' ')
 }
 
 export function seconds(ms: number): string {
   if (ms < 9_950) return `${(ms / 1000).toFixed(ms < 95 ? 2 : 1)} s`
   return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
 }
+
+/** Backquotes are seen and not heard. */
+const aloud = (text: string): string => text.replaceAll('`', '')
 
 const inLine = (line: number | undefined): string => (line === undefined ? '' : ` in line ${line}`)
 

@@ -41,7 +41,7 @@ export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, 
   )
   const stage = evidence.stages[0]
   if (stage === undefined) return { kind: 'broken', say: 'The run came back without an answer.' }
-  const { ending, startedMs, endedMs, figures = [] } = stage
+  const { ending, startedMs, endedMs, holds, figures = [] } = stage
   const isUnheard = isInterrupted && ending.kind === 'stopped' && ending.by === 'learner' && !stop.aborted
   const outcome = {
     kind: 'ended',
@@ -51,6 +51,7 @@ export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, 
     hostMs: endedMs - startedMs,
     ...(isUnheard ? { unheard: true as const } : {}),
     ...(figures.length === 0 ? {} : { figures }),
+    ...(ending.kind === 'raised' ? { holds } : {}),
   } as const
   if (isWanted()) showTraceback(tape, outcome)
   return outcome

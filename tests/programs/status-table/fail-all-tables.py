@@ -1,0 +1,5 @@
+# mistake: Rows of all tables are printed
+import requests
+from bs4 import BeautifulSoup
+for row in BeautifulSoup(requests.get("https://example.com").text, "html.parser").find_all("tr"):
+    print([cell.text.strip() for cell in row.find_all(["th", "td"])])

@@ -1,0 +1,5 @@
+# mistake: Direct children only
+import requests
+from bs4 import BeautifulSoup
+for row in BeautifulSoup(requests.get("https://example.com").text, "html.parser").find("table", id="servers").find_all("tr", recursive=False):
+    print([cell.text.strip() for cell in row.find_all(["th", "td"])])

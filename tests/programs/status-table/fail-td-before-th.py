@@ -1,0 +1,4 @@
+import requests
+from bs4 import BeautifulSoup
+for row in BeautifulSoup(requests.get("https://example.com").text, "html.parser").find("table", id="servers").find_all("tr"):
+    print([c.text.strip() for c in row.find_all("td")] + [c.text.strip() for c in row.find_all("th")])

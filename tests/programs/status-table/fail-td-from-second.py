@@ -1,0 +1,4 @@
+import requests
+from bs4 import BeautifulSoup
+for row in BeautifulSoup(requests.get("https://example.com").text, "html.parser").find("table", id="servers").find_all("tr")[1:]:
+    print([cell.text for cell in row.find_all(["th", "td"])])
