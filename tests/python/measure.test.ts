@@ -117,7 +117,7 @@ describe('profilers', () => {
       '2 much much 1 @profile',
       '3 def load():',
       '4 much much 1 data = [0] * 1_000_000',
-      '5 much little 1 data = None',
+      '5 much -much 1 data = None',
       '6 much little 1 return 1',
     ])
   })
@@ -182,7 +182,7 @@ describe('what a check asks for', () => {
     const output = 'False (0, 0)\nTrue True True\nTrue\nFalse (0, 0)\n'
     expect([await shown(program), await shown(program, { measured: ['memory'] })]).toEqual([output, output])
     const seen = await measured(program, { measured: ['memory'] })
-    expect(Math.round((seen?.peakBytes ?? 0) / 1e6)).toBe(2)
+    expect(seen?.peakBytes).toBeGreaterThan(2_000_000)
   })
 
   test('lines: each that is executed, and each turn of a loop in one line', async () => {
