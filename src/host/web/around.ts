@@ -249,18 +249,18 @@ export function tellFailed(
   failed: EarlyFailure,
   intent: Intent | undefined,
   route?: Route,
-  connection?: number,
+  met?: { readonly connection: number; readonly atMs: number },
 ): void {
   if (intent === undefined && route === undefined) return
   log.neverSent(
     {
       by: host.nameOf(by),
-      atMs: host.clock.nowMs(),
+      atMs: met?.atMs ?? host.clock.nowMs(),
       url: intent?.url ?? (route === undefined ? '' : urlOf({ ...route.server, name: route.server.host }, '/')),
       failed,
       ...(intent === undefined ? {} : { method: intent.method }),
       ...(route === undefined ? {} : { route: route.text }),
-      ...(connection === undefined ? {} : { connection }),
+      ...(met === undefined ? {} : { connection: met.connection }),
     },
     intent,
   )
