@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bringExplanations } from '../../src/errors/explain-error.ts'
 import type { Ending } from '../../src/model/evidence.ts'
 import type { Html } from '../../src/model/exercise.ts'
 import type { Failure, Verdict } from '../../src/model/verdict.ts'
 import { sayCheck, sayCheckAloud, sayNotes, sayRun, sayRunAloud, seconds } from '../../src/ui/machine/say.ts'
 import { createTape } from '../../src/workbook/tape.ts'
+
+beforeAll(bringExplanations)
 
 const ended = (ending: Ending, more: { tookMs?: number; hostMs?: number } = {}) =>
   ({ kind: 'ended', ending, program: '', tookMs: 40, hostMs: 0, ...more }) as const

@@ -94,8 +94,11 @@ async function serveSecure(
   const accepted = await acceptTls(wire, (hello) => {
     isAsked = true
     early = earlyFailureAt(routes(hello), shared.states, intentAt(shared, attempt))
+    shared.handshakes.set(wire.connection, () => distrusted(shared, attempt, wire, early, routes(hello)[0], 0))
     return certificateFor(shared, attempt, hello, early)
   })
+  const refused = shared.handshakes.get(wire.connection)
+  shared.handshakes.delete(wire.connection)
   // What was met in the handshake is used up, also by a client that does not mind.
   if (isAsked && early !== undefined && isCertificateFault(early.how)) spend(shared, early.routes)
   switch (accepted.kind) {
@@ -104,7 +107,9 @@ async function serveSecure(
     case 'plain':
       return refuse(wire, serving, BAD_REQUEST, PLAIN_TO_TLS)
     case 'refused':
-      return distrusted(shared, attempt, wire, early, routes(accepted.hello)[0], serving.latencyMs)
+      // A client that tells at once why it goes has been heard already.
+      if (refused !== undefined) distrusted(shared, attempt, wire, early, routes(accepted.hello)[0], serving.latencyMs)
+      return
     case 'secure':
       net.log.secured(wire.connection)
       await serveConnection(accepted.wire, serving)
