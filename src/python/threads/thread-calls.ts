@@ -174,7 +174,7 @@ function run(tools: ThreadTools, { func, argument, number, bottom, release }: St
   const stack: Stack = { number, id, isWaiting: false, answer: undefined, over, done }
   const live = async (): Promise<void> => {
     await stacks.turn(stack)
-    tools.switching.enter(module, number, bottom + THREAD_STACK_BYTES - ALIGNMENT)
+    tools.switching.enter(module, number, topOf(bottom))
     await promising(tools.exports(), func)(argument)
     tools.switching.leave(module)
     stacks.remove(stack)
@@ -186,6 +186,11 @@ function run(tools: ThreadTools, { func, argument, number, bottom, release }: St
   stacks.add(stack)
   tools.scheduler().start(() => done)
   live().catch(tools.lost)
+}
+
+/** C counts on the alignment of a stack, and memory comes with less. */
+function topOf(bottom: number): number {
+  return Math.floor((bottom + THREAD_STACK_BYTES - ALIGNMENT) / ALIGNMENT) * ALIGNMENT
 }
 
 function promising(exports: WasmExports, func: number): (...args: number[]) => Promise<unknown> {
