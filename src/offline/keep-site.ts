@@ -21,7 +21,8 @@ export async function keepSite({ folder, newVersion }: KeepSiteParts): Promise<v
     // Another page of this browser has taken it; this one goes on with its own files until its learner is ready.
     else if (hadOne) newVersion(() => window.location.reload())
   })
-  let registration: ServiceWorkerRegistration
+  // What stands between the page and the browser, such as an extension, may answer with nothing.
+  let registration: ServiceWorkerRegistration | undefined
   try {
     registration = await serviceWorker.register(new URL('service-worker.js', folder), {
       scope: folder,
@@ -31,21 +32,33 @@ export async function keepSite({ folder, newVersion }: KeepSiteParts): Promise<v
     console.warn('This browser does not keep the site for use without a network.', reason)
     return
   }
+  if (registration !== undefined)
+    watch(registration, newVersion, () => {
+      isTaking = true
+    })
+}
+
+function watch(
+  registration: ServiceWorkerRegistration,
+  newVersion: KeepSiteParts['newVersion'],
+  taking: () => void,
+): void {
+  const { serviceWorker } = navigator
   function tell(waiting: ServiceWorker): void {
     newVersion(() => {
-      isTaking = true
+      taking()
       waiting.postMessage('take over')
     })
   }
-  function watch(installing: ServiceWorker): void {
+  function follow(installing: ServiceWorker): void {
     installing.addEventListener('statechange', () => {
       if (installing.state === 'installed' && serviceWorker.controller !== null) tell(installing)
     })
   }
   if (registration.waiting !== null && serviceWorker.controller !== null) tell(registration.waiting)
-  if (registration.installing !== null) watch(registration.installing)
+  if (registration.installing !== null) follow(registration.installing)
   registration.addEventListener('updatefound', () => {
-    if (registration.installing !== null) watch(registration.installing)
+    if (registration.installing !== null) follow(registration.installing)
   })
   lookAgain(registration)
 }

@@ -26,10 +26,46 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' } as object)
 
-    test('home', async ({ page }) => {
+    test('home, and what a search finds', async ({ page }) => {
       await page.goto('./')
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       expect(await findings(page)).toEqual([])
+      await page.getByRole('searchbox').fill('server')
+      await expect(page.getByText(/^\d+ found$/)).toBeVisible()
+      expect(await findings(page)).toEqual([])
+      await page.setViewportSize({ width: 375, height: 812 })
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('pages that are not there, that cannot be fetched, and the notices above them', async ({ page }) => {
+      await page.route(/\/engine\//, (route) => route.abort())
+      await page.route(/count-servers/, (route) => route.abort())
+      await page.goto('./#/no-such-exercise')
+      await expect(page.getByText('Fetch Python anew')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+      await page.goto('./#/count-servers')
+      await expect(button(page, 'Load again')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('earlier programs, the link, and a program from a link', async ({ page }) => {
+      await openExercise(page, 'print-server-name')
+      await writeProgram(page, NAME_TYPED_TWICE)
+      await button(page, 'Check').click()
+      await expect(checks(page).getByText('3 of 4 checks passed.')).toBeVisible()
+      await button(page, 'Your earlier programs').click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await findings(page, true)).toEqual([])
+      await page.keyboard.press('Escape')
+      await button(page, 'Share this program').click()
+      const link = await page.getByRole('textbox', { name: 'Link to this program' }).inputValue()
+      expect(await findings(page, true)).toEqual([])
+      await page.keyboard.press('Escape')
+      await writeProgram(page, 'mine = 1')
+      await page.goto('about:blank')
+      await page.goto(link)
+      await expect(page.getByRole('dialog', { name: 'A program from a link' })).toBeVisible()
+      expect(await findings(page, true)).toEqual([])
     })
 
     test('an exercise as it is opened, failed and passed', async ({ page }) => {
@@ -70,6 +106,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page, true)).toEqual([])
       await page.getByRole('menuitem', { name: 'Keys' }).click()
       await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+      expect(await findings(page, true)).toEqual([])
+      await page.keyboard.press('Escape')
+      await button(page, 'More').click()
+      await page.getByRole('menuitem', { name: 'Your work' }).click()
+      await expect(page.getByRole('dialog', { name: 'Your work' })).toBeVisible()
       expect(await findings(page, true)).toEqual([])
     })
 

@@ -101,6 +101,24 @@ test('a version that the server has only half is not taken', async ({ page }) =>
   await expect(page.getByText('A new version is ready.')).toBeHidden()
 })
 
+test('a part of Python that the browser kept and that is damaged is fetched anew on request', async ({ page }) => {
+  await visitUntilKept(page)
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        const headers = { 'content-type': 'application/wasm' }
+        if (request.url.includes('/engine/')) await cache.put(request, new Response('spoiled', { headers }))
+      }
+    }
+  })
+  await page.reload()
+  await expect(page.getByText(/fetch it anew/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Task' })).toBeVisible()
+  await button(page, 'Fetch Python anew').click()
+  await pythonIsReady(page)
+})
+
 test('the site can be installed', async ({ page }) => {
   await page.goto(`${site.address}${FOLDER}/`)
   const manifest = await page.evaluate(async () => {

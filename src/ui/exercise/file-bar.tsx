@@ -2,11 +2,10 @@
 import { History, Link, RotateCcw, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { hasChangedSince } from '../../workbook/desk.ts'
-import { HistoryDialog } from '../history/history-dialog.tsx'
+import { EditorMenu } from '../editor/editor-menu.tsx'
 import { Button } from '../parts/button.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
-import { OfferedDialog } from '../share/offered-dialog.tsx'
-import { ShareDialog } from '../share/share-dialog.tsx'
+import { LaterDialog } from '../parts/later-dialog.tsx'
 import { useDesk, useWorkbook } from '../use-workbook.ts'
 import style from './file-bar.module.css'
 
@@ -15,6 +14,7 @@ export function FileBar() {
   const isStarter = useDesk((desk) => desk.program === desk.exercise.starter)
   const canUndo = useDesk((desk) => desk.beforeReset !== null)
   const hasChanged = useDesk(hasChangedSince)
+  const isOffered = useDesk((desk) => desk.offered !== null)
   const [open, setOpen] = useState<'history' | 'share' | null>(null)
   return (
     <>
@@ -30,9 +30,12 @@ export function FileBar() {
           {!isStarter && (
             <Button look="ghost" onClick={workbook.reset}>
               <RotateCcw size={15} aria-hidden="true" />
-              Reset to starter
+              <span>
+                Reset<span className={style.more}> to starter</span>
+              </span>
             </Button>
           )}
+          <EditorMenu />
           <IconButton label="Share this program" side="bottom" onClick={() => setOpen('share')}>
             <Link size={16} aria-hidden="true" />
           </IconButton>
@@ -42,12 +45,24 @@ export function FileBar() {
         </div>
       </div>
       {hasChanged && <ChangedSince />}
-      <HistoryDialog open={open === 'history'} onOpenChange={(isOpen) => setOpen(isOpen ? 'history' : null)} />
-      <ShareDialog open={open === 'share'} onOpenChange={(isOpen) => setOpen(isOpen ? 'share' : null)} />
-      <OfferedDialog />
+      <LaterDialog
+        load={loadHistory}
+        open={open === 'history'}
+        onOpenChange={(isOpen) => setOpen(isOpen ? 'history' : null)}
+      />
+      <LaterDialog
+        load={loadShare}
+        open={open === 'share'}
+        onOpenChange={(isOpen) => setOpen(isOpen ? 'share' : null)}
+      />
+      <LaterDialog load={loadOffered} open={isOffered} onOpenChange={(isOpen) => !isOpen && workbook.refuseOffered()} />
     </>
   )
 }
+
+const loadHistory = () => import('../history/history-dialog.tsx').then((module) => module.HistoryDialog)
+const loadShare = () => import('../share/share-dialog.tsx').then((module) => module.ShareDialog)
+const loadOffered = () => import('../share/offered-dialog.tsx').then((module) => module.OfferedDialog)
 
 /** The author has changed what is asked for, or what is given. Nothing is done before the learner chooses. */
 function ChangedSince() {

@@ -5,14 +5,13 @@ import { useState } from 'react'
 import { isPass, type PastProgram, type Why } from '../../workbook/memory/history.ts'
 import { Button, buttonClass } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
+import type { DialogProps } from '../parts/later-dialog.tsx'
 import { PythonText } from '../python-text/python-text.tsx'
 import { useDesk, useWorkbook } from '../use-workbook.ts'
 import style from './history-dialog.module.css'
 import { sayLines, sayWhen, sayWhy } from './say-past.ts'
 
-type Props = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }
-
-export function HistoryDialog({ open, onOpenChange }: Props) {
+export function HistoryDialog({ open, onOpenChange }: DialogProps) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Dialog.Portal>

@@ -59,13 +59,16 @@ function NewVersion() {
 function PythonFailed() {
   const workbook = useWorkbook()
   const failed = useShown(({ engine }) => (engine.kind === 'failed' ? engine : null))
+  const isExercise = useShown(({ page }) => page.kind === 'open')
   const [closed, close] = useState<unknown>(null)
   if (failed === null || failed === closed) return null
   return (
     <div className={style.notice}>
       <p>
-        Python could not start. {failed.say} Look at your connection, then restart Python. Where that does not help,
-        fetch it anew: what this browser kept of it may be damaged. You can read on and write; your programs are kept.
+        {/* Beside the program the reason is said already. */}
+        {!isExercise && `Python could not start. ${failed.say} Look at your connection. `}
+        Where a restart of Python does not help, fetch it anew: what this browser kept of it may be damaged. You can
+        read on and write; your programs are kept.
       </p>
       <span className={style.ways}>
         <Button look="plain" onClick={workbook.fetchPythonAnew}>

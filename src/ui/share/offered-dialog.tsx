@@ -3,16 +3,17 @@ import { Dialog } from '@base-ui/react/dialog'
 import { isWorthKeeping } from '../../workbook/desk.ts'
 import { Button } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
+import type { DialogProps } from '../parts/later-dialog.tsx'
 import { PythonText } from '../python-text/python-text.tsx'
 import { useDesk, useWorkbook } from '../use-workbook.ts'
 import style from './share.module.css'
 
-export function OfferedDialog() {
+export function OfferedDialog({ open, onOpenChange }: DialogProps) {
   const workbook = useWorkbook()
   const offered = useDesk((desk) => desk.offered)
   const hasWork = useDesk(isWorthKeeping)
   return (
-    <Dialog.Root open={offered !== null} onOpenChange={(open) => !open && workbook.refuseOffered()}>
+    <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Dialog.Portal>
         <Dialog.Backdrop className={floating.backdrop} />
         <Dialog.Popup className={`${floating.dialog} ${style.wide}`}>

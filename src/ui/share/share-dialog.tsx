@@ -4,14 +4,13 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button, buttonClass } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
+import type { DialogProps } from '../parts/later-dialog.tsx'
 import { programLink } from '../route.ts'
 import { useDesk } from '../use-workbook.ts'
 import { packProgram } from './program-link.ts'
 import style from './share.module.css'
 
-type Props = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }
-
-export function ShareDialog({ open, onOpenChange }: Props) {
+export function ShareDialog({ open, onOpenChange }: DialogProps) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Dialog.Portal>

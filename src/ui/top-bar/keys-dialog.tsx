@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { keysOf } from '../keys.ts'
 import { buttonClass } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
+import type { DialogProps } from '../parts/later-dialog.tsx'
 import { APPLE } from '../platform.ts'
 import { useShown, useWorkbook } from '../use-workbook.ts'
 import style from './keys-dialog.module.css'
@@ -12,6 +13,9 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Check the program', keysOf('check', APPLE)],
   ['Stop what runs', keysOf('stop', APPLE)],
   ['Leave the editor', 'Esc, then Tab'],
+  ['Format the program', APPLE ? '⇧⌥F' : 'Shift+Alt+F'],
+  ['Suggestions in the large editor', 'Ctrl+Space'],
+  ['Next remark in the large editor', 'F8'],
   ['End of input, in the input row', 'Ctrl+D'],
   ['Interrupt the program, in its output', 'Ctrl+C'],
   ['Move a border between panes, when it has the focus', '← → ↑ ↓'],
@@ -22,9 +26,7 @@ const BARE_KEYS: readonly (readonly [string, string])[] = [
   ['This list', '?'],
 ]
 
-type Props = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }
-
-export function KeysDialog({ open, onOpenChange }: Props) {
+export function KeysDialog({ open, onOpenChange }: DialogProps) {
   const workbook = useWorkbook()
   const bareKeys = useShown((state) => state.settings.bareKeys)
   return (

@@ -5,10 +5,12 @@ import { useState } from 'react'
 import { buttonClass } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
 import { Named } from '../parts/icon-button.tsx'
+import { LaterDialog } from '../parts/later-dialog.tsx'
 import { useBareKey } from '../use-bare-key.ts'
 import { useShown, useWorkbook } from '../use-workbook.ts'
-import { KeysDialog } from './keys-dialog.tsx'
-import { WorkDialog } from './work-dialog.tsx'
+
+const loadKeys = () => import('./keys-dialog.tsx').then((module) => module.KeysDialog)
+const loadWork = () => import('./work-dialog.tsx').then((module) => module.WorkDialog)
 
 export function MoreMenu() {
   const workbook = useWorkbook()
@@ -61,8 +63,8 @@ export function MoreMenu() {
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      <KeysDialog open={open === 'keys'} onOpenChange={(isOpen) => setOpen(isOpen ? 'keys' : null)} />
-      <WorkDialog open={open === 'work'} onOpenChange={(isOpen) => setOpen(isOpen ? 'work' : null)} />
+      <LaterDialog load={loadKeys} open={open === 'keys'} onOpenChange={(isOpen) => setOpen(isOpen ? 'keys' : null)} />
+      <LaterDialog load={loadWork} open={open === 'work'} onOpenChange={(isOpen) => setOpen(isOpen ? 'work' : null)} />
     </>
   )
 }

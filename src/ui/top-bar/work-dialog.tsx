@@ -6,12 +6,11 @@ import type { BringOutcome } from '../../workbook/actions/backup-actions.ts'
 import { saveFile } from '../browser.ts'
 import { Button, buttonClass } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
+import type { DialogProps } from '../parts/later-dialog.tsx'
 import { useShown, useWorkbook } from '../use-workbook.ts'
 import style from './work-dialog.module.css'
 
-type Props = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }
-
-export function WorkDialog({ open, onOpenChange }: Props) {
+export function WorkDialog({ open, onOpenChange }: DialogProps) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Dialog.Portal>

@@ -1,98 +1,43 @@
-// The model solution beside the learner's own program. What differs is marked by a bar and a ground, and heard as such.
-import { Dialog } from '@base-ui/react/dialog'
+// The model solution beside the learner's own program, as wide as there is room for, and larger on request.
 import { Maximize2 } from 'lucide-react'
-import { useState } from 'react'
-import { Button, buttonClass } from '../parts/button.tsx'
-import floating from '../parts/floating.module.css'
-import pythonStyle from '../python-text/python-text.module.css'
-import { type Token, type TripleQuote, tokensOfLine } from '../python-text/python-tokens.ts'
+import { createContext, type ReactNode, useState } from 'react'
+import { Button } from '../parts/button.tsx'
+import { LaterDialog } from '../parts/later-dialog.tsx'
+import style from './diff-table.module.css'
+import { DiffTable } from './diff-table.tsx'
 import { type DiffRow, diffPrograms } from './program-diff.ts'
-import style from './solution-diff.module.css'
 
-type Props = { readonly yours: string; readonly theirs: string }
+/** What is compared, for the dialog that shows it larger. */
+export const RowsContext = createContext<readonly DiffRow[]>([])
 
-export function SolutionDiff(programs: Props) {
-  const [isWide, setWide] = useState(false)
-  const rows = diffPrograms(programs.yours, programs.theirs)
-  if (rows.every(({ same }) => same)) return <p className={style.same}>Yours is the same, line for line.</p>
+const loadLarger = () => import('./diff-dialog.tsx').then((module) => module.DiffDialog)
+
+type Props = {
+  readonly yours: string
+  readonly theirs: string
+  /** What else can be done stands beside what can be done here. */
+  readonly children: ReactNode
+}
+
+export function SolutionDiff({ yours, theirs, children }: Props) {
+  const [isLarge, setLarge] = useState(false)
+  const rows = diffPrograms(yours, theirs)
+  const isSame = rows.every(({ same }) => same)
   return (
     <>
-      <Table rows={rows} />
-      <Button look="ghost" onClick={() => setWide(true)}>
-        <Maximize2 size={15} aria-hidden="true" />
-        Open larger
-      </Button>
-      <Dialog.Root open={isWide} onOpenChange={(open) => setWide(open)}>
-        <Dialog.Portal>
-          <Dialog.Backdrop className={floating.backdrop} />
-          <Dialog.Popup className={`${floating.dialog} ${style.dialog}`}>
-            <Dialog.Title className={floating.dialogTitle}>Your program and the solution</Dialog.Title>
-            <Table rows={rows} />
-            <Dialog.Close className={buttonClass('plain')}>Close</Dialog.Close>
-          </Dialog.Popup>
-        </Dialog.Portal>
-      </Dialog.Root>
+      {isSame ? <p className={style.same}>Yours is the same, line for line.</p> : <DiffTable rows={rows} />}
+      <div className={style.actions}>
+        {!isSame && (
+          <Button look="ghost" onClick={() => setLarge(true)}>
+            <Maximize2 size={15} aria-hidden="true" />
+            Open larger
+          </Button>
+        )}
+        {children}
+      </div>
+      <RowsContext value={rows}>
+        <LaterDialog load={loadLarger} open={isLarge} onOpenChange={setLarge} />
+      </RowsContext>
     </>
   )
-}
-
-function Table({ rows }: { readonly rows: readonly DiffRow[] }) {
-  const yours = colour(rows.map((row) => row.yours))
-  const theirs = colour(rows.map((row) => row.theirs))
-  return (
-    <div className={style.frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard. */}
-      <section className={style.scroll} tabIndex={0} aria-label="Your program beside the solution">
-        <table className={style.table}>
-          <thead>
-            <tr>
-              <th scope="col">Yours</th>
-              <th scope="col">Solution</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ same }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is where it is.
-              <tr key={at} data-same={same || undefined}>
-                <Line tokens={yours[at] ?? null} same={same} side="yours" />
-                <Line tokens={theirs[at] ?? null} same={same} side="theirs" />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </div>
-  )
-}
-
-type LineProps = {
-  readonly tokens: readonly Token[] | null
-  readonly same: boolean
-  readonly side: 'yours' | 'theirs'
-}
-
-function Line({ tokens, same, side }: LineProps) {
-  if (tokens === null) return <td className={style.none} />
-  return (
-    <td className={style.line} data-side={same ? undefined : side}>
-      {!same && <span className="heard">{side === 'yours' ? 'only yours: ' : 'only the solution: '}</span>}
-      {tokens.map(({ kind, text }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no name of their own; their place is what they are.
-        <span key={at} className={kind === 'plain' ? undefined : pythonStyle[kind]}>
-          {text}
-        </span>
-      ))}
-    </td>
-  )
-}
-
-/** A text over several lines is coloured on each of them. */
-function colour(lines: readonly (string | null)[]): readonly (readonly Token[] | null)[] {
-  let open: TripleQuote | null = null
-  return lines.map((line) => {
-    if (line === null) return null
-    const scanned = tokensOfLine(line, open)
-    open = scanned.open
-    return scanned.tokens
-  })
 }

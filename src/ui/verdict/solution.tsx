@@ -80,22 +80,27 @@ function Shown({ solutions, yours }: ShownProps) {
 
 function One({ solution, yours }: { readonly solution: Solution; readonly yours: string | null }) {
   const [isAlone, setAlone] = useState(yours === null)
+  const other = yours !== null && (
+    <Button look="ghost" onClick={() => setAlone(!isAlone)}>
+      {isAlone ? <Columns2 size={15} aria-hidden="true" /> : <FileText size={15} aria-hidden="true" />}
+      {isAlone ? 'Show it beside yours' : 'Show the solution alone'}
+    </Button>
+  )
   return (
     <div className={style.solution}>
       <HtmlText html={solution.html} className={style.text} />
       {yours === null || isAlone ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard.
-        <pre className={style.program} tabIndex={0}>
-          <PythonText program={solution.program.trimEnd()} />
-        </pre>
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard. */}
+          <pre className={style.program} tabIndex={0}>
+            <PythonText program={solution.program.trimEnd()} />
+          </pre>
+          {other}
+        </>
       ) : (
-        <SolutionDiff yours={yours} theirs={solution.program} />
-      )}
-      {yours !== null && (
-        <Button look="ghost" onClick={() => setAlone(!isAlone)}>
-          {isAlone ? <Columns2 size={15} aria-hidden="true" /> : <FileText size={15} aria-hidden="true" />}
-          {isAlone ? 'Show it beside yours' : 'Show the solution alone'}
-        </Button>
+        <SolutionDiff yours={yours} theirs={solution.program}>
+          {other}
+        </SolutionDiff>
       )}
     </div>
   )
