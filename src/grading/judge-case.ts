@@ -48,9 +48,13 @@ export function judgeCase(ofCase: Case, evidence: Evidence, extras: SceneExtras 
   if (evidence.unassigned.length > 0) {
     return { ...explainUnassigned(evidence, extras.program), expectation: 0, about: 'assign' }
   }
-  const spoiled = judgeEndings(ofCase, evidence, extras.program)
-  if (spoiled !== undefined) return spoiled
   const scene = sceneOf(ofCase, evidence, extras)
+  const spoiled = judgeEndings(ofCase, evidence, extras.program)
+  if (spoiled !== undefined) {
+    // A program that stopped while it was loaded is looked at there.
+    const seen = scene ?? sceneOf({ ...ofCase, calls: [] }, evidence, extras)
+    return seen === undefined ? spoiled : { ...spoiled, ...withTimeline(spoiled, seen) }
+  }
   if (scene === undefined) {
     return { way: 'lost', say: 'The run came back without an answer.', expectation: 0, about: 'trouble' }
   }

@@ -1,4 +1,6 @@
 // python3 as a process of the host: each runs in an interpreter of its own, which is rewound and used again.
+
+import { keepsDescriptors } from '../host/proc/process-folder.ts'
 import type { OpenFile } from '../host/processes/open-file.ts'
 import { ProcessOver, type Program, type System } from '../host/processes/process.ts'
 import { SIGNALS, type SignalName } from '../host/processes/signals.ts'
@@ -79,6 +81,7 @@ async function runChild(
   for (const [fd, file] of given) kernel.descriptors().place(file, fd === 0 ? 'read' : fd < 3 ? 'write' : 'both', fd)
   for (const file of given.values()) file.release()
   process.descriptors.clear()
+  keepsDescriptors(process, () => kernel.descriptors().all())
   const answers = answersFor(host, process, kernel, {
     pausedWhile,
     isOver: limit.isOver,

@@ -70,6 +70,8 @@ export type RunOutcome =
       readonly hostMs: number
       /** Ctrl-C was pressed, and the program was too busy to hear it: it was stopped. */
       readonly unheard?: true
+      /** What the world did not have: a host that was asked for, a request. Absent where there is nothing to tell. */
+      readonly notes?: readonly string[]
       /** Charts that it drew; absent where there are none. */
       readonly figures?: readonly Figure[]
       /** What its names stood for when it was stopped by an error; absent where it was not. */

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bringExplanations } from '../../src/errors/explain-error.ts'
 import { judgeCase } from '../../src/grading/judge-case.ts'
 import type { Expectation } from '../../src/model/check.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
@@ -31,6 +32,7 @@ function say(expectation: Expectation, run: Evidence, more: Parameters<typeof ca
 const loaded = (...stages: Evidence['stages']): Evidence => evidence([stage(), ...stages])
 
 describe('an error that nobody asked for', () => {
+  beforeAll(bringExplanations)
   const prints: Expectation = { kind: 'keeps', paths: ['/etc/hosts'] }
   const run = script('', { server: v({ cpu: 91 }) }, { ending: raised('KeyError', "'cpus'", 1) })
 

@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bringExplanations } from '../../src/errors/explain-error.ts'
 import type { Ending } from '../../src/model/evidence.ts'
 import type { Html } from '../../src/model/exercise.ts'
 import type { Failure, Verdict } from '../../src/model/verdict.ts'
-import { sayCheck, sayCheckAloud, sayRun, sayRunAloud, seconds } from '../../src/ui/machine/say.ts'
+import { sayCheck, sayCheckAloud, sayNotes, sayRun, sayRunAloud, seconds } from '../../src/ui/machine/say.ts'
 import { createTape } from '../../src/workbook/tape.ts'
+
+beforeAll(bringExplanations)
 
 const ended = (ending: Ending, more: { tookMs?: number; hostMs?: number } = {}) =>
   ({ kind: 'ended', ending, program: '', tookMs: 40, hostMs: 0, ...more }) as const
@@ -35,6 +38,13 @@ describe('how a run ended', () => {
     expect(sayRun(ended({ kind: 'finished', exitCode: 0 }, { hostMs: 10_000 })).say).toBe(
       'Finished. 10 s passed on the host.',
     )
+  })
+
+  test('what the world does not have is said too', () => {
+    const notes = ['There is no api.exmaple.com here. This world has: api.example.com.']
+    const outcome = { ...ended({ kind: 'finished', exitCode: 0 }), notes } as const
+    expect(sayNotes(outcome)).toBe(notes[0])
+    expect(sayRunAloud(outcome, createTape())).toBe(`Finished in 0.04 s. No output. ${notes[0]}`)
   })
 
   test('the time limit names the time and the line', () => {

@@ -87,7 +87,7 @@ function descriptors(process: Process, entry: (number: number) => Live): Live {
   return changingFolder(() => numbers().map(String), find, OWNER_FOLDER, process.user)
 }
 
-type Shown = Pick<OpenFile, 'path' | 'position' | 'flags' | 'kind'>
+export type Shown = Pick<OpenFile, 'path' | 'position' | 'flags' | 'kind' | 'inode'>
 type Table = () => ReadonlyMap<number, Shown>
 
 /** Tables of processes whose descriptors somebody else keeps, such as an interpreter. */

@@ -30,7 +30,9 @@ export function FileBar() {
           {!isStarter && (
             <Button look="ghost" onClick={workbook.reset}>
               <RotateCcw size={15} aria-hidden="true" />
-              Reset to starter
+              <span>
+                Reset<span className={style.more}> to starter</span>
+              </span>
             </Button>
           )}
           <EditorMenu />

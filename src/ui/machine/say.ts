@@ -45,6 +45,13 @@ export function sayRun(outcome: RunOutcome): Said {
   }
 }
 
+const MOST_NOTES = 3
+
+/** What is to be told of the world besides the end: names that it does not have. */
+export function sayNotes(outcome: RunOutcome): string {
+  return outcome.kind === 'ended' ? (outcome.notes ?? []).slice(0, MOST_NOTES).join(' ') : ''
+}
+
 function sayFinished(exitCode: number, { tookMs, hostMs }: RunOutcome & { readonly kind: 'ended' }): string {
   const end = exitCode === 0 ? 'Finished' : `Ended with exit code ${exitCode}`
   // Waits cost the learner no time, so the two clocks can differ a lot; then both are worth a word.
@@ -76,7 +83,9 @@ export function sayRunAloud(outcome: RunOutcome, tape: Tape): string {
   const shown = outcome.kind === 'ended' ? (outcome.figures ?? []).filter((figure) => figure.end !== 'open').length : 0
   const charts = shown === 0 ? '' : shown === 1 ? ' There is a chart.' : ` There are ${shown} charts.`
   const explanation = explainRun(outcome)
-  return `${sayRun(outcome).say} ${output}${charts}${explanation === undefined ? '' : ` ${aloud(explanation)}`}`
+  const notes = sayNotes(outcome)
+  const more = [...(explanation === undefined ? [] : [aloud(explanation)]), ...(notes === '' ? [] : [notes])]
+  return [`${sayRun(outcome).say} ${output}${charts}`, ...more].join(' ')
 }
 
 export function sayCheckAloud(outcome: CheckOutcome): string {

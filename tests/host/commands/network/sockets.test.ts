@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { accessOf } from '../../../../src/host/commands/network/read-file.ts'
 import type { Host } from '../../../../src/host/host.ts'
 import { createPipe } from '../../../../src/host/processes/pipe.ts'
 import { createSystem } from '../../../../src/host/processes/system.ts'
@@ -96,8 +97,19 @@ describe('sockets of the host', () => {
       `tcp        0      0 0.0.0.0:8080            0.0.0.0:*               LISTEN      ${`${nc?.pid}/nc`.padEnd(20)}`,
       '',
     ])
-    const table = host.files.find('/proc/net/tcp')
-    expect(table).toBeDefined()
+    expect((await run(host, 'lsof -i :8080 -P')).out.split('\n').map((line) => line.split(/ +/))).toEqual([
+      ['COMMAND', 'PID', 'USER', 'FD', 'TYPE', 'DEVICE', 'SIZE/OFF', 'NODE', 'NAME'],
+      ['nc', String(nc?.pid), 'sre', '3u', 'IPv4', expect.any(String), '0t0', 'TCP', '*:8080', '(LISTEN)'],
+      [''],
+    ])
+    const access = accessOf(createSystem(host.processes.main, host))
+    const table = new TextDecoder().decode(access.readFile('/proc/net/tcp'))
+    expect(table.split('\n').map((line) => line.trim().split(/ +/).slice(1, 4))).toEqual([
+      ['local_address', 'rem_address', 'st'],
+      ['00000000:2328', '00000000:0000', '0A'],
+      ['00000000:1F90', '00000000:0000', '0A'],
+      [],
+    ])
     expect((await run(host, 'curl -s localhost:9000/')).out).toBe('x')
     expect((await run(host, 'ss -tln state bogus')).code).toBe(255)
   })
