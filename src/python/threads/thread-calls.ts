@@ -174,7 +174,7 @@ function run(tools: ThreadTools, { func, argument, number, bottom, release }: St
   const stack: Stack = { number, id, isWaiting: false, answer: undefined, over, done }
   const live = async (): Promise<void> => {
     await stacks.turn(stack)
-    tools.switching.enter(module, number, stackTop(bottom))
+    tools.switching.enter(module, number, topOf(bottom))
     await promising(tools.exports(), func)(argument)
     tools.switching.leave(module)
     stacks.remove(stack)
@@ -188,13 +188,12 @@ function run(tools: ThreadTools, { func, argument, number, bottom, release }: St
   live().catch(tools.lost)
 }
 
+/** C counts on the alignment of a stack, and memory comes with less. */
+function topOf(bottom: number): number {
+  return Math.floor((bottom + THREAD_STACK_BYTES - ALIGNMENT) / ALIGNMENT) * ALIGNMENT
+}
+
 function promising(exports: WasmExports, func: number): (...args: number[]) => Promise<unknown> {
   if (webAssembly.promising === undefined) throw new Error('This WebAssembly cannot wait (no JSPI).')
   return webAssembly.promising(exports.__indirect_function_table.get(func))
-}
-
-/** Compiled code counts on a stack that begins at a multiple of 16, which memory from malloc(3) need not. */
-function stackTop(bottom: number): number {
-  const top = bottom + THREAD_STACK_BYTES - ALIGNMENT
-  return top - (top % ALIGNMENT)
 }
