@@ -48,6 +48,7 @@ describe('settings', () => {
     const settings = {
       theme: 'dark',
       editor: 'plain',
+      bareKeys: false,
       lastOpened: 'count',
       panes: { page: { lesson: 40, machine: 60 } },
     }
