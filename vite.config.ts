@@ -22,7 +22,7 @@ export default defineConfig({
   resolve: { alias: { 'node:zlib': `${import.meta.dirname}/src/worker/node-zlib.ts` } },
   worker: { format: 'es', plugins: () => [pyrightPlugin()] },
   // What is loaded late is prepared early, so that the development server need not load the page a second time for it.
-  optimizeDeps: { entries: ['index.html', 'src/worker/main.ts', 'src/ui/editor/monaco-editor.tsx'] },
+  optimizeDeps: { entries: ['index.html', 'src/worker/main.ts', 'src/ui/editor/monaco/monaco-editor.tsx'] },
   build: {
     // Python needs newer browsers than these; the lessons do not.
     target: ['chrome123', 'firefox128', 'safari18'],

@@ -10,6 +10,7 @@ import { ROOT } from '../build/tools.ts'
 import { bytesOfFirstLoad } from './bytes.ts'
 import { clickUntil, pythonIsReady, writeProgram } from './clicks.ts'
 import { exercisesRow, hostRows } from './host.ts'
+import { networkRows } from './network.ts'
 import { type Row, report } from './report.ts'
 import { layOutSite } from './site.ts'
 import { openSlowLink } from './slow-link.ts'
@@ -41,7 +42,8 @@ async function bench(): Promise<void> {
       ...(await clicks(browser, site.address)),
     ]
     const bytes = await withProfile(browser, (context) => bytesOfFirstLoad(context, site.address))
-    const text = report([...rows, ...(await hostRows()), await exercisesRow()], bytes, TIMES)
+    const host = [...(await hostRows()), ...(await networkRows())]
+    const text = report([...rows, ...host, await exercisesRow()], bytes, TIMES)
     await writeFile(join(ROOT, 'docs/bench.md'), text)
     console.log(text)
   } finally {

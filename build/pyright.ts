@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { runInNewContext } from 'node:vm'
+import { describeBoto3 } from './boto3-description.ts'
 import { packageFiles } from './packages.ts'
 import { SetUpError } from './set-up-error.ts'
 
@@ -18,7 +19,7 @@ export type PyrightParts = { readonly program: string; readonly descriptions: Py
 const DESCRIBED = /^\/typeshed\/(stdlib\/|stubs\/(psutil|PyYAML|requests)\/)/
 
 /** Packages that say what they are in their own source. */
-const SPEAKING = /^(bs4|soupsieve|jinja2|markupsafe|boto3)\/.*\.py$/
+const SPEAKING = /^(bs4|soupsieve|jinja2|markupsafe)\/.*\.py$/
 
 /** Where the packages lie for Pyright. */
 export const PACKAGES_FOLDER = '/packages'
@@ -42,9 +43,19 @@ export function splitPyright(build: string): PyrightParts {
 export async function pythonTexts(descriptions: PythonTexts): Promise<PythonTexts> {
   const packages = Object.entries(await packageFiles()).filter(([path]) => SPEAKING.test(path))
   const decoder = new TextDecoder()
-  const texts = packages.map(([path, bytes]) => [path, decoder.decode(bytes)] as const)
-  const placed = [...texts, ...(await ownCharts())].map(([path, text]) => [`${PACKAGES_FOLDER}/${path}`, text])
+  const texts = packages.map(([path, bytes]) => [path, corrected(path, decoder.decode(bytes))] as const)
+  const boto3 = Object.entries(describeBoto3(await packageFiles('late')))
+  const placed = [...texts, ...boto3, ...(await ownCharts())].map(([path, text]) => [
+    `${PACKAGES_FOLDER}/${path}`,
+    text,
+  ])
   return { ...descriptions, ...Object.fromEntries(placed) }
+}
+
+/** `Template(…)` gives a template; its source says `Any`, for the sake of a tool of its own. */
+function corrected(path: string, text: string): string {
+  if (path !== 'jinja2/environment.py') return text
+  return text.replace(/-> t\.Any:(\s*# it returns a `Template`)/, "-> 'Template':$1")
 }
 
 async function ownCharts() {

@@ -14,7 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   runner: ['model'],
   python: ['model', 'host'],
   worker: ['model', 'python', 'runner'],
-  workbook: ['model', 'content', 'grading'],
+  workbook: ['model', 'content', 'grading', 'errors'],
   storage: ['workbook'],
   offline: [],
   assist: [],

@@ -1,16 +1,16 @@
 // Starts the threads of language help: a door. Each is fetched when it is first asked for.
 
-import { createHelper } from './pyright/ask-pyright.ts'
+import { askPyright } from './pyright/ask-pyright.ts'
 import type { LanguageHelper, ProgramChecker } from './python-help.ts'
-import { createChecker } from './ruff/ask-ruff.ts'
+import { askRuff } from './ruff/ask-ruff.ts'
 import type { Thread } from './thread.ts'
 
 export function openChecker(): ProgramChecker {
-  return createChecker(threadOf(new Worker(new URL('./ruff/worker.ts', import.meta.url), { type: 'module' })))
+  return askRuff(threadOf(new Worker(new URL('./ruff/worker.ts', import.meta.url), { type: 'module' })))
 }
 
 export function openHelper(): LanguageHelper {
-  return createHelper(threadOf(new Worker(new URL('./pyright/worker.ts', import.meta.url), { type: 'module' })))
+  return askPyright(threadOf(new Worker(new URL('./pyright/worker.ts', import.meta.url), { type: 'module' })))
 }
 
 function threadOf(worker: Worker): Thread {

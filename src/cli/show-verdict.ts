@@ -38,10 +38,11 @@ function entryOf(check: CheckResult, trouble: string | undefined): Grade['checks
 }
 
 export function showVerdict(program: string, verdict: Verdict): string {
-  const { mistake, trouble } = verdict
+  const { mistake, trouble, explanation } = verdict
   const lines = [
     `${program}: ${verdict.passed ? 'passed' : 'not passed'}`,
     ...(trouble === undefined ? [] : indented(trouble, 2)),
+    ...(explanation === undefined ? [] : indented(explanation, 2)),
     ...verdict.checks.flatMap(showCheck),
     ...(mistake === undefined ? [] : ['', `  ${mistake.title}`, ...indented(mistake.message, 2)]),
   ]
@@ -65,6 +66,7 @@ function showFailure(failure: Failure): string[] {
   return [
     ...failure.given.map((given) => `      Given: ${given}`),
     ...indented(failure.say, 6),
+    ...(failure.explanation === undefined ? [] : indented(failure.explanation, 6)),
     ...failure.timeline.map((event) => `      ${event}`),
   ]
 }

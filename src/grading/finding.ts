@@ -3,6 +3,8 @@
 export type Finding = {
   /** One or two sentences for the learner. */
   readonly say: string
+  /** One sentence about the exception that stopped the program. */
+  readonly explanation?: string
   /** A fixed word: two findings with the same way are of one kind. */
   readonly way: string
   readonly expected?: string

@@ -1,4 +1,5 @@
 // Judges one case of a check on the evidence of the program's run in it: the ending first, then each expectation in turn.
+import { explainError } from '../errors/explain-error.ts'
 import type { Case, Expectation } from '../model/check.ts'
 import type { Evidence, Raised, Stage, WebRequest } from '../model/evidence.ts'
 import { checkConnects } from './checks/connects.ts'
@@ -42,14 +43,18 @@ export type CaseFinding = Finding & { readonly expectation: number; readonly abo
 /** Undefined where all of the case holds. */
 export function judgeCase(ofCase: Case, evidence: Evidence, extras: SceneExtras = {}): CaseFinding | undefined {
   const unreadable = evidence.stages.find(({ ending }) => ending.kind === 'unreadable')
-  if (unreadable !== undefined) return endingFinding(unreadable.ending)
+  if (unreadable !== undefined) return endingFinding(unreadable, extras.program)
   if (ofCase.expects.length > 0 && ofCase.expects.every(looksAtSource)) return judgeSource(ofCase, evidence)
   if (evidence.unassigned.length > 0) {
     return { ...explainUnassigned(evidence, extras.program), expectation: 0, about: 'assign' }
   }
-  const spoiled = judgeEndings(ofCase, evidence)
-  if (spoiled !== undefined) return spoiled
   const scene = sceneOf(ofCase, evidence, extras)
+  const spoiled = judgeEndings(ofCase, evidence, extras.program)
+  if (spoiled !== undefined) {
+    // A program that stopped while it was loaded is looked at there.
+    const seen = scene ?? sceneOf({ ...ofCase, calls: [] }, evidence, extras)
+    return seen === undefined ? spoiled : { ...spoiled, ...withTimeline(spoiled, seen) }
+  }
   if (scene === undefined) {
     return { way: 'lost', say: 'The run came back without an answer.', expectation: 0, about: 'trouble' }
   }
@@ -81,7 +86,7 @@ function judgeSource(ofCase: Case, { facts }: Evidence): CaseFinding | undefined
 }
 
 /** An ending that no expectation names, at the load or at a call. */
-function judgeEndings(ofCase: Case, evidence: Evidence): CaseFinding | undefined {
+function judgeEndings(ofCase: Case, evidence: Evidence, program?: string): CaseFinding | undefined {
   const [load] = evidence.stages
   const calls = ofCase.calls.length > 0
   if (
@@ -90,7 +95,7 @@ function judgeEndings(ofCase: Case, evidence: Evidence): CaseFinding | undefined
     !isForgiven(ofCase, evidence) &&
     (load.ending.kind === 'raised' || isTrouble(load.ending))
   ) {
-    const finding = endingFinding(load.ending)
+    const finding = endingFinding(load, program)
     const [first] = ofCase.calls
     if (load.ending.kind !== 'raised' || first === undefined || finding === undefined) return finding
     return { ...finding, say: `${finding.say} So \`${first.expression}\` could not be called.` }
@@ -104,7 +109,7 @@ function judgeEndings(ofCase: Case, evidence: Evidence): CaseFinding | undefined
       const call = explainFailedCall(stage, evidence)
       if (call !== undefined) return { ...call, expectation: 0, about: 'check' }
       if (index === stages.length - 1 && expectsException(ofCase)) continue
-      const finding = endingFinding(ending)
+      const finding = endingFinding(stage, program)
       return finding === undefined || stage.readsPastEnd === 0
         ? finding
         : { ...finding, say: `${finding.say} ${PAST_END}` }
@@ -128,7 +133,7 @@ function isForgiven(ofCase: Case, evidence: Evidence): boolean {
 /** What a program waited for is often a command that goes on for ever, or a server that never answers. */
 function stoppedFinding(stage: Stage): CaseFinding | undefined {
   const { ending, commands } = stage
-  const finding = endingFinding(ending)
+  const finding = endingFinding(stage)
   const waiting = ending.kind === 'stopped' && ending.by === 'endless wait' ? unanswered(stage) : undefined
   if (finding !== undefined && waiting !== undefined) return { ...finding, say: `${finding.say} ${waiting}` }
   const running = ending.kind === 'stopped' ? commands.find((run) => run.endedMs === undefined) : undefined
@@ -154,10 +159,13 @@ function waits(failed: WebRequest['failed']): boolean {
 
 const PAST_END = 'The program asked for input, and no more was given.'
 
-function endingFinding(ending: Parameters<typeof explainEnding>[0]): CaseFinding | undefined {
+function endingFinding({ ending, holds }: Stage, program?: string): CaseFinding | undefined {
   const finding = explainEnding(ending)
   if (finding === undefined) return undefined
-  return { ...finding, expectation: 0, about: isTrouble(ending) ? 'trouble' : 'check' }
+  const isError = ending.kind === 'raised' || ending.kind === 'unreadable'
+  const explanation = isError && program !== undefined ? explainError(ending, { program, holds }) : undefined
+  const about = isTrouble(ending) ? 'trouble' : 'check'
+  return { ...finding, ...(explanation === undefined ? {} : { explanation }), expectation: 0, about }
 }
 
 function expects(ofCase: Case, ending: Raised): boolean {

@@ -1,4 +1,5 @@
 // The verdict on a program: each check on the evidence of its cases. A pure function of plain data; it runs nothing.
+import { explainError } from '../errors/explain-error.ts'
 import type { Case } from '../model/check.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { CustomCheck, Exercise } from '../model/exercise.ts'
@@ -35,7 +36,7 @@ export function judge(exercise: JudgedExercise, evidenceOf: EvidenceOf, extras: 
 export type JudgedExercise = Pick<Exercise, 'checks' | 'customChecks'>
 
 export function judgeInDetail(exercise: JudgedExercise, evidenceOf: EvidenceOf, extras: JudgeExtras = {}): Judgement {
-  const unreadable = judgeUnreadable(exercise, evidenceOf)
+  const unreadable = judgeUnreadable(exercise, evidenceOf, extras.program)
   if (unreadable !== undefined) return unreadable
   const sitting: Sitting = { evidenceOf, extras, spoiled: new Map() }
   const checks = exercise.checks.map((check, index) => judgeCheck(check.it, check.cases, index, sitting))
@@ -54,7 +55,11 @@ export function judgeInDetail(exercise: JudgedExercise, evidenceOf: EvidenceOf, 
 }
 
 /** What is not Python is said once, before any check. */
-function judgeUnreadable(exercise: JudgedExercise, evidenceOf: EvidenceOf): Judgement | undefined {
+function judgeUnreadable(
+  exercise: JudgedExercise,
+  evidenceOf: EvidenceOf,
+  program: string | undefined,
+): Judgement | undefined {
   const customs = exercise.customChecks?.checks ?? []
   const cases = [...exercise.checks.flatMap((check) => check.cases), ...customs.flatMap((custom) => custom.cases)]
   for (const ofCase of cases) {
@@ -66,7 +71,16 @@ function judgeUnreadable(exercise: JudgedExercise, evidenceOf: EvidenceOf): Judg
       ({ it }): CheckResult => ({ kind: 'skipped', it, because: 'Python cannot read the program' }),
     )
     const first = fingerprintOf(0, 0, { ...finding, expectation: 0, about: 'trouble' })
-    return { verdict: { passed: false, checks, trouble: finding.say }, first }
+    const explanation = program === undefined ? undefined : explainError(ending, { program })
+    return {
+      verdict: {
+        passed: false,
+        checks,
+        trouble: finding.say,
+        ...(explanation === undefined ? {} : { explanation }),
+      },
+      first,
+    }
   }
   return undefined
 }
@@ -173,9 +187,10 @@ function troubleInShort(finding: CaseFinding): string {
 }
 
 function failureOf(finding: CaseFinding, number: number, ofCase: Case): Failure {
-  const { say, way, expected, seen, timeline = [], expectation } = finding
+  const { say, way, explanation, expected, seen, timeline = [], expectation } = finding
   return {
     say,
+    ...(explanation === undefined ? {} : { explanation }),
     case: number,
     given: ofCase.given,
     ...(expected === undefined ? {} : { expected }),

@@ -1,6 +1,8 @@
 // How a program ended, said to a learner: why it could not be judged, or which exception stopped it.
+
 import type { Ending, Raised } from '../model/evidence.ts'
 import type { Finding } from './finding.ts'
+import { sayWaits } from './say-waits.ts'
 import { quoteText } from './text/plain-text.ts'
 
 const LONGEST_MESSAGE = 300
@@ -49,7 +51,7 @@ function explainStop(ending: Extract<Ending, { kind: 'stopped' }>): Finding {
   if (ending.by === 'endless wait') {
     return {
       way: 'stopped by endless wait',
-      say: `The program would have waited for ever.${where} What it waits for never comes.`,
+      say: `The program would have waited for ever.${where} ${sayWaits(ending.waits) ?? 'What it waits for never comes.'}`,
     }
   }
   return {

@@ -59,7 +59,11 @@ export type Expectation =
   /** Memory in bytes: the most that is held at once, and what is held at the end. */
   | { readonly kind: 'peaks'; readonly peak?: NumberPattern; readonly kept?: NumberPattern }
   /** Lines of the program's own code, and function of the program → how often it is called. */
-  | { readonly kind: 'executes'; readonly lines?: NumberPattern; readonly calls: Readonly<Record<string, Times>> }
+  | {
+      readonly kind: 'executes'
+      readonly lines?: NumberPattern
+      readonly calls: Readonly<Record<string, CallsPattern>>
+    }
   | { readonly kind: 'opens'; readonly files: Readonly<Record<string, OpensPattern>> }
   /** Measuring tools that the program switches on, such as `cProfile`. */
   | { readonly kind: 'measures'; readonly tools: readonly string[] }
@@ -224,6 +228,9 @@ export type LogsPattern =
   | { readonly kind: 'some'; readonly record: LogPattern; readonly times: Times }
   | { readonly kind: 'in order'; readonly records: readonly LogPattern[] }
   | { readonly kind: 'only'; readonly records: readonly LogPattern[] }
+
+/** With `given`: only calls with these arguments, in the order of the parameters, are counted. */
+export type CallsPattern = { readonly times: Times; readonly given?: readonly Value[] }
 
 /** Of the program's own opening of a file. */
 export type OpensPattern = {

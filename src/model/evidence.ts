@@ -89,7 +89,13 @@ export type Ending =
       readonly column: number
       readonly traceback: string
     }
-  | { readonly kind: 'stopped'; readonly by: 'learner' | 'time limit' | 'endless wait'; readonly line?: number }
+  | {
+      readonly kind: 'stopped'
+      readonly by: 'learner' | 'time limit' | 'endless wait'
+      readonly line?: number
+      /** Of an endless wait: what each thread waits for, in order of their start. */
+      readonly waits?: readonly ThreadWait[]
+    }
   /** The interpreter itself was lost (out of memory, a crash below Python). `say` is a sentence for the learner. */
   | { readonly kind: 'lost'; readonly say: string; readonly line?: number }
 
@@ -104,6 +110,20 @@ export type Raised = {
   readonly line?: number
   /** As printed: the learner's own lines only. */
   readonly traceback: string
+}
+
+/** Why a thread does not go on. */
+export type ThreadWait = {
+  /** Its name: `MainThread`, `Thread-1 (work)`. */
+  readonly thread: string
+  /** Line of the program where it waits. */
+  readonly line?: number
+  readonly kind: 'lock' | 'thread' | 'event' | 'barrier' | 'semaphore' | 'condition' | 'queue' | 'future' | 'other'
+  /** What the program calls it, or the name of the thread that it waits for. */
+  readonly name?: string
+  /** Name of the thread that holds the lock, as far as it is known, and the line where it took it. */
+  readonly heldBy?: string
+  readonly heldLine?: number
 }
 
 export type OutputStream = 'out' | 'err'

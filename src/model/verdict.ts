@@ -9,6 +9,8 @@ export type Verdict = {
   readonly mistake?: { readonly title: string; readonly message: string; readonly html: Html }
   /** Said before any check where the program could not be judged at all: not Python, stopped, lost. */
   readonly trouble?: string
+  /** One sentence in plain words about what Python says in `trouble`; code in it stands between backquotes. */
+  readonly explanation?: string
 }
 
 export type CheckResult =
@@ -20,6 +22,8 @@ export type CheckResult =
 export type Failure = {
   /** One or two sentences: what was expected and what was seen. */
   readonly say: string
+  /** One sentence in plain words about the exception that stopped the program; code in it stands between backquotes. */
+  readonly explanation?: string
   /** The case in which it failed, as an index into the check's cases, and what is given there in words. */
   readonly case: number
   readonly given: readonly string[]

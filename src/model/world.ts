@@ -45,8 +45,8 @@ export type World = {
   readonly measured?: readonly Measure[]
 }
 
-/** `memory`: what it holds. `work`: lines and calls that are executed. `plans`: how SQLite goes about each query. */
-export type Measure = 'memory' | 'work' | 'plans'
+/** `memory`: what it holds. `lines`, `calls`: what is executed of its own code. `plans`: how SQLite goes about each query. */
+export type Measure = 'memory' | 'lines' | 'calls' | 'plans'
 
 export type WorldFile =
   | ({ readonly kind: 'text'; readonly text: string } & FileFacts)

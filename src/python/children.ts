@@ -1,4 +1,6 @@
 // python3 as a process of the host: each runs in an interpreter of its own, which is rewound and used again.
+
+import { keepsDescriptors } from '../host/proc/process-folder.ts'
 import type { OpenFile } from '../host/processes/open-file.ts'
 import { ProcessOver, type Program, type System } from '../host/processes/process.ts'
 import { SIGNALS, type SignalName } from '../host/processes/signals.ts'
@@ -6,7 +8,7 @@ import { createZone } from '../host/zone.ts'
 import { answersFor } from './answers.ts'
 import { type Breath, sleepFor } from './breath.ts'
 import type { EngineFiles } from './create-engine.ts'
-import type { Session } from './kernel/kernel.ts'
+import type { Session } from './kernel/session.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
 import { createWait } from './process-wait.ts'
@@ -79,7 +81,14 @@ async function runChild(
   for (const [fd, file] of given) kernel.descriptors().place(file, fd === 0 ? 'read' : fd < 3 ? 'write' : 'both', fd)
   for (const file of given.values()) file.release()
   process.descriptors.clear()
-  const answers = answersFor(host, process, kernel, { pausedWhile, isOver: limit.isOver })
+  keepsDescriptors(process, () => kernel.descriptors().all())
+  const answers = answersFor(host, process, kernel, {
+    pausedWhile,
+    isOver: limit.isOver,
+    isEndless: () => false,
+    // What is told of a run is about the program itself.
+    tell: () => undefined,
+  })
   door.ask = askWith(answers, kernel.waitHere)
   door.timeUp = (line) => limit.interrupted(line)
   const { isPending } = kernel.attention()

@@ -1,5 +1,7 @@
 // The real time that a run may take. It interrupts a program whose time is up, and knows in which line that was.
 
+import type { ThreadWait } from '../model/evidence.ts'
+
 export type Limit = {
   /** Line in which the time was up, 0 if unknown; undefined while there is time. */
   readonly upAt: () => number | undefined
@@ -11,6 +13,10 @@ export type Limit = {
   readonly isOver: () => boolean
   /** Ends it as if its time was up. */
   readonly end: (why: 'endless wait') => void
+  /** Who waits for what at the end of an endless wait. */
+  readonly tell: (waits: readonly ThreadWait[]) => void
+  readonly waits: () => readonly ThreadWait[] | undefined
+  readonly isEndless: () => boolean
   readonly why: () => 'time limit' | 'endless wait'
   readonly pausedWhile: <T>(waiting: Promise<T>) => Promise<T>
   /** Real time used so far, in milliseconds; waits are not counted. */
@@ -29,6 +35,7 @@ export function createLimit(realMs: () => number, limitMs: number): Limit {
   let upMs = Number.POSITIVE_INFINITY
   let upAt: number | undefined
   let ended: 'endless wait' | undefined
+  let waits: readonly ThreadWait[] | undefined
   const isOver = (): boolean => ended !== undefined || (!isPaused && realMs() - startedMs >= limitMs)
   return {
     upAt: () => upAt,
@@ -57,6 +64,11 @@ export function createLimit(realMs: () => number, limitMs: number): Limit {
     end(why) {
       ended = why
     },
+    tell(told) {
+      waits = told
+    },
+    waits: () => waits,
+    isEndless: () => ended === 'endless wait',
     why: () => ended ?? 'time limit',
     usedMs: () => realMs() - startedMs,
   }

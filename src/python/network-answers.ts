@@ -12,6 +12,7 @@ import { distrustOf } from '../host/tls/verify.ts'
 import type { Answers } from './answers.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { type AskedOption, setOption } from './kernel/sockets/options.ts'
+import { streamOf } from './kernel/sockets/socket-world.ts'
 
 type OptionRequest = AskedOption & { readonly fd: number }
 
@@ -22,6 +23,8 @@ type TrustRequest = {
   readonly isPublic: boolean
   /** Of the certificates that are loaded, those that matter here. */
   readonly blocks: readonly string[]
+  /** The socket that it came by; null: it came some other way. */
+  readonly fd: number | null
 }
 
 const PROTOCOLS: readonly Protocol[] = ['tcp', 'udp']
@@ -65,12 +68,17 @@ export function networkAnswers(host: Host, self: Process, kernel: Kernel): Answe
       host.net.intents.clear(self, number)
     },
     /** What is wrong with a certificate; null: nothing. */
-    distrust: ({ certificate, name, isPublic, blocks }: TrustRequest) =>
-      distrustOf(certificate, {
+    distrust({ certificate, name, isPublic, blocks, fd }: TrustRequest) {
+      const found = distrustOf(certificate, {
         host: name ?? undefined,
         trust: { isPublic, blocks: new Set(blocks) },
         nowMs: host.clock.nowMs(),
-      }) ?? null,
+      })
+      const file = fd === null ? undefined : socketAt(fd)
+      const connection = file === undefined ? undefined : streamOf(file)?.connection()
+      if (found !== undefined && connection !== undefined) host.web.distrusted(connection)
+      return found ?? null
+    },
     interfaces: () => [LOOPBACK.name, ETHERNET.name],
   }
 }

@@ -5,6 +5,7 @@ import type { OpenFile } from '../host/processes/open-file.ts'
 import type { Process } from '../host/processes/process.ts'
 import { SIGNALS, type SignalName, signalNamed } from '../host/processes/signals.ts'
 import { isShellReady, readyShell } from '../host/shell/parse/just-bash.ts'
+import type { ThreadWait } from '../model/evidence.ts'
 import type { Answers } from './answers.ts'
 import type { Disposition } from './kernel/attention.ts'
 import type { Kernel } from './kernel/kernel.ts'
@@ -42,10 +43,15 @@ export type Waits = {
   readonly pausedWhile: (waiting: Promise<unknown>) => Promise<unknown>
   /** The time of the run is up. */
   readonly isOver: () => boolean
+  /** It ends because nothing that is waited for will come. */
+  readonly isEndless: () => boolean
+  /** Who waits for what, then. */
+  readonly tell: (waits: readonly ThreadWait[]) => void
 }
 
-export function processAnswers(host: Host, self: Process, kernel: Kernel, { isOver, pausedWhile }: Waits): Answers {
+export function processAnswers(host: Host, self: Process, kernel: Kernel, waits: Waits): Answers {
   const { processes, scheduler, clock } = host
+  const { isOver, pausedWhile } = waits
   let polls = 0
   const told = new Set<Process>()
   const timers = new Map<string, { readonly untilMs: number; readonly everyMs: number; readonly cancel: () => void }>()
@@ -91,7 +97,8 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { isOv
       kernel.attention().set(signal, as)
       return null
     },
-    pending: () => kernel.attention().take(),
+    // Signals are for the first thread, as the end of the run is.
+    pending: () => (kernel.stacks().isMain() ? kernel.attention().take() : 0),
     timer({
       signal,
       afterMs,
@@ -113,10 +120,13 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, { isOv
     },
     pidfd: ({ pid }: { readonly pid: number }) =>
       attempt(() => kernel.descriptors().place(endOf(processes.find(pid)), 'both')),
-    over: isOver,
+    over: () => kernel.stacks().isMain() && isOver(),
     end: ({ signal }: { readonly signal: SignalName }) => processes.end(self, SIGNALS[signal]),
     sleepOn: ({ ms }: { readonly ms: number }, wait: Wait) => sleepOn(host, wait, clock.sinceStartMs() + ms),
     parent: () => self.parent,
+    /** Where each thread waits, as an address of C; null while the run goes on. */
+    parked: () => (waits.isEndless() ? kernel.parked() : null),
+    tellWaits: ({ waits: told }: { readonly waits: readonly ThreadWait[] }) => waits.tell(told),
     threadNumber: () => kernel.stacks().current().id,
     pause: (_request: unknown, wait: Wait) => wait([]),
     group: ({ pid, group }: { readonly pid: number; readonly group: number }) =>

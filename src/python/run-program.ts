@@ -150,7 +150,16 @@ async function ask(run: Run, stage: StageRun, what: 'load' | 'call' | 'end', giv
   if (told.isLeft === true) run.kernel.endThreads()
   const line = limit.upAt()
   if (line === undefined) return told
-  return { ...told, ending: { kind: 'stopped', by: limit.why(), ...(line > 0 ? { line } : {}) } }
+  const waits = limit.waits()
+  return {
+    ...told,
+    ending: {
+      kind: 'stopped',
+      by: limit.why(),
+      ...(line > 0 ? { line } : {}),
+      ...(waits === undefined ? {} : { waits }),
+    },
+  }
 }
 
 /** What Python does when a program is over belongs to its last stage: threads, atexit, files that were left open. */

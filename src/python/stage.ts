@@ -139,7 +139,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
       if (sleeps.length < MOST_SLEEPS) sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
       return sleepFor({ host, wait: kernel.waitHere(), breath, isPending: kernel.attention().isPending }, forMs)
     },
-    answers: answersFor(host, main, kernel, { pausedWhile, isOver: limit.isOver }),
+    answers: answersFor(host, main, kernel, { ...limit, pausedWhile }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
         const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined

@@ -1,5 +1,6 @@
 // One attempt at an exercise: runs the program in each case that the checks need, has it judged, and finds the known mistake behind a failure.
 // The same for the page and the command line; it knows neither.
+import { bringExplanations } from '../errors/explain-error.ts'
 import { distinctRuns, type RunCase, runKey } from '../grading/distinct-runs.ts'
 import { caseOfPattern, findMistake } from '../grading/find-mistake.ts'
 import { type Fingerprint, fingerprintOf, firstFailure } from '../grading/fingerprint.ts'
@@ -62,6 +63,7 @@ export async function judgeProgram(
     onProgress?.(index + 1, wanted.length)
     if (!mayGoOn(evidence)) break
   }
+  if ([...found.values()].some(isStoppedByError)) await bringExplanations()
   const answers = await answerCustomChecks(exercise, program, runner, found)
   const solutions = await solutionRuns(exercise, checkCases(exercise), runner)
   const judgement = judgeInDetail(exercise, (ofCase) => found.get(runKey(ofCase)), {
@@ -74,6 +76,10 @@ export async function judgeProgram(
     return evidence === undefined ? [] : [{ case: ofCase, evidence }]
   })
   return { ...judgement, runs }
+}
+
+function isStoppedByError({ stages }: Evidence): boolean {
+  return stages.some(({ ending }) => ending.kind === 'raised' || ending.kind === 'unreadable')
 }
 
 function runCase(ofCase: RunCase, program: string, runner: Runner, timeLimitMs = TIME_LIMIT_MS): Promise<Evidence> {

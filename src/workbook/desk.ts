@@ -1,5 +1,5 @@
 // The desk: one open exercise with the learner's program, what runs, and what the last run and the last check said.
-import type { Ending } from '../model/evidence.ts'
+import type { Ending, Stage } from '../model/evidence.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Verdict } from '../model/verdict.ts'
@@ -70,8 +70,12 @@ export type RunOutcome =
       readonly hostMs: number
       /** Ctrl-C was pressed, and the program was too busy to hear it: it was stopped. */
       readonly unheard?: true
+      /** What the world did not have: a host that was asked for, a request. Absent where there is nothing to tell. */
+      readonly notes?: readonly string[]
       /** Charts that it drew; absent where there are none. */
       readonly figures?: readonly Figure[]
+      /** What its names stood for when it was stopped by an error; absent where it was not. */
+      readonly holds?: Stage['holds']
     }
   /** Ours, not the learner's: the runner itself failed. */
   | { readonly kind: 'broken'; readonly say: string }

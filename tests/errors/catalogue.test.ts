@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../src/errors/catalogue/catalogue.ts'
-import { explainError } from '../../src/errors/explain-error.ts'
+import { bringExplanations, explainError } from '../../src/errors/explain-error.ts'
 import { nearWord } from '../../src/errors/facts/near-word.ts'
+
+beforeAll(bringExplanations)
 
 const sentences = CATALOGUE.flatMap((entry) => entry.explain)
 

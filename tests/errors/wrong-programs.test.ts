@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { explainError } from '../../src/errors/explain-error.ts'
+import { bringExplanations, explainError } from '../../src/errors/explain-error.ts'
 import type { Engine } from '../../src/python/create-engine.ts'
 import { lastStage, runOn, startLastingEngine } from '../python/engine.ts'
 
@@ -20,6 +20,7 @@ const known: readonly Known[] = readFileSync(join(import.meta.dirname, 'wrong-pr
 let engine: Engine
 beforeAll(async () => {
   engine = await startLastingEngine()
+  await bringExplanations()
 })
 
 test('more than 200 wrong programs are known', () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bringExplanations } from '../../src/errors/explain-error.ts'
 import { judgeCase } from '../../src/grading/judge-case.ts'
 import type { Expectation } from '../../src/model/check.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
@@ -29,6 +30,27 @@ function say(expectation: Expectation, run: Evidence, more: Parameters<typeof ca
 }
 
 const loaded = (...stages: Evidence['stages']): Evidence => evidence([stage(), ...stages])
+
+describe('an error that nobody asked for', () => {
+  beforeAll(bringExplanations)
+  const prints: Expectation = { kind: 'keeps', paths: ['/etc/hosts'] }
+  const run = script('', { server: v({ cpu: 91 }) }, { ending: raised('KeyError', "'cpus'", 1) })
+
+  test('is explained with the facts of the program', () => {
+    const finding = judgeCase(caseOf([prints]), run, { program: 'server = {}\nserver["cpus"]\n' })
+    expect(finding?.say).toBe("Stopped by `KeyError: 'cpus'` in your line 1.")
+    expect(finding?.explanation).toBe('There is no key `cpus`, but there is `cpu`: is one of the two misspelled?')
+  })
+
+  test('is not explained where the program is not known', () => {
+    expect(judgeCase(caseOf([prints]), run)).not.toHaveProperty('explanation')
+  })
+
+  test('has no explanation where the catalogue has none', () => {
+    const own = script('', {}, { ending: raised('ShopClosed', 'until Monday', 1) })
+    expect(judgeCase(caseOf([prints]), own, { program: 'open_shop()\n' })).not.toHaveProperty('explanation')
+  })
+})
 
 describe('returns', () => {
   const returns = (plain: Parameters<typeof is>[0]): Expectation => ({ kind: 'returns', values: [is(plain)] })

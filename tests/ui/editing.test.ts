@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type EditKey, editFor } from '../../src/ui/editor/editing.ts'
+import { type EditKey, editFor } from '../../src/ui/editor/light/editing.ts'
 
 /** `|` is the cursor; a selection stands between two of them. */
 function press(key: EditKey, marked: string): string | null {

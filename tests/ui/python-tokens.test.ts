@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type TripleQuote, tokensOf, tokensOfLine } from '../../src/ui/python-text/python-tokens.ts'
+import { type TripleQuote, tokensOf, tokensOfLine, tokensOfLines } from '../../src/ui/python-text/python-tokens.ts'
 
 const kinds = (program: string): string[] =>
   tokensOf(program)
@@ -45,5 +45,15 @@ test('line by line, a text in triple quotes goes on to its end', () => {
     ['text:for two'],
     ['text:three"""', 'plain: + y'],
     ["text:'''a'''"],
+  ])
+})
+
+test('a text over several lines gives each line its part', () => {
+  const lines = tokensOfLines('a = """one\n\ntwo"""\n')
+  expect(lines.map((tokens) => tokens.map(({ kind, text }) => `${kind} ${text}`))).toEqual([
+    ['plain a = ', 'text """one'],
+    [],
+    ['text two"""'],
+    [],
   ])
 })

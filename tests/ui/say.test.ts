@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bringExplanations } from '../../src/errors/explain-error.ts'
 import type { Ending } from '../../src/model/evidence.ts'
 import type { Html } from '../../src/model/exercise.ts'
 import type { Failure, Verdict } from '../../src/model/verdict.ts'
-import { sayCheck, sayCheckAloud, sayRun, sayRunAloud, seconds } from '../../src/ui/machine/say.ts'
+import { sayCheck, sayCheckAloud, sayNotes, sayRun, sayRunAloud, seconds } from '../../src/ui/machine/say.ts'
 import { createTape } from '../../src/workbook/tape.ts'
+
+beforeAll(bringExplanations)
 
 const ended = (ending: Ending, more: { tookMs?: number; hostMs?: number } = {}) =>
   ({ kind: 'ended', ending, program: '', tookMs: 40, hostMs: 0, ...more }) as const
@@ -37,6 +40,13 @@ describe('how a run ended', () => {
     )
   })
 
+  test('what the world does not have is said too', () => {
+    const notes = ['There is no api.exmaple.com here. This world has: api.example.com.']
+    const outcome = { ...ended({ kind: 'finished', exitCode: 0 }), notes } as const
+    expect(sayNotes(outcome)).toBe(notes[0])
+    expect(sayRunAloud(outcome, createTape())).toBe(`Finished in 0.04 s. No output. ${notes[0]}`)
+  })
+
   test('the time limit names the time and the line', () => {
     expect(sayRun(ended({ kind: 'stopped', by: 'time limit', line: 2 }, { tookMs: 10_020 })).say).toBe(
       'Stopped after 10 s in line 2: it did not end by itself.',
@@ -51,6 +61,19 @@ describe('how a run ended', () => {
     expect(sayRunAloud(finished, tape)).toBe('Finished in 0.04 s. Output: web01\n')
     tape.append('out', 'x'.repeat(400))
     expect(sayRunAloud(finished, tape)).toBe('Finished in 0.04 s. The output is long.')
+  })
+
+  test('aloud, an error is explained as it is for the eye', () => {
+    const raised = {
+      kind: 'raised',
+      type: 'ZeroDivisionError',
+      bases: [],
+      message: 'division by zero',
+      line: 4,
+    } as const
+    expect(sayRunAloud(ended({ ...raised, traceback: '' }), createTape())).toBe(
+      'Stopped by ZeroDivisionError in line 4. No output. What stands after the division sign in line 4 is 0, and nothing can be divided by 0: ask for that case before.',
+    )
   })
 })
 
@@ -84,6 +107,22 @@ describe('how a check ended', () => {
       '1 of 2 checks passed. Failed: It returns the number. It returned None. Printing shows a number.',
     )
   })
+})
+
+test('a check that an error stopped is explained aloud, without the signs around code', () => {
+  const failure: Failure = {
+    say: "Stopped by `KeyError: 'cpus'` in your line 2.",
+    explanation: 'There is no key `cpus`, but there is `cpu`.',
+    case: 0,
+    given: [],
+    timeline: [],
+    expectation: 0,
+    way: 'stopped by KeyError',
+  }
+  const verdict: Verdict = { passed: false, checks: [{ kind: 'failed', it: 'It prints', failure }] }
+  expect(sayCheckAloud({ kind: 'judged', verdict, program: '', atMs: 0 })).toContain(
+    'There is no key cpus, but there is cpu.',
+  )
 })
 
 test('times have as many digits as they need', () => {

@@ -365,3 +365,27 @@ def count(servers):
     },
   ])
 })
+
+test('a solution that asks hosts and addresses that the world does not have', async () => {
+  const solution = `import urllib.request
+
+
+def count(servers):
+    for url in ["https://api.example.com/helth", "https://nowhere.example/", "https://api.example.com/health"]:
+        try:
+            urllib.request.urlopen(url, timeout=5)
+        except OSError:
+            pass
+    return len(servers)`
+  const text = exercise({
+    checks: `world: {http: {GET https://api.example.com/health: 200}}\n${CHECKS}`,
+    solution,
+  })
+  expect(rulesIn(await prove(text)).filter(({ rule }) => rule === 'world-leak')).toEqual(
+    ['nowhere.example', 'GET https://api.example.com/helth'].map((asked) => ({
+      rule: 'world-leak',
+      line: lineOf(text, 'import urllib.request'),
+      say: `The solution asks ${asked}, which the world does not have. Add it under "http" (if it should be missing, with 404 or  unknown host).`,
+    })),
+  )
+})

@@ -38,7 +38,11 @@ describe('a draft', () => {
 
 describe('settings', () => {
   test('that are missing or unknown are the first ones', () => {
-    expect(readSettings('{"theme": "purple", "editor": 3, "panes": {"page": {"lesson": "wide"}}}')).toEqual({
+    expect(
+      readSettings(
+        '{"theme": "purple", "editor": 3, "textSize": 12, "wrapsLines": "yes", "panes": {"page": {"lesson": "wide"}}}',
+      ),
+    ).toEqual({
       value: FIRST_SETTINGS,
       damaged: false,
     })
@@ -48,6 +52,8 @@ describe('settings', () => {
     const settings = {
       theme: 'dark',
       editor: 'plain',
+      textSize: 'large',
+      wrapsLines: true,
       bareKeys: false,
       lastOpened: 'count',
       panes: { page: { lesson: 40, machine: 60 } },

@@ -1,5 +1,7 @@
 // Reads Pyright's answers into plain data. What is not as the protocol has it counts as no answer.
+
 import type { Completion, CompletionKind, Signature, Words } from '../python-help.ts'
+import { simplerSignature } from './simpler-signature.ts'
 
 type Item = { readonly label: string; readonly kind?: number; readonly sortText?: string }
 
@@ -51,9 +53,8 @@ export function readSignatures(answer: unknown): readonly Signature[] {
     const { label, documentation, parameters, activeParameter: own = activeParameter } = one
     return [
       {
-        label,
+        ...simplerSignature({ label, parameters: Array.isArray(parameters) ? parameters.map(spanOf) : [] }),
         about: readWords(documentation),
-        parameters: Array.isArray(parameters) ? parameters.map((parameter) => spanOf(parameter)) : [],
         active: typeof own === 'number' ? own : 0,
       },
     ]

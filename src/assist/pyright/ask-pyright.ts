@@ -5,7 +5,7 @@ import { readCompletions, readHover, readSignatures, readWords } from './answers
 import { beginning, INITIALIZE, type Message, PREFERENCES, PROGRAM_URI, positionOf } from './protocol.ts'
 
 /** Everything it promises is rejected where the thread could not be started. */
-export function createHelper(thread: Thread): LanguageHelper {
+export function askPyright(thread: Thread): LanguageHelper {
   const questions = createQuestions()
   let known: string | null = null
   let version = 0

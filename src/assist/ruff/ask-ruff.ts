@@ -4,7 +4,7 @@ import { CLOSED, createQuestions, type Thread } from '../thread.ts'
 import type { FromRuff, ToRuff } from './messages.ts'
 
 /** Everything it promises is rejected where the thread could not be started. */
-export function createChecker(thread: Thread): ProgramChecker {
+export function askRuff(thread: Thread): ProgramChecker {
   const questions = createQuestions()
   thread.listen((data) => receive(data as FromRuff), questions.refuseAll)
 

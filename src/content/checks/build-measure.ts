@@ -3,7 +3,8 @@ import type { Expectation, NumberPattern, OpensPattern, Times } from '../../mode
 import type { Measure } from '../../model/world.ts'
 import type { Report } from '../report.ts'
 import { parseSizeBytes } from '../schema/quantities.ts'
-import { entriesOf, numberOf, textOf, textsOf, type Written, wordIn } from '../yaml/written.ts'
+import { valueFrom } from '../world/python-value.ts'
+import { entriesOf, listOf, numberOf, textOf, textsOf, type Written, wordIn } from '../yaml/written.ts'
 import { numberPattern } from './build-patterns.ts'
 import { timesOf } from './build-runs.ts'
 
@@ -62,7 +63,11 @@ function bytesOf(node: Written | undefined): number | undefined {
 
 function executes(node: Written, report: Report): Expectation {
   const lines = wordIn(node, 'lines')
-  const calls = entriesOf(wordIn(node, 'calls')).map((entry) => [entry.name, timesIn(entry.value)] as const)
+  const calls = entriesOf(wordIn(node, 'calls')).map(({ name, value }) => {
+    const given = wordIn(value, 'with')
+    const pattern = { times: timesIn(value), ...(given === undefined ? {} : { given: listOf(given).map(valueFrom) }) }
+    return [name, pattern] as const
+  })
   return {
     kind: 'executes',
     ...(lines === undefined ? {} : { lines: numberPattern(lines, report) }),
@@ -78,13 +83,14 @@ function timesIn(node: Written): Times {
 
 /** Nothing is measured in a run that no check needs it of: it takes time. */
 export function measuresFor(expects: readonly Expectation[]): readonly Measure[] {
-  const has = (kind: Expectation['kind']): boolean => expects.some((one) => one.kind === kind)
+  const executed = expects.filter((one) => one.kind === 'executes')
   const plans = expects.some(
     (one) => one.kind === 'connects' && Object.values(one.databases.to).some(({ plans }) => plans !== undefined),
   )
   return [
-    ...(has('peaks') ? (['memory'] as const) : []),
-    ...(has('executes') ? (['work'] as const) : []),
+    ...(expects.some(({ kind }) => kind === 'peaks') ? (['memory'] as const) : []),
+    ...(executed.some(({ lines }) => lines !== undefined) ? (['lines'] as const) : []),
+    ...(executed.some(({ calls }) => Object.keys(calls).length > 0) ? (['calls'] as const) : []),
     ...(plans ? (['plans'] as const) : []),
   ]
 }

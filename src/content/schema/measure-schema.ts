@@ -30,7 +30,18 @@ export const peaksSchema = z.union(
 )
 
 const CALLS = 'How often a function is called: a number, or a mapping with "at least" and "at most".'
-const times = z.union([z.int().min(0), mapping('A count', timesWords, 'How often.')], { error: CALLS })
+const called = mapping(
+  'A function that is called',
+  {
+    ...timesWords,
+    with: z
+      .array(z.unknown(), { error: '"with" is the list of the arguments, for example  with: [300000]' })
+      .optional()
+      .meta({ description: 'Only calls with these arguments count, in the order of the parameters.' }),
+  },
+  'How often a function is called.',
+)
+const times = z.union([z.int().min(0), called], { error: CALLS })
 
 export const executesSchema = mapping(
   '"executes"',

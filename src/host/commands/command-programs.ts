@@ -14,10 +14,16 @@ import { vmstat } from './machine/vmstat.ts'
 import { w } from './machine/w.ts'
 import { last, users, who } from './machine/who.ts'
 import { curl } from './network/curl/curl.ts'
+import { dig } from './network/dns/dig.ts'
+import { host } from './network/dns/host.ts'
+import { nslookup } from './network/dns/nslookup.ts'
 import { ip } from './network/ip.ts'
 import { nc } from './network/nc.ts'
+import { netstat } from './network/netstat.ts'
+import { openssl } from './network/openssl.ts'
 import { ping } from './network/ping.ts'
 import { ss } from './network/ss.ts'
+import { wget } from './network/wget/wget.ts'
 import { kill } from './processes/kill.ts'
 import { killall } from './processes/killall.ts'
 import { pgrep, pkill } from './processes/pgrep.ts'
@@ -38,11 +44,13 @@ export const commandPrograms: Programs = {
   crontab,
   curl,
   df,
+  dig,
   dmesg,
   free,
   getconf,
   getent,
   groups,
+  host,
   hostname,
   hostnamectl,
   id,
@@ -57,7 +65,10 @@ export const commandPrograms: Programs = {
   lsof,
   mount,
   nc,
+  netstat,
   nproc,
+  nslookup,
+  openssl,
   pgrep,
   pidof,
   ping,
@@ -75,6 +86,7 @@ export const commandPrograms: Programs = {
   users,
   vmstat,
   w,
+  wget,
   which,
   who,
   whoami,

@@ -11,6 +11,8 @@ export type About = {
   /** What it ends with then; 1 if absent. */
   readonly misuse?: number
   readonly stopsAtOperand?: boolean
+  /** Options that getopt(3) does not know, in words that it knows: `-nv`. */
+  readonly rewrite?: (word: string) => string
   /** The answer to --help. */
   readonly help?: string
   /** The answer to --version. */
@@ -34,7 +36,8 @@ export function command(about: About, run: (system: System, given: Given) => Pro
     const { argv } = system.process
     const name = shortName(argv)
     try {
-      const given = readOptions([name, ...argv.slice(1)], about.options, about.stopsAtOperand)
+      const words = argv.slice(1).map(about.rewrite ?? ((word) => word))
+      const given = readOptions([name, ...words], about.options, about.stopsAtOperand)
       if (about.help !== undefined && given.has('help')) return await answer(system, about.help)
       if (about.version !== undefined && given.has('version')) return await answer(system, `${about.version}\n`)
       return await run(system, given)

@@ -4,6 +4,7 @@ import type { Account, Group } from '../accounts.ts'
 import type { Dice } from '../dice.ts'
 import { type Errno, fail, HostFailure } from '../failure.ts'
 import { executableOf } from '../processes/programs.ts'
+import { authorityFiles } from '../tls/authority-files.ts'
 import { FOLDERS, folderOfProgram, LINKS, textsOf } from './debian-tree.ts'
 import { furnishDevices } from './devices.ts'
 import type { Files } from './files.ts'
@@ -47,7 +48,7 @@ export function furnish(files: Files, furnishing: Furnishing): ReadonlyMap<strin
     folders.set(path, found)
     return found
   }
-  for (const [path, file] of Object.entries(world.files)) {
+  for (const [path, file] of Object.entries({ ...authorityFiles(world), ...world.files })) {
     try {
       const { inode, realPath } = place(files, path, file, furnishing, given, folderOf)
       given.set(realPath, inode)

@@ -31,6 +31,8 @@ export type SocketFacts = {
   readonly owner: Process
   readonly inode: number
   readonly unread: number
+  /** How many connections may wait, where it listens. */
+  readonly backlog?: number
 }
 
 /** What is on the network besides this host. */

@@ -12,6 +12,9 @@ import { createWire } from './wire-of-side.ts'
 
 /** A SYN and its six repeats, each after twice the time (tcp(7), tcp_syn_retries). */
 const SYN_PATIENCE_MS = 127_000
+/** tcp(7), tcp_syn_retries: after the first pause each is twice the one before. */
+const SYN_PAUSE_MS = 1_000
+const SYN_REPEATS = 6
 const LOOPBACK = '127.0.0.1'
 /** listen(2), somaxconn. */
 const LONGEST_BACKLOG = 4096
@@ -206,10 +209,14 @@ function stand(net: Surroundings, own: TcpSocket, side: Side): void {
 }
 
 /** The other side is a socket of this host. */
-function meetListener(net: Surroundings, own: TcpSocket, listener: TcpSocket): void {
+function meetListener(net: Surroundings, own: TcpSocket, listener: TcpSocket, tries = 0): void {
+  if (listener.state !== 'listening') {
+    failLater(net, own, 0, 'ECONNREFUSED', 'refused')
+    return
+  }
   // A full queue drops the SYN; one more than the backlog may wait (listen(2)).
   if (listener.waiting.length > listener.backlog) {
-    failLater(net, own, SYN_PATIENCE_MS, 'ETIMEDOUT', 'timed out')
+    knockAgain(net, own, listener, tries)
     return
   }
   const accepted = newSocket(net, listener.owner)
@@ -220,6 +227,19 @@ function meetListener(net: Surroundings, own: TcpSocket, listener: TcpSocket): v
   listener.waiting.push(accepted)
   listener.changed.wake()
   stand(net, own, here)
+}
+
+/** First when others have run, for who listens would have run meanwhile; then after each of the pauses of a SYN. */
+function knockAgain(net: Surroundings, own: TcpSocket, listener: TcpSocket, tries: number): void {
+  const { connection } = own
+  const waitMs = tries === 0 ? 0 : SYN_PAUSE_MS * 2 ** (tries - 1)
+  if (tries > SYN_REPEATS) {
+    failLater(net, own, waitMs, 'ETIMEDOUT', 'timed out')
+    return
+  }
+  net.scheduler.at(net.sinceStartMs() + waitMs, () => {
+    if (own.state === 'connecting' && own.connection === connection) meetListener(net, own, listener, tries + 1)
+  })
 }
 
 /** The other side, if there is one, belongs to the world. */
@@ -266,5 +286,6 @@ export function factsOf(own: TcpSocket): SocketFacts | undefined {
     owner: own.owner,
     inode: own.inode,
     unread: own.state === 'listening' ? own.waiting.length : (own.side?.unread() ?? 0),
+    ...(own.state === 'listening' ? { backlog: own.backlog } : {}),
   }
 }

@@ -74,7 +74,7 @@ function procFolder(host: Host): Live {
 }
 
 function netFolder(host: Host): Live {
-  const tables = Object.entries(SOCKET_TABLES).map(([name, table]) => [name, text(() => table)])
+  const tables = Object.entries(SOCKET_TABLES).map(([name, table]) => [name, text(() => table(host))])
   return folder({ dev: text(() => netDevText(host)), route: text(routeText), ...Object.fromEntries(tables) })
 }
 

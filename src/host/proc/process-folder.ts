@@ -87,7 +87,7 @@ function descriptors(process: Process, entry: (number: number) => Live): Live {
   return changingFolder(() => numbers().map(String), find, OWNER_FOLDER, process.user)
 }
 
-type Shown = Pick<OpenFile, 'path' | 'position' | 'flags' | 'kind'>
+export type Shown = Pick<OpenFile, 'path' | 'position' | 'flags' | 'kind' | 'inode'>
 type Table = () => ReadonlyMap<number, Shown>
 
 /** Tables of processes whose descriptors somebody else keeps, such as an interpreter. */
@@ -98,8 +98,8 @@ export function keepsDescriptors(process: Process, table: Table): void {
   tables.set(process, table)
 }
 
-/** A process of the world has its standard streams even where nobody made them. */
-function openFiles(process: Process): ReadonlyMap<number, Shown> {
+/** What a process has open, by descriptors. A process of the world has its standard streams even where nobody made them. */
+export function openFiles(process: Process): ReadonlyMap<number, Shown> {
   const table = process.state === 'Z' ? undefined : tables.get(process)?.()
   if (table !== undefined) return table
   if (process.descriptors.size > 0 || process.state === 'Z' || isKernelThread(process)) return process.descriptors

@@ -45,7 +45,7 @@ export function encodeCertificate(one: Omit<ServerCertificate, 'pem'>): Uint8Arr
     node(SEQUENCE, node(UTC_TIME, time(one.fromMs)), node(UTC_TIME, time(one.untilMs))),
     nameNode(one.subject),
     node(SEQUENCE, node(SEQUENCE, node(OBJECT, RSA), node(NULL, [])), node(BIT_STRING, [0, ...key])),
-    node(EXTENSIONS, node(SEQUENCE, extension)),
+    one.names.length === 0 ? [] : node(EXTENSIONS, node(SEQUENCE, extension)),
   )
   return new Uint8Array(node(SEQUENCE, body, algorithm, node(BIT_STRING, [0, ...noise(serial, 0)])))
 }

@@ -40,7 +40,8 @@ export const PUBLIC_ISSUER: DistinguishedName = {
   organization: 'DigiCert Inc',
   commonName: 'DigiCert Global G2 TLS RSA SHA256 2020 CA1',
 }
-const UNKNOWN_ISSUER: DistinguishedName = { organization: 'Internal', commonName: 'Internal Root CA' }
+/** A private authority. */
+export const INTERNAL_ISSUER: DistinguishedName = { organization: 'Internal', commonName: 'Internal Root CA' }
 
 export type CertificateFacts = {
   /** The name of the host. */
@@ -77,6 +78,19 @@ export function makeCertificate({
   return { ...plain, pem: pemOf(encodeCertificate(plain)) }
 }
 
+/** The file of a private authority. `name`: two with another name are two authorities. */
+export function makeAuthority(name: string, startMs: number): string {
+  const certificate = {
+    subject: INTERNAL_ISSUER,
+    issuer: INTERNAL_ISSUER,
+    names: [],
+    ...times(undefined, undefined, startMs),
+    serialNumber: serialOf(name),
+    signedBy: { kind: 'self' },
+  } as const
+  return pemOf(encodeCertificate(certificate))
+}
+
 function signerOf(
   fault: CertificateFault | undefined,
   given: Certificate | undefined,
@@ -95,7 +109,7 @@ function issuerOf(signedBy: Signer, subject: DistinguishedName): DistinguishedNa
       return subject
     case 'unknown':
     case 'authority':
-      return UNKNOWN_ISSUER
+      return INTERNAL_ISSUER
     default:
       return signedBy satisfies never
   }

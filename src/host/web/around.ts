@@ -17,7 +17,7 @@ import { freeAddresses } from './neighbours.ts'
 import { createRouteStates, type EarlyFailure, type RouteStates } from './routes/route-states.ts'
 import { urlOf } from './serve-connection.ts'
 import { type Serve, serverAt } from './server-at.ts'
-import { createServers, isOwn, type Servers } from './servers.ts'
+import { createServers, isOwn, type Servers, stateHere } from './servers.ts'
 import { createWebLog, type WebLog } from './web-log.ts'
 
 /** What the surroundings need to know from elsewhere. */
@@ -36,6 +36,8 @@ export type Surroundings = Around & {
   readonly requests: () => WebRequest[]
   /** Sentences for the learner: names that nobody has, requests that nobody answers. */
   readonly notes: () => readonly string[]
+  /** The client of a connection does not trust the certificate, and is about to go: its alert may come after the end of the run. */
+  readonly distrusted: (connection: number) => void
 }
 
 /** The host in the middle, as far as those around it know it. The network of its world is complete: see neighbours.ts. */
@@ -56,6 +58,8 @@ export type Shared = {
   readonly log: WebLog
   readonly sites: readonly Site[]
   readonly intents: IntentLookup
+  /** Number of a connection that is in its handshake → notes that the client refused. */
+  readonly handshakes: Map<number, () => void>
   /** Tells the learner once. */
   readonly note: (sentence: string) => void
 }
@@ -73,6 +77,7 @@ export function createAround(host: Middle, { sites = [], intents = NO_INTENTS }:
     log: createWebLog(),
     sites,
     intents,
+    handshakes: new Map(),
     note: (sentence) => notes.add(sentence),
   }
   const siteHosts = createSiteHosts(host.world.network, sites)
@@ -82,7 +87,7 @@ export function createAround(host: Middle, { sites = [], intents = NO_INTENTS }:
     meet(attempt) {
       const site = siteHosts.at(attempt.to.ip)
       if (site !== undefined) return meetSite(shared, site, attempt)
-      if (isOwn(attempt.to.ip)) return meetServer(shared, attempt, 'closed', 0)
+      if (isOwn(attempt.to.ip)) return meetServer(shared, attempt, stateHere(host.world, attempt.to.port), 0)
       const reach = reachOf(host, attempt.to.ip, '')
       if (reach.lossPercent >= 100) return notMet(shared, attempt, 'connect timeout', 0)
       const state = reach.port(attempt.to.port)
@@ -96,7 +101,18 @@ export function createAround(host: Middle, { sites = [], intents = NO_INTENTS }:
       }
       return meetServer(shared, attempt, state, reach.latencyMs, lostMs)
     },
-    datagram: (to, bytes) => answerDatagram(host, to, bytes, (name) => siteHosts.ipOf(name)),
+    datagram: (to, bytes) =>
+      answerDatagram(host, to, bytes, {
+        siteIp: siteHosts.ipOf,
+        // Who only asks for a name uses up no answer of a route.
+        isHidden: (name) =>
+          earlyFailureAt(shared.servers.named(name), shared.states, undefined)?.how === 'unknown host',
+        missed: (name) => shared.note(noSuchHost(shared, name)),
+      }),
+    distrusted(connection) {
+      shared.handshakes.get(connection)?.()
+      shared.handshakes.delete(connection)
+    },
     requests: () => shared.log.requests(host.net.log.all()),
     notes: () => [...notes],
   }
@@ -233,18 +249,18 @@ export function tellFailed(
   failed: EarlyFailure,
   intent: Intent | undefined,
   route?: Route,
-  connection?: number,
+  met?: { readonly connection: number; readonly atMs: number },
 ): void {
   if (intent === undefined && route === undefined) return
   log.neverSent(
     {
       by: host.nameOf(by),
-      atMs: host.clock.nowMs(),
+      atMs: met?.atMs ?? host.clock.nowMs(),
       url: intent?.url ?? (route === undefined ? '' : urlOf({ ...route.server, name: route.server.host }, '/')),
       failed,
       ...(intent === undefined ? {} : { method: intent.method }),
       ...(route === undefined ? {} : { route: route.text }),
-      ...(connection === undefined ? {} : { connection }),
+      ...(met === undefined ? {} : { connection: met.connection }),
     },
     intent,
   )

@@ -2,7 +2,7 @@
 import { isLost, reachOf } from '../network/reach.ts'
 import type { Address } from '../network/socket.ts'
 import type { Middle } from './around.ts'
-import { answerQuery } from './dns/answer-query.ts'
+import { answerQuery, type Names } from './dns/answer-query.ts'
 
 const DOMAIN = 53
 const NTP = 123
@@ -16,7 +16,7 @@ export function answerDatagram(
   host: Middle,
   to: Address,
   bytes: Uint8Array,
-  siteIp: (name: string) => string | undefined,
+  names: Names,
 ): readonly { readonly afterMs: number; readonly bytes: Uint8Array }[] | 'refused' {
   const isNameServer = to.ip === NAME_SERVER
   const reach = isNameServer ? NEAR : reachOf(host, to.ip, '')
@@ -26,7 +26,7 @@ export function answerDatagram(
   if (state === 'closed') return SILENT.includes(to.port) ? [] : 'refused'
   const answer =
     to.port === DOMAIN
-      ? answerQuery(host, bytes, siteIp)
+      ? answerQuery(host, bytes, names)
       : to.port === NTP
         ? timeAnswer(bytes, host.clock.nowMs())
         : undefined

@@ -1,4 +1,5 @@
 // A web server on one connection: reads requests, lets them be answered, writes the answers, and notes all of it.
+// Unlike Linux: a connection that nobody uses stays open as long as the client likes; nginx closes it after 75 seconds.
 import type { Connection } from '../../model/evidence.ts'
 import { HostFailure } from '../failure.ts'
 import type { Intent } from '../network/intents.ts'

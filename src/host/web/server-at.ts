@@ -94,8 +94,11 @@ async function serveSecure(
   const accepted = await acceptTls(wire, (hello) => {
     isAsked = true
     early = earlyFailureAt(routes(hello), shared.states, intentAt(shared, attempt))
+    shared.handshakes.set(wire.connection, () => distrusted(shared, attempt, wire, early, routes(hello)[0], 0))
     return certificateFor(shared, attempt, hello, early)
   })
+  const refused = shared.handshakes.get(wire.connection)
+  shared.handshakes.delete(wire.connection)
   // What was met in the handshake is used up, also by a client that does not mind.
   if (isAsked && early !== undefined && isCertificateFault(early.how)) spend(shared, early.routes)
   switch (accepted.kind) {
@@ -104,7 +107,9 @@ async function serveSecure(
     case 'plain':
       return refuse(wire, serving, BAD_REQUEST, PLAIN_TO_TLS)
     case 'refused':
-      return distrusted(shared, attempt, wire, early, routes(accepted.hello)[0])
+      // A client that tells at once why it goes has been heard already.
+      if (refused !== undefined) distrusted(shared, attempt, wire, early, routes(accepted.hello)[0], serving.latencyMs)
+      return
     case 'secure':
       net.log.secured(wire.connection)
       await serveConnection(accepted.wire, serving)
@@ -127,11 +132,15 @@ function distrusted(
   wire: Wire,
   early: Early | undefined,
   route: Route | undefined,
+  latencyMs: number,
 ): void {
   shared.host.net.log.failed(wire.connection, 'certificate')
   const own = shared.host.world.network[nameAt(shared, attempt) ?? '']?.certificate
   const fault = early !== undefined && isCertificateFault(early.how) ? early.how : (own?.fault ?? 'unknown authority')
-  tellFailed(shared, attempt.by, fault, attempt.asked, early?.routes[0] ?? route, wire.connection)
+  tellFailed(shared, attempt.by, fault, attempt.asked, early?.routes[0] ?? route, {
+    connection: wire.connection,
+    atMs: wire.nowMs() - latencyMs / 2,
+  })
 }
 
 function nameAt({ host }: Shared, { to, name }: Attempt, wanted?: string): string | undefined {

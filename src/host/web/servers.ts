@@ -1,4 +1,5 @@
 // Which servers of a world stand at an address: those of its routes, by names and ports. What they answer is not known here.
+import type { NetworkHost, PortState } from '../../model/network.ts'
 import type { Route } from '../../model/web.ts'
 import type { World } from '../../model/world.ts'
 import { ETHERNET } from '../machine/interfaces.ts'
@@ -62,4 +63,25 @@ function ipOf(world: World, host: string): string {
   if (isHere(world, host)) return HERE
   if (isAddress(host)) return host
   return Object.entries(world.network).find(([name]) => name.toLowerCase() === host)?.[1].ip ?? ''
+}
+
+/** The ports of this host itself at which something of the world listens: by its routes, or by its own name among the hosts of the network. */
+export function portsHere(world: World): number[] {
+  const routed = world.web.routes.filter(({ server }) => isHere(world, server.host)).map(({ server }) => server.port)
+  return [...new Set([...openHere(world), ...routed])].sort((one, other) => one - other)
+}
+
+/** What the network says of this host's own ports. */
+export function stateHere(world: World, port: number): PortState {
+  return hostsHere(world).flatMap(({ ports }) => ports[port] ?? [])[0] ?? 'closed'
+}
+
+function openHere(world: World): number[] {
+  return hostsHere(world).flatMap(({ ports }) =>
+    Object.entries(ports).flatMap(([port, state]) => (state === 'open' ? [Number(port)] : [])),
+  )
+}
+
+function hostsHere(world: World): NetworkHost[] {
+  return Object.entries(world.network).flatMap(([name, host]) => (isHere(world, name) || isOwn(host.ip) ? [host] : []))
 }

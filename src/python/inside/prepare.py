@@ -18,9 +18,9 @@ def platform():
     linux = f"_sysconfigdata_{sys.abiflags}_linux_{getattr(sys.implementation, '_multiarch', '')}"
     sys.modules[linux] = importlib.import_module(ours)
     sysconfig._CONFIG_VARS = None
-    from . import threads
+    from .threads import natives
 
-    threads.fit()
+    natives.fit()
     import subprocess
 
     importlib.reload(subprocess)

@@ -14,9 +14,10 @@ import sys
 import threading
 import types
 
-from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, threads, time, values, watch
+from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
 from .facts import facts
 from .measure import check
+from .threads import deadlock, natives
 
 # What a program could replace, as it is now.
 _read_json = json.scanner.c_make_scanner(json.JSONDecoder())
@@ -47,6 +48,7 @@ class _State:
 
 
 def _time_up(_signal, frame):
+    deadlock.tell(frame)
     if host.time_up(failures.line_now(frame) or 0):
         host.leave(0)
     raise TimeUp
@@ -82,7 +84,7 @@ def enter(request):
     _chdir(given["cwd"])
     time.use_zone(given["zone"])
     process.begin(given["pid"])
-    threads.begin(given["pid"])
+    natives.begin(given["pid"])
     asyncio.begin()
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False, buffering=1)
@@ -217,7 +219,7 @@ def _ended_by(error, source):
     try:
         if issubclass(type(error), SystemExit):
             return {"kind": "finished", "exitCode": exit_code(error.code)}
-        if issubclass(type(error), TimeUp):
+        if _is_time_up(error):
             return {"kind": "stopped", "by": "time limit"}
         if source is not None:
             failures.add_place(error, source)
@@ -227,6 +229,17 @@ def _ended_by(error, source):
     except BaseException:
         # What the exception's class does when it is looked at, or the time is up just now.
         return failures.as_raised(error, "")
+
+
+def _is_time_up(error):
+    """Whether the time was up, also where the program then failed in what it does at its end."""
+    seen = set()
+    while error is not None and id(error) not in seen:
+        if issubclass(type(error), TimeUp):
+            return True
+        seen.add(id(error))
+        error = BaseException.__dict__["__context__"].__get__(error)
+    return False
 
 
 class _sound_builtins:

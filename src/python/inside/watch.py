@@ -62,6 +62,8 @@ class _Loader:
 
     def exec_module(self, module):
         module.__spec__.loader = module.__loader__ = self._loader
+        if hasattr(self._watcher, "prepare"):
+            self._watcher.prepare(module.__name__)
         self._loader.exec_module(module)
         try:
             self._watcher.fit(module)

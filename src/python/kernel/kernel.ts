@@ -1,57 +1,35 @@
 // Stands at the interpreter's imports and answers its system calls from the host of the current run.
 // Files come by file-calls.ts and open-calls.ts; what a run means is not known here.
-import { fail } from '../../host/failure.ts'
-import { createAccess } from '../../host/files/access.ts'
-import { createHost } from '../../host/host.ts'
 import type { OpenFile } from '../../host/processes/open-file.ts'
-import type { Process } from '../../host/processes/process.ts'
-import { createZone, type Zone } from '../../host/zone.ts'
-import { EMPTY_WORLD } from '../../model/world.ts'
-import type { EmscriptenModule, FsNode, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
-import { createWait, type Wait } from '../process-wait.ts'
-import { createTextStdin } from '../stdin.ts'
-import { createTerminal, type TerminalFiles } from '../terminal.ts'
+import type { Scheduler } from '../../host/processes/scheduler.ts'
+import type { EmscriptenModule, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
+import type { Wait } from '../process-wait.ts'
 import { NUMBER_OFFSET } from '../threads/fake-descriptors.ts'
 import { createStacks, type Stacks } from '../threads/stacks.ts'
 import { createSwitching } from '../threads/switching.ts'
 import { fitThreadCalls, THREAD_STACK_BYTES, type ThreadCalls } from '../threads/thread-calls.ts'
-import { createTimeSlice } from '../threads/time-slice.ts'
+import { createAside, setAside } from './aside.ts'
 import { type Attention, createAttention } from './attention.ts'
 import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
-import { createDescriptors, type Descriptors, isFileStream } from './descriptors.ts'
-import { createDevices, type Devices, isTerminalInput, type Terminal, terminalStream } from './devices.ts'
+import { createDescriptors, type Descriptors } from './descriptors.ts'
+import { createDevices, type Devices, terminalStream } from './devices.ts'
 import { sayErrorsAsLinux } from './error-texts.ts'
-import { type FileWorld, fitFileCalls, folderOf } from './file-calls.ts'
+import { type FileWorld, fitFileCalls } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
-import { type Gate, placeGate } from './gate.ts'
+import { fileWorldOf } from './file-world.ts'
 import { createHeldMemory, type HeldMemory } from './held-memory.ts'
 import { createLateAnswer, fitAnswerRead, type LateAnswer } from './late-answer.ts'
-import { fitOpenCalls, waitsForLock } from './open-calls.ts'
-import { createPolling, tellNotOpen } from './polling.ts'
+import { fitOpenCalls } from './open-calls.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { reopen } from './reopen-files.ts'
+import { idleSession, type Session } from './session.ts'
 import { fitSockets } from './sockets/fit-sockets.ts'
 import { sayNameErrorsAsLinux } from './sockets/name-error-texts.ts'
 import type { SocketNotes } from './sockets/notes.ts'
 import { createSocketWorld, type SocketWorld } from './sockets/socket-world.ts'
 import { fitTimeCalls, nameZone } from './time-calls.ts'
+import { placeWaitingCalls } from './waiting-calls.ts'
 import type { WorkClock } from './work-clock.ts'
-
-/** What a run brings: its host, what its three standard streams are connected to, and its clocks. */
-export type Session = Terminal & {
-  readonly zone: Zone
-  /** What the three standard streams of a program at the terminal are. */
-  readonly terminal: TerminalFiles
-  /** The process that Python is on its host. */
-  readonly process: Process
-  readonly wait: Wait
-  /** Its time is up, or it would wait for ever. */
-  readonly isOver: () => boolean
-  /** Real time that the program has used, in milliseconds. */
-  readonly cpuMs: () => number
-  /** Answers with what is waited for; the wait is not the program's time. */
-  readonly pausedWhile: (waiting: Promise<unknown>) => Promise<unknown>
-}
 
 export type Kernel = {
   readonly fitImports: (imports: WasmImports) => void
@@ -67,19 +45,21 @@ export type Kernel = {
   readonly isInheritable: (fd: number) => boolean
   readonly attention: () => Attention
   readonly lateAnswer: LateAnswer
+  readonly stacks: () => Stacks
+  /** The wait of the thread that runs now, for what goes on waiting when another one runs. */
+  readonly waitHere: () => Wait
+  /** Number of each thread in C → the address at which it waited last. */
+  readonly parked: () => readonly (readonly [number, number])[]
+  /** Lets the threads go on while the program itself does nothing. */
+  readonly aside: (waiting: Promise<unknown>) => Promise<void>
+  /** The process is over: its threads are too. */
+  readonly endThreads: () => void
   /** What is known of the sockets of this process. */
   readonly sockets: () => SocketNotes
   /** A profiler begins to measure, or it is over. */
   readonly profile: (isOn: boolean) => void
   /** Memory that the interpreter has taken since the session began, in bytes. */
   readonly heldBytes: () => number
-  readonly stacks: () => Stacks
-  /** The wait of the thread that runs now, for what goes on waiting when another one runs. */
-  readonly waitHere: () => Wait
-  /** Lets the threads go on while the program itself does nothing. */
-  readonly aside: (waiting: Promise<unknown>) => Promise<void>
-  /** The process is over: its threads are too. */
-  readonly endThreads: () => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Told when the interpreter gave up below Python in a thread other than the first. */
@@ -193,9 +173,6 @@ export function createKernel(): Kernel {
         host: () => session.host,
       })
       const standing = (): EmscriptenModule => module as EmscriptenModule
-      const waitFor = (file: OpenFile | undefined): Promise<unknown> =>
-        waitHere()(file?.changed === undefined ? [] : [file.changed])
-      const arriving = (fd: number) => arrivingAt(standing().FS.getStream(fd), session, isInterrupted)
       fitAnswerRead(imports, view)
       const calls = fitThreadCalls(imports, {
         module: standing,
@@ -213,61 +190,18 @@ export function createKernel(): Kernel {
         mainIdent: () => mainIdent,
       })
       threadCalls = calls
-      const gate = (one: Omit<Gate, 'env' | 'module' | 'switching'>): void =>
-        placeGate({ env, module: () => module, switching, ...one })
-      gate({
-        field: 'fd_read',
-        arity: 4,
-        blocked: (fd = 0, ...more) =>
-          calls.isWait(fd)
-            ? calls.blocked(fd, ...(more as [number, number, number]))
-            : lateAnswer.waits(fd) || arriving(fd) !== undefined || descriptors?.waitsFor(fd, 'read') !== undefined,
-        wait(fd = 0, ...more) {
-          if (calls.isWait(fd)) return calls.wait(fd, ...(more as [number, number, number]))
-          if (lateAnswer.waits(fd)) return lateAnswer.wait()
-          const typed = arriving(fd)
-          return typed === undefined ? waitFor(descriptors?.waitsFor(fd, 'read')) : session.pausedWhile(typed)
-        },
-        brought: lateAnswer.bring,
-      })
-      gate({
-        field: 'fd_write',
-        arity: 4,
-        blocked: (fd = 0) => descriptors?.waitsFor(fd, 'write') !== undefined,
-        wait: (fd = 0) => waitFor(descriptors?.waitsFor(fd, 'write')),
-      })
-      gate({
-        field: '__syscall_fcntl64',
-        arity: 3,
-        blocked: (fd = 0, command = 0, more = 0) => !isInterrupted() && waitsForLock(fileWorld, fd, command, more),
-        wait: () => waitHere()([session.host.locks.changed]),
-      })
-      const slice = createTimeSlice(
-        () => stacks,
-        () => session.host.clock.sinceStartMs(),
-        () => session.isOver(),
-      )
-      gate({
-        field: '_Py_CheckEmscriptenSignals_Helper',
-        arity: 0,
-        blocked: slice.isOver,
-        wait() {
-          const waiting = waitHere()([], slice.until())
-          // Only the first thread can end the run.
-          if (session.isOver()) session.host.scheduler.interrupt(session.process)
-          return waiting
-        },
-      })
-      tellNotOpen(env, () => module)
-      const polling = createPolling(standing, () => session.host.clock.sinceStartMs(), isInterrupted)
-      gate({
-        field: '__syscall_poll',
-        arity: 3,
-        blocked: (fds = 0, count = 0, timeoutMs = 0) => polling.blocked(fds, count, timeoutMs),
-        wait(fds = 0, count = 0) {
-          const { queues, untilMs } = polling.until(fds, count)
-          return waitHere()(queues, untilMs)
-        },
+      placeWaitingCalls({
+        env,
+        module: () => module,
+        session: () => session,
+        switching,
+        stacks: () => stacks,
+        threads: calls,
+        waitHere,
+        isInterrupted,
+        lateAnswer,
+        descriptors: () => descriptors,
+        fileWorld: () => fileWorld,
       })
     },
     onInstance(fresh) {
@@ -308,7 +242,9 @@ export function createKernel(): Kernel {
     },
     begin(next, process) {
       if (process === 'same') next.process.umask = session.process.umask
+      const before = session.host.scheduler
       session = next
+      if (process === 'same') moveThreads(stacks, before, next)
       if (process === 'fresh') {
         stacks = createStacks()
         threadCalls?.begin()
@@ -340,6 +276,10 @@ export function createKernel(): Kernel {
     attention: () => attention as Attention,
     stacks: () => stacks,
     waitHere,
+    parked: () =>
+      [stacks.main, ...stacks.others()].flatMap(({ number, waitsAt }) =>
+        waitsAt === undefined ? [] : [[number + mainIdent, waitsAt] as const],
+      ),
     async aside(waiting) {
       stacks.leave()
       await waiting
@@ -353,6 +293,15 @@ export function createKernel(): Kernel {
   }
 }
 
+/** Threads go on, on another host: what they wait for there, they ask again. */
+function moveThreads(stacks: Stacks, before: Scheduler, { host, process }: Session): void {
+  for (const stack of stacks.others()) {
+    host.scheduler.start(() => stack.done)
+    if (stack.isWaiting) before.interrupt(stack)
+  }
+  process.threads = 1 + stacks.others().size
+}
+
 /** Python looks for a signal now and then, on its own: its number, or 0. */
 function interruptBy(module: EmscriptenModule, signal: () => number): void {
   module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1
@@ -360,107 +309,4 @@ function interruptBy(module: EmscriptenModule, signal: () => number): void {
     get: signal,
     set: () => undefined,
   })
-}
-
-function setAside(
-  { _api, _module }: Interpreter,
-  aside: ReturnType<typeof createAside>,
-  lost: (words: string) => void,
-): void {
-  _api.fatal_error = (reason) => {
-    lost(aside.of(() => _module._dump_traceback()))
-    throw reason
-  }
-  // For what Pyodide says of an exception of our own; it would make a device for it, on the host.
-  _api.capture_stderr = aside.begin
-  _api.restore_stderr = aside.end
-}
-
-/** What file calls of a session are answered from. */
-function fileWorldOf(session: Session, descriptors: Descriptors, memory: () => DataView): FileWorld {
-  const { host, process, terminal } = session
-  const who = { user: process.user, cwd: () => process.cwd, here: () => folderOf(process), umask: () => process.umask }
-  const access = createAccess(host, who)
-  const opener = {
-    ...who,
-    access,
-    descriptor: descriptors.fileAt,
-    terminal: () => {
-      const isThere = (end: OpenFile | undefined): boolean => end?.kind === 'terminal'
-      const first = [terminal.in, terminal.out, terminal.err].find(isThere)
-      const written = [terminal.out, terminal.err].find(isThere) ?? first
-      return first === undefined ? undefined : { ...first, path: '/dev/tty', write: (written ?? first).write }
-    },
-    // What the learner's program opens is evidence; what it starts is a program of its own.
-    isWatched: process === host.processes.main,
-  }
-  return { host, process, opener, access, memory, fileAt: (fd) => descriptors.fileAt(fd) ?? fail('EBADF') }
-}
-
-/** What the interpreter sees while it is started, and between runs. */
-export function idleSession(): Session {
-  const host = createHost(EMPTY_WORLD)
-  const stdin = createTextStdin('')
-  return {
-    host,
-    terminal: createTerminal(
-      stdin,
-      () => undefined,
-      (waiting) => waiting,
-    ),
-    process: host.processes.main,
-    wait: createWait(host, host.processes.main, () => undefined),
-    isOver: () => false,
-    zone: createZone(EMPTY_WORLD.timezone, EMPTY_WORLD.clockMs),
-    stdin,
-    write: () => undefined,
-    cpuMs: () => 0,
-    pausedWhile: (waiting) => waiting,
-  }
-}
-
-/** Standard input waits for the learner, until a signal comes; a file that is still on its way here waits for its arrival. */
-function arrivingAt(
-  stream: FsStream | null | undefined,
-  session: Session,
-  isInterrupted: () => boolean,
-): Promise<unknown> | undefined {
-  if (isTerminalInput(stream)) return isInterrupted() ? undefined : session.stdin.waitsFor()
-  if (stream && isFileStream(stream)) {
-    const { kind, arriving } = stream.node.openFile
-    return kind === 'terminal' && isInterrupted() ? undefined : arriving?.()
-  }
-  const node = stream?.node as (FsNode & { readonly arriving?: Promise<unknown> }) | undefined
-  return node?.arriving
-}
-
-/** What the interpreter says of itself: it goes to the standard streams, and is not the program's output. */
-function createAside() {
-  let decoder: TextDecoder | undefined
-  let text = ''
-  const begin = (): void => {
-    decoder = new TextDecoder()
-    text = ''
-  }
-  const end = (): string => {
-    decoder = undefined
-    return text
-  }
-  return {
-    begin,
-    end,
-    isOpen: () => decoder !== undefined,
-    write(_stream: 'out' | 'err', bytes: Uint8Array) {
-      text += decoder?.decode(bytes, { stream: true }) ?? ''
-    },
-    of(action: () => void): string {
-      begin()
-      try {
-        action()
-      } catch {
-        // Too much of it is broken to say anything.
-      }
-      return end()
-    },
-  }
 }

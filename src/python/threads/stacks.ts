@@ -12,6 +12,10 @@ export type Stack = {
   answer: number | undefined
   /** The thread is over, or will never go on: the host need not count it any more. */
   readonly over: () => void
+  /** Comes after `over`. */
+  readonly done: Promise<void>
+  /** Where it waited last: the address of a lock, or of what it waits for in C. */
+  waitsAt?: number | undefined
   /** Until when it waits for a lock that it has to try again for, in milliseconds of the host. */
   untilMs?: number | undefined
 }
@@ -42,7 +46,14 @@ export type Choose = (count: number) => number
 type Ready = { readonly stack: Stack; readonly resolve: () => void }
 
 export function createStacks(choose: Choose = () => 0): Stacks {
-  const main: Stack = { number: 0, id: 0, isWaiting: false, answer: undefined, over: () => undefined }
+  const main: Stack = {
+    number: 0,
+    id: 0,
+    isWaiting: false,
+    answer: undefined,
+    over: () => undefined,
+    done: Promise.resolve(),
+  }
   const others = new Set<Stack>()
   const ready: Ready[] = []
   let current = main

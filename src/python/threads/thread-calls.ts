@@ -5,7 +5,7 @@ import type { Processes } from '../../host/processes/processes.ts'
 import type { Scheduler, WaitQueue } from '../../host/processes/scheduler.ts'
 import { type EmscriptenModule, type WasmExports, type WasmImports, webAssembly } from '../interpreter.ts'
 import type { Wait } from '../process-wait.ts'
-import { ACQUIRED, COUNTER_OFFSET, LOCK, THREAD_CALLS, WAITED } from './fake-descriptors.ts'
+import { ACQUIRED, ADDRESS_OFFSET, COUNTER_OFFSET, LOCK, THREAD_CALLS, WAITED } from './fake-descriptors.ts'
 import type { Stack, Stacks } from './stacks.ts'
 import type { ThreadSwitching } from './switching.ts'
 
@@ -125,6 +125,7 @@ export function fitThreadCalls(imports: WasmImports, tools: ThreadTools): Thread
       const isLock = fd === THREAD_CALLS.acquire
       const forMs = (high * HIGH_WORD + (low >>> 0)) / (isLock ? US_PER_MS : NS_PER_MS)
       if (high >= 0) stack.untilMs ??= tools.nowMs() + forMs
+      stack.waitsAt = isLock ? address : tools.memory().getUint32((address >>> 0) + ADDRESS_OFFSET, true)
       if (isLock) {
         const queue = waiting.get(address) ?? tools.scheduler().queue()
         waiting.set(address, queue)
@@ -164,32 +165,32 @@ type Start = {
 function run(tools: ThreadTools, { func, argument, number, bottom, release }: Start): void {
   const stacks = tools.stacks()
   const module = tools.module()
-  const process = tools.process()
   const id = tools.processes().newThread()
-  process.threads += 1
-  tools.scheduler().start(
-    () =>
-      new Promise<void>((over) => {
-        const stack: Stack = { number, id, isWaiting: false, answer: undefined, over }
-        stacks.add(stack)
-        void stacks
-          .turn(stack)
-          .then(() => {
-            tools.switching.enter(module, number, bottom + THREAD_STACK_BYTES - ALIGNMENT)
-            const running = promising(tools.exports(), func)(argument)
-            return running
-          })
-          .then(() => {
-            tools.switching.leave(module)
-            stacks.remove(stack)
-            process.threads -= 1
-            release()
-            stacks.leave()
-            over()
-          })
-          .catch((failure: unknown) => tools.lost(failure))
-      }),
-  )
+  tools.process().threads += 1
+  let over = (): void => undefined
+  const done = new Promise<void>((resolve) => {
+    over = resolve
+  })
+  const stack: Stack = { number, id, isWaiting: false, answer: undefined, over, done }
+  const live = async (): Promise<void> => {
+    await stacks.turn(stack)
+    tools.switching.enter(module, number, topOf(bottom))
+    await promising(tools.exports(), func)(argument)
+    tools.switching.leave(module)
+    stacks.remove(stack)
+    tools.process().threads -= 1
+    release()
+    stacks.leave()
+    over()
+  }
+  stacks.add(stack)
+  tools.scheduler().start(() => done)
+  live().catch(tools.lost)
+}
+
+/** C counts on the alignment of a stack, and memory comes with less. */
+function topOf(bottom: number): number {
+  return Math.floor((bottom + THREAD_STACK_BYTES - ALIGNMENT) / ALIGNMENT) * ALIGNMENT
 }
 
 function promising(exports: WasmExports, func: number): (...args: number[]) => Promise<unknown> {

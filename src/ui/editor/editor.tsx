@@ -3,7 +3,7 @@ import { type ComponentType, type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useDesk, useShown, useWorkbook } from '../use-workbook.ts'
 import { type EditorHandle, type EditorPlace, type EditorProps, useEditorHandle } from './editor-handle.ts'
-import { LightEditor } from './light-editor.tsx'
+import { LightEditor } from './light/light-editor.tsx'
 import { useLineMark } from './use-line-mark.ts'
 
 export function Editor({ light }: { readonly light: boolean }) {
@@ -41,7 +41,7 @@ function useLargeEditor(wanted: boolean, handle: RefObject<EditorHandle | null>)
     // The page is painted and can be typed into first.
     const timer = window.setTimeout(() => {
       // Where the large editor cannot be fetched, the light one does.
-      import('./monaco-editor.tsx').then(
+      import('./monaco/monaco-editor.tsx').then(
         ({ MonacoEditor }) => {
           // At once: a key that came between the look at the light editor and the large one would be typed into the wrong place.
           if (isWanted) flushSync(() => setLarge({ Editor: MonacoEditor, place: handle.current?.place() ?? null }))

@@ -2,6 +2,7 @@
 import { History, Link, RotateCcw, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { hasChangedSince } from '../../workbook/desk.ts'
+import { EditorMenu } from '../editor/editor-menu.tsx'
 import { Button } from '../parts/button.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { LaterDialog } from '../parts/later-dialog.tsx'
@@ -29,9 +30,12 @@ export function FileBar() {
           {!isStarter && (
             <Button look="ghost" onClick={workbook.reset}>
               <RotateCcw size={15} aria-hidden="true" />
-              Reset to starter
+              <span>
+                Reset<span className={style.more}> to starter</span>
+              </span>
             </Button>
           )}
+          <EditorMenu />
           <IconButton label="Share this program" side="bottom" onClick={() => setOpen('share')}>
             <Link size={16} aria-hidden="true" />
           </IconButton>

@@ -1,7 +1,7 @@
 // One column for a phone: the lesson, then a sheet with editor and output, then the checks. Run and Check stay above the keyboard.
 import { useEffect, useState } from 'react'
 import { Editor } from '../editor/editor.tsx'
-import { KeyRow } from '../editor/key-row.tsx'
+import { KeyRow } from '../editor/light/key-row.tsx'
 import { Lesson } from '../lesson/lesson.tsx'
 import { Output } from '../machine/output.tsx'
 import { PythonStatus } from '../machine/python-status.tsx'

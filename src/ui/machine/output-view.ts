@@ -1,18 +1,31 @@
 // Writes a tape into the page: once for each frame, only what is new, so that a flood costs no more than a line.
 import type { Tape, TapePiece } from '../../workbook/tape.ts'
+import { type LinkedPart, linkTraceback } from '../editor/line-links.ts'
 
-export type OutputClasses = Readonly<Record<'block' | 'gap' | TapePiece['stream'], string>>
+export type OutputClasses = Readonly<Record<'block' | 'gap' | 'goTo' | TapePiece['stream'], string>>
 
 /** A block is laid out only when it comes into view; about so many characters make one. */
 const BLOCK_CHARACTERS = 8_000
 
-/** The answer ends it. */
-export function showTape(host: HTMLElement, tape: Tape, classes: OutputClasses, scroller: HTMLElement): () => void {
+/** The answer ends it. `goTo` is asked for a line of the program that a traceback names. */
+export function showTape(
+  host: HTMLElement,
+  tape: Tape,
+  classes: OutputClasses,
+  scroller: HTMLElement,
+  goTo: (line: number) => void,
+): () => void {
   const head = createPart(classes)
   const gap = document.createElement('p')
   gap.className = classes.gap
   const tail = createPart(classes)
   host.replaceChildren(head.element, gap, tail.element)
+  // One listener for all of them: a flood of tracebacks has thousands of lines.
+  const clicked = ({ target }: Event): void => {
+    const line = target instanceof HTMLElement ? target.dataset.line : undefined
+    if (line !== undefined) goTo(Number(line))
+  }
+  host.addEventListener('click', clicked)
 
   let frame = 0
   let isStale = true
@@ -44,6 +57,7 @@ export function showTape(host: HTMLElement, tape: Tape, classes: OutputClasses, 
   draw()
   return () => {
     end()
+    host.removeEventListener('click', clicked)
     cancelAnimationFrame(frame)
   }
 }
@@ -51,6 +65,9 @@ export function showTape(host: HTMLElement, tape: Tape, classes: OutputClasses, 
 export function sayLeftOut(lines: number): string {
   return lines === 1 ? '1 line was left out here.' : `${lines.toLocaleString('en')} lines were left out here.`
 }
+
+/** `text` is its last text, to which more can be written. */
+type Span = { readonly stream: TapePiece['stream']; readonly span: HTMLElement; text: Text | null }
 
 type Part = {
   readonly element: HTMLElement
@@ -64,7 +81,7 @@ function createPart(classes: OutputClasses): Part {
   let shown = 0
   let block: HTMLElement | null = null
   let length = 0
-  let last: { stream: TapePiece['stream']; text: Text } | null = null
+  let last: Span | null = null
 
   function startBlock(): HTMLElement {
     const next = document.createElement('div')
@@ -74,17 +91,31 @@ function createPart(classes: OutputClasses): Part {
     last = null
     return next
   }
+  function write(to: Span, { text, line }: LinkedPart): void {
+    if (line !== undefined) {
+      const link = document.createElement('button')
+      link.type = 'button'
+      link.className = classes.goTo
+      link.dataset.line = String(line)
+      link.textContent = text
+      to.span.append(link)
+      to.text = null
+    } else if (to.text !== null) to.text.appendData(text)
+    else {
+      to.text = document.createTextNode(text)
+      to.span.append(to.text)
+    }
+  }
   function append({ stream, text }: TapePiece): void {
     const target = block ?? startBlock()
     block = target
-    if (last?.stream === stream) last.text.appendData(text)
-    else {
+    if (last?.stream !== stream) {
       const span = document.createElement('span')
       span.className = classes[stream]
-      last = { stream, text: document.createTextNode(text) }
-      span.append(last.text)
       target.append(span)
+      last = { stream, span, text: null }
     }
+    for (const part of stream === 'err' ? linkTraceback(text) : [{ text }]) write(last, part)
     length += text.length
     // A block may only end where a line does.
     if (length > BLOCK_CHARACTERS && text.endsWith('\n')) block = null

@@ -1,8 +1,10 @@
 // The output of the last run: what the program wrote, how it ended, and the row for its input.
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { useEditorHandle } from '../editor/editor-handle.ts'
 import { useSheet, useShown, useTape } from '../use-workbook.ts'
 import { Charts } from './charts.tsx'
 import { Ending } from './ending.tsx'
+import { Explanation } from './explanation.tsx'
 import { InputRow } from './input-row.tsx'
 import style from './output.module.css'
 import { showTape } from './output-view.ts'
@@ -30,16 +32,18 @@ export function Written({ children }: { readonly children?: ReactNode }) {
   const scroller = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const keyDown = useInterruptKey()
+  const handle = useEditorHandle()
   useEffect(() => {
     if (host.current === null || scroller.current === null) return
-    return showTape(host.current, tape, CLASSES, scroller.current)
-  }, [tape])
+    return showTape(host.current, tape, CLASSES, scroller.current, (line) => handle.current?.goTo(line))
+  }, [tape, handle])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl-C is heard where the program writes, as in a terminal.
     <div ref={scroller} className={style.scroll} tabIndex={0} onKeyDown={keyDown}>
       {children}
       <div ref={host} className={style.tape} />
+      <Explanation />
       <InputRow />
       <Charts />
     </div>
@@ -61,6 +65,7 @@ const CLASSES = {
   out: style.out ?? '',
   err: style.err ?? '',
   typed: style.typed ?? '',
+  goTo: style.goTo ?? '',
 }
 
 function Empty() {

@@ -1,6 +1,7 @@
 // Says in a sentence how a run or a check ended, for the eye and for the ear.
 import type { CheckOutcome, RunOutcome } from '../../workbook/desk.ts'
 import { endOf, type Tape } from '../../workbook/tape.ts'
+import { explainRun } from './explain-run.ts'
 
 const UNHEARD = 'Stopped: it was busy and could not hear Ctrl-C.'
 
@@ -44,6 +45,13 @@ export function sayRun(outcome: RunOutcome): Said {
   }
 }
 
+const MOST_NOTES = 3
+
+/** What is to be told of the world besides the end: names that it does not have. */
+export function sayNotes(outcome: RunOutcome): string {
+  return outcome.kind === 'ended' ? (outcome.notes ?? []).slice(0, MOST_NOTES).join(' ') : ''
+}
+
 function sayFinished(exitCode: number, { tookMs, hostMs }: RunOutcome & { readonly kind: 'ended' }): string {
   const end = exitCode === 0 ? 'Finished' : `Ended with exit code ${exitCode}`
   // Waits cost the learner no time, so the two clocks can differ a lot; then both are worth a word.
@@ -74,7 +82,10 @@ export function sayRunAloud(outcome: RunOutcome, tape: Tape): string {
   const output = text === '' ? 'No output.' : text.length > 300 ? 'The output is long.' : `Output: ${text}`
   const shown = outcome.kind === 'ended' ? (outcome.figures ?? []).filter((figure) => figure.end !== 'open').length : 0
   const charts = shown === 0 ? '' : shown === 1 ? ' There is a chart.' : ` There are ${shown} charts.`
-  return `${sayRun(outcome).say} ${output}${charts}`
+  const explanation = explainRun(outcome)
+  const notes = sayNotes(outcome)
+  const more = [...(explanation === undefined ? [] : [aloud(explanation)]), ...(notes === '' ? [] : [notes])]
+  return [`${sayRun(outcome).say} ${output}${charts}`, ...more].join(' ')
 }
 
 export function sayCheckAloud(outcome: CheckOutcome): string {
@@ -82,13 +93,19 @@ export function sayCheckAloud(outcome: CheckOutcome): string {
   const { verdict } = outcome
   const failed = verdict.checks.find((check) => check.kind === 'failed')
   const first = failed === undefined ? '' : `Failed: ${sentence(failed.it)} ${failed.failure.say}`
-  return [sayCheck(outcome), verdict.trouble ?? '', first, verdict.mistake?.message ?? ''].filter(Boolean).join(' ')
+  const explanation = verdict.explanation ?? failed?.failure.explanation ?? ''
+  return [sayCheck(outcome), verdict.trouble ?? '', first, aloud(explanation), verdict.mistake?.message ?? '']
+    .filter(Boolean)
+    .join(' ')
 }
 
 export function seconds(ms: number): string {
   if (ms < 9_950) return `${(ms / 1000).toFixed(ms < 95 ? 2 : 1)} s`
   return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
 }
+
+/** Backquotes are seen and not heard. */
+const aloud = (text: string): string => text.replaceAll('`', '')
 
 const inLine = (line: number | undefined): string => (line === undefined ? '' : ` in line ${line}`)
 

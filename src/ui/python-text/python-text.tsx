@@ -1,10 +1,26 @@
 // Python to be read: coloured, not edited.
 import { memo } from 'react'
 import style from './python-text.module.css'
-import { tokensOf } from './python-tokens.ts'
+import { type Token, tokensOf, tokensOfLines } from './python-tokens.ts'
 
 export const PythonText = memo(function PythonText({ program }: { readonly program: string }) {
-  return tokensOf(program).map(({ kind, text }, index) =>
+  return <Coloured tokens={tokensOf(program)} />
+})
+
+type LinesProps = { readonly program: string; readonly line: string; readonly marked: number | null }
+
+/** The same with an element for each line: of the class `line`, and of that and `data-marked` where it is the marked one. */
+export const PythonLines = memo(function PythonLines({ program, line, marked }: LinesProps) {
+  return tokensOfLines(program).map((tokens, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its number.
+    <span key={index} className={line} data-marked={index + 1 === marked || undefined}>
+      <Coloured tokens={tokens} />
+    </span>
+  ))
+})
+
+function Coloured({ tokens }: { readonly tokens: readonly Token[] }) {
+  return tokens.map(({ kind, text }, index) =>
     kind === 'plain' ? (
       text
     ) : (
@@ -14,4 +30,4 @@ export const PythonText = memo(function PythonText({ program }: { readonly progr
       </span>
     ),
   )
-})
+}

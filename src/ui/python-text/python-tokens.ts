@@ -22,6 +22,18 @@ export function tokensOf(program: string): readonly Token[] {
   return scan(program).tokens
 }
 
+/** The tokens of each line; a text over several lines gives each of them its part. */
+export function tokensOfLines(program: string): readonly (readonly Token[])[] {
+  const lines: Token[][] = [[]]
+  for (const { kind, text } of tokensOf(program)) {
+    text.split('\n').forEach((part, index) => {
+      if (index > 0) lines.push([])
+      if (part !== '') lines.at(-1)?.push({ kind, text: part })
+    })
+  }
+  return lines
+}
+
 export type TripleQuote = '"""' | "'''"
 
 /** One line of a program. `open` is the triple quote that began on a line before it and has not ended, or that goes on after it. */

@@ -1,12 +1,13 @@
 // The checks of the exercise as sentences with their states. The first that failed lies open, with the mistake that explains it.
 import { useEffect, useRef } from 'react'
 import type { CheckResult, Verdict } from '../../model/verdict.ts'
+import { LinkedSentence } from '../editor/linked-sentence.tsx'
+import { ExplanationText } from '../machine/explanation.tsx'
 import { sayCheck } from '../machine/say.ts'
 import { useLasting } from '../use-lasting.ts'
 import { useDesk } from '../use-workbook.ts'
 import { CheckRow } from './check-row.tsx'
 import style from './checks.module.css'
-import { Sentence } from './failure-view.tsx'
 import { PassedLine } from './passed-line.tsx'
 
 export function Checks() {
@@ -14,6 +15,7 @@ export function Checks() {
   const custom = useDesk((desk) => desk.exercise.customChecks?.checks)
   const outcome = useDesk((desk) => desk.lastCheck)
   const hasChanged = useDesk(({ lastCheck, program }) => lastCheck?.kind === 'judged' && lastCheck.program !== program)
+  const isQueued = useDesk(({ activity }) => activity.kind === 'queued' && activity.job === 'check')
   const isChecking = useLasting(useDesk(({ activity }) => activity.kind !== 'idle' && activity.job === 'check'))
   const verdict = outcome?.kind === 'judged' ? outcome.verdict : null
   const place = useScrollToVerdict(outcome)
@@ -23,14 +25,23 @@ export function Checks() {
       <div className={style.head}>
         <h2 id="checks-title">Checks</h2>
         <p className={style.sum}>
-          {isChecking ? 'Checking.' : outcome === null ? 'Not checked yet.' : sayCheck(outcome)}
+          {isQueued
+            ? 'Checked as soon as Python is ready.'
+            : isChecking
+              ? 'Checking.'
+              : outcome === null
+                ? 'Not checked yet.'
+                : sayCheck(outcome)}
           {hasChanged && !isChecking && ' Your program has changed since.'}
         </p>
       </div>
       {verdict?.trouble !== undefined && (
-        <p className={style.trouble}>
-          <Sentence text={verdict.trouble} />
-        </p>
+        <div className={style.trouble}>
+          <p>
+            <LinkedSentence text={verdict.trouble} />
+          </p>
+          {verdict.explanation !== undefined && <ExplanationText sentence={verdict.explanation} />}
+        </div>
       )}
       {/* A new verdict opens what it found first, whatever was open before. */}
       <List key={outcome?.kind === 'judged' ? outcome.atMs : 0} all={all} verdict={verdict} />

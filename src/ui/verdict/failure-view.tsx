@@ -1,17 +1,20 @@
 // Why a check failed: what was given, what was expected, what was seen, and what happened when.
 import type { ReactNode } from 'react'
 import type { Failure } from '../../model/verdict.ts'
+import { LinkedSentence } from '../editor/linked-sentence.tsx'
+import { ExplanationText } from '../machine/explanation.tsx'
 import style from './failure-view.module.css'
 import { type DiffLine, diffTexts } from './text-diff.ts'
 
 export function FailureView({ failure }: { readonly failure: Failure }) {
-  const { say, given, expected, seen, timeline } = failure
+  const { say, way, explanation, given, expected, seen, timeline } = failure
   const diff = expected !== undefined && seen !== undefined ? diffTexts(expected, seen) : null
   return (
     <div className={style.failure}>
       <p className={style.say}>
-        <Sentence text={say} />
+        {way.startsWith('stopped by') ? <LinkedSentence text={say} /> : <Sentence text={say} />}
       </p>
+      {explanation !== undefined && <ExplanationText sentence={explanation} />}
       <dl className={style.facts}>
         {given.length > 0 && (
           <Fact name="Given">

@@ -1,4 +1,5 @@
 // One run as the learner sees it: output onto the tape while it comes, questions to the learner, and how it ended.
+import { bringExplanations } from '../../errors/explain-error.ts'
 import { type Runner, TIME_LIMIT_MS } from '../../model/run.ts'
 import type { PlacedSheet, RunOutcome } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
@@ -41,7 +42,8 @@ export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, 
   )
   const stage = evidence.stages[0]
   if (stage === undefined) return { kind: 'broken', say: 'The run came back without an answer.' }
-  const { ending, startedMs, endedMs, figures = [] } = stage
+  const { ending, startedMs, endedMs, holds, figures = [], notes = [] } = stage
+  if (ending.kind === 'raised' || ending.kind === 'unreadable') await bringExplanations()
   const isUnheard = isInterrupted && ending.kind === 'stopped' && ending.by === 'learner' && !stop.aborted
   const outcome = {
     kind: 'ended',
@@ -51,6 +53,8 @@ export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, 
     hostMs: endedMs - startedMs,
     ...(isUnheard ? { unheard: true as const } : {}),
     ...(figures.length === 0 ? {} : { figures }),
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(ending.kind === 'raised' ? { holds } : {}),
   } as const
   if (isWanted()) showTraceback(tape, outcome)
   return outcome

@@ -18,6 +18,10 @@ export type DraftOrigin = { readonly fingerprint: string; readonly starter: stri
 export type Settings = {
   readonly theme: Theme
   readonly editor: EditorChoice
+  /** Of the program, in every editor. */
+  readonly textSize: TextSize
+  /** Lines of the program that are too long for the editor go on in the next row. */
+  readonly wrapsLines: boolean
   /** Keys of a single character, such as / and ?, do something outside of text fields. */
   readonly bareKeys: boolean
   readonly lastOpened?: string
@@ -28,7 +32,17 @@ export type Settings = {
 export type Theme = 'system' | 'light' | 'dark'
 export type EditorChoice = 'full' | 'plain'
 
-export const FIRST_SETTINGS: Settings = { theme: 'system', editor: 'full', bareKeys: true, panes: {} }
+export const TEXT_SIZES = ['small', 'medium', 'large', 'largest'] as const
+export type TextSize = (typeof TEXT_SIZES)[number]
+
+export const FIRST_SETTINGS: Settings = {
+  theme: 'system',
+  editor: 'full',
+  textSize: 'medium',
+  wrapsLines: false,
+  bareKeys: true,
+  panes: {},
+}
 
 export type Reading<T> = { readonly value: T; readonly damaged: boolean }
 
@@ -97,11 +111,13 @@ export function isTime(data: unknown): data is number {
 export function readSettings(text: string): Reading<Settings> {
   const data = parse(text)
   if (!isRecord(data)) return { value: FIRST_SETTINGS, damaged: true }
-  const { theme, editor, bareKeys, lastOpened, panes } = data
+  const { theme, editor, textSize, wrapsLines, bareKeys, lastOpened, panes } = data
   return {
     value: {
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
       editor: editor === 'plain' ? 'plain' : 'full',
+      textSize: TEXT_SIZES.find((size) => size === textSize) ?? FIRST_SETTINGS.textSize,
+      wrapsLines: wrapsLines === true,
       bareKeys: bareKeys !== false,
       panes: readPanes(panes),
       ...(typeof lastOpened === 'string' ? { lastOpened } : {}),

@@ -110,7 +110,7 @@ describe('nc', () => {
       code: 1,
       ms: 3000,
     })
-    expect(await on('nc -z web.example.com 443')).toMatchObject({ err: '', code: 1, ms: 130_000 })
+    expect(await on('nc -z web.example.com 443')).toMatchObject({ err: '', code: 1, ms: 127_000 })
   })
 
   test('mistakes', async () => {

@@ -83,6 +83,14 @@ describe('TLS of a world', () => {
     )
   })
 
+  test('the file of a private authority is there where nobody wrote it', async () => {
+    const host = withCertificate({ authority: '/etc/kubernetes/pki/ca.crt' })
+    const file = host.world.files['/etc/kubernetes/pki/ca.crt']
+    expect(host.files.find('/etc/kubernetes/pki/ca.crt')).toBeDefined()
+    expect(await ask(host)).toBe('unable to get local issuer certificate')
+    expect(await ask(host, trustText(file?.kind === 'text' ? file.text : ''))).toBe('hello')
+  })
+
   test('a self-signed certificate is trusted by who has it', async () => {
     const { pem } = makeCertificate({
       host: API,

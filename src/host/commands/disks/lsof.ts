@@ -1,15 +1,16 @@
 // lsof(8): the open files of processes.
-// Unlike Linux: processes that are only figures of an exercise have no open files, and nobody has sockets yet.
+// Unlike Linux: processes that are only figures of an exercise have no open files.
 
 import { HostFailure } from '../../failure.ts'
 import type { Inode } from '../../files/inode.ts'
 import { findPlace } from '../../files/paths.ts'
-import type { OpenFile } from '../../processes/open-file.ts'
+import { openFiles, type Shown } from '../../proc/process-folder.ts'
 import type { Process, System } from '../../processes/process.ts'
 import { command, Refusal, writeLines } from '../command.ts'
 import { table } from '../layout.ts'
 import type { Given } from '../options.ts'
 import { allProcesses } from '../processes/process-view.ts'
+import { type SocketNames, socketNames } from './lsof-sockets.ts'
 
 const USAGE = `lsof 4.95.0
  usage: [-?abhKlnNoOPRtUvVX] [-c c] [-d s] [-i [i]] [-p s] [-u s] [--] [names]
@@ -48,13 +49,18 @@ type Row = {
 }
 
 export const lsof = command({ options: OPTIONS, hint: USAGE }, async (system, given) => {
-  const wanted = given.operands.map((path) => inodeAt(system, path))
-  const hasSockets = given.has('i') || given.has('U')
-  const rows = hasSockets
-    ? []
-    : allProcesses(system)
-        .filter((process) => isWanted(process, given))
-        .flatMap((one) => rowsOf(system, one))
+  // What -i asks for may stand in a word of its own.
+  const isApart = given.values('i').includes('')
+  const [first] = given.operands
+  const addresses = [...given.values('i'), ...(isApart && first !== undefined ? [first] : [])].filter(
+    (one) => one !== '',
+  )
+  const wanted = given.operands.slice(isApart ? 1 : 0).map((path) => inodeAt(system, path))
+  const processes = allProcesses(system).filter((process) => isWanted(process, given))
+  const sockets = socketNames(system, addresses, given)
+  const rows = processes.flatMap((one) =>
+    given.has('i') || given.has('U') ? socketRows(system, one, sockets) : rowsOf(system, one, sockets),
+  )
   const shown = rows.filter(({ inode }) => wanted.length === 0 || (inode !== undefined && wanted.includes(inode)))
   if (shown.length === 0) return 1
   if (given.has('t')) {
@@ -96,15 +102,26 @@ function isWanted(process: Process, given: Given): boolean {
   return given.has('a') ? tests.every(Boolean) : tests.some(Boolean)
 }
 
-function rowsOf(system: System, process: Process): Row[] {
+/** Of what -i asks for; none with -U, since there are no Unix sockets. */
+function socketRows(system: System, process: Process, sockets: SocketNames): Row[] {
+  return [...openFiles(process)].flatMap(([number, { path }]) => {
+    const socket = sockets.get(path)
+    return socket === undefined ? [] : [{ ...row(system, process, `${number}u`, path, undefined), ...socket }]
+  })
+}
+
+function rowsOf(system: System, process: Process, sockets: SocketNames): Row[] {
   if (process.state === 'Z') return []
   const folder = (descriptor: string, path: string): Row =>
     row(system, process, descriptor, path, system.host.files.find(path))
-  const files = [...process.descriptors].map(([number, file]) => openRow(system, process, number, file))
+  const files = [...openFiles(process)].map(([number, file]) => ({
+    ...openRow(system, process, number, file),
+    ...sockets.get(file.path),
+  }))
   return [folder('cwd', process.cwd), folder('rtd', '/'), folder('txt', process.executable), ...files]
 }
 
-function openRow(system: System, process: Process, number: number, file: OpenFile): Row {
+function openRow(system: System, process: Process, number: number, file: Shown): Row {
   const plain = row(system, process, `${number}u`, file.path, file.inode)
   if (file.kind === 'pipe')
     return { ...plain, type: 'FIFO', device: '0,13', size: '0t0', node: /\d+/.exec(file.path)?.[0] ?? '', name: 'pipe' }

@@ -3,6 +3,7 @@
 import { type Errno, fail, HostFailure } from '../../failure.ts'
 import type { Address, StreamSocket } from '../../network/socket.ts'
 import type { Wire } from '../../network/wire.ts'
+import type { OpenFile } from '../../processes/open-file.ts'
 import { ProcessOver, type System } from '../../processes/process.ts'
 import type { WaitQueue } from '../../processes/scheduler.ts'
 
@@ -19,7 +20,7 @@ const MOST_AT_ONCE = 65_536
 export async function dial(system: System, to: Address, name?: string, untilMs?: number): Promise<Dialled> {
   const { host, process } = system
   const socket = host.net.tcp(process)
-  const drop = keep(system, socket)
+  const drop = keepOpen(system, socket)
   try {
     socket.stream.connect(to, name === undefined ? {} : { name })
   } catch (failure) {
@@ -41,8 +42,8 @@ export async function dial(system: System, to: Address, name?: string, untilMs?:
   return { kind: 'connected', socket, wire: wireOf(system, socket, to, drop, name) }
 }
 
-/** The socket is one of the process's open files, so that it is closed when the process ends. The answer closes it, once. */
-function keep({ process }: System, socket: StreamSocket): () => void {
+/** A socket as one of the process's open files, so that it is closed when the process ends. The answer closes it, once. */
+export function keepOpen({ process }: System, socket: OpenFile): () => void {
   let descriptor = FIRST_DESCRIPTOR
   while (process.descriptors.has(descriptor)) descriptor += 1
   process.descriptors.set(descriptor, socket)
@@ -55,7 +56,7 @@ function keep({ process }: System, socket: StreamSocket): () => void {
 
 /** An accepted connection as a wire. */
 export function acceptedWire(system: System, socket: StreamSocket): Wire {
-  return wireOf(system, socket, socket.stream.remote() ?? { ip: '', port: 0 }, keep(system, socket))
+  return wireOf(system, socket, socket.stream.remote() ?? { ip: '', port: 0 }, keepOpen(system, socket))
 }
 
 function wireOf(system: System, socket: StreamSocket, remote: Address, close: () => void, name?: string): Wire {

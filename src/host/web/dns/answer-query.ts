@@ -14,16 +14,26 @@ import {
 
 const TTL_SECONDS = 300
 
-/** Undefined: it was no question. The hosts file is not its business. `siteIp`: hosts that the world does not list. */
+/** What else is known of names. */
+export type Names = {
+  /** Hosts that the world does not list. */
+  readonly siteIp: (name: string) => string | undefined
+  /** At this instant the name does not resolve, although the world has it. */
+  readonly isHidden: (name: string) => boolean
+  /** Is told of names that nobody has. */
+  readonly missed: (name: string) => void
+}
+
+/** Undefined: it was no question. The hosts file is not its business. */
 export function answerQuery(
   { world }: { readonly world: World },
   bytes: Uint8Array,
-  siteIp: (name: string) => string | undefined,
+  names: Names,
 ): Uint8Array | undefined {
   const query = parseMessage(bytes)
   const question = query?.questions[0]
   if (query === undefined || query.isAnswer || question === undefined) return undefined
-  const known = lookUp(world.network, question, siteIp)
+  const known = lookUp(world.network, question, names)
   return encodeMessage({
     ...query,
     isAnswer: true,
@@ -37,7 +47,7 @@ export function answerQuery(
 function lookUp(
   network: Network,
   { name, type }: Question,
-  siteIp: (name: string) => string | undefined,
+  { siteIp, isHidden, missed }: Names,
 ): DnsRecord[] | undefined {
   const wanted = name.toLowerCase()
   const reverse = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\.in-addr\.arpa$/.exec(wanted)
@@ -47,7 +57,11 @@ function lookUp(
     if (named === undefined) return undefined
     return type === PTR ? [{ name, type, ttl: TTL_SECONDS, data: new Uint8Array(encodeName(named)) }] : []
   }
+  if (isHidden(wanted)) return undefined
   const ip = Object.entries(network).find(([known]) => known.toLowerCase() === wanted)?.[1].ip ?? siteIp(wanted)
-  if (ip === undefined) return undefined
+  if (ip === undefined) {
+    missed(wanted)
+    return undefined
+  }
   return type === A ? [{ name, type, ttl: TTL_SECONDS, data: Uint8Array.from(ip.split('.').map(Number)) }] : []
 }

@@ -30,7 +30,7 @@ export function findRoute(routes: readonly Route[], request: Asked): Met {
 
 type Candidate = { readonly route: Route; readonly captures: Captures }
 
-/** One with a condition counts before one without, then one whose path says more, then the first. */
+/** One with a condition counts before one without, then one whose path says more, then one with more conditions; among the answers of one route, the first. */
 function best(onPath: readonly Candidate[], request: Asked, method: string): Candidate | undefined {
   let winner: Candidate | undefined
   for (const one of onPath) {
@@ -47,7 +47,7 @@ function comesBefore(one: Route, other: Route): boolean {
     const difference = openness(one.path[at]) - openness(other.path[at])
     if (difference !== 0) return difference < 0
   }
-  return conditionCount(one) > conditionCount(other)
+  return one.text !== other.text && conditionCount(one) > conditionCount(other)
 }
 
 const OPENNESS = { word: 0, capture: 1, rest: 2 } as const

@@ -11,7 +11,7 @@ class _State:
 
 
 def around(what, code, action):
-    """The action, measured; `what` has some of memory, work and plans. Further actions are counted on: what is told is of all together."""
+    """The action, measured; `what` has some of memory, lines, calls and plans. Further actions are counted on: what is told is of all together."""
     if not what:
         return action
 
@@ -30,10 +30,12 @@ def _begin(what, code):
     if not _State.what:
         _State.what = tuple(what)
         databases.explain("plans" in what)
-        if "work" in what:
-            work.begin(code)
+        if "lines" in what or "calls" in what:
+            work.begin(code, "lines" in what, "calls" in what)
         if "memory" in what:
             memory.begin()
+    elif "memory" in what:
+        memory.resume()
 
 
 def told():
@@ -41,6 +43,5 @@ def told():
     if not _State.what:
         return []
     parts = [values.plain(name) + ":" + values.plain(number) for name, number in _State.memory.items()]
-    if "work" in _State.what:
-        parts += work.told()
+    parts += work.told()
     return ['"measured":{' + ",".join(parts) + "}"]

@@ -43,6 +43,13 @@ def begin():
     _Follow.base, _Follow.carried, _Follow.highest = current, 0, 0
 
 
+def resume():
+    """What was taken since it was told is nobody's: it was told with it."""
+    peak = _traced()[1]
+    _Follow.peak_before = max(_Follow.peak_before, peak)
+    _reset()
+
+
 def told():
     """The most that was held at once since the beginning, and what is held still."""
     _fold()

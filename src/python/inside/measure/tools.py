@@ -1,8 +1,10 @@
 """Notes which measuring tools a program really switches on: cProfile, profile, timeit, tracemalloc, memory_profiler."""
 __builtins__ = vars(__import__("builtins")).copy()
 
+import importlib
 import os
 import sys
+import types
 
 from .. import host
 from ..failures import PROGRAM
@@ -11,9 +13,9 @@ PART = "tools"
 SEEN = []
 
 # Readings of memory that are made anew each time; after so many, a line that was seen often is read anew only now and then.
-_EXACT_READINGS = 200
+_EXACT_READINGS = 50
 _EXACT_VISITS = 4
-_EVERY = 128
+_EVERY = 256
 _MIB = 1_048_576
 
 
@@ -21,6 +23,20 @@ def note(name):
     """This tool was switched on."""
     if name not in SEEN:
         SEEN.append(name)
+
+
+def prepare(name):
+    """memory_profiler imports the debugger, which takes longer than all the rest, and uses it only where somebody asks for it."""
+    if name != "memory_profiler" or "pdb" in sys.modules:
+        return
+    sys.modules["pdb"] = _Later("pdb")
+
+
+class _Later(types.ModuleType):
+    """A module that is imported when something of it is used."""
+
+    def __getattr__(self, name):
+        return getattr(importlib.import_module(self.__name__), name)
 
 
 def fit(module):
@@ -75,6 +91,8 @@ def _fit_memory_profiler(module):
 
     Unlike Linux: memory_profiler reads the memory at every line at first; in long loops it takes the last reading again between two new ones.
     """
+    if type(sys.modules.get("pdb")) is _Later:
+        del sys.modules["pdb"]
     _noted(module.LineProfiler, "memory_profiler", "enable")
     module.os = _Os()
     plain, own = module._get_memory, os.getpid()
@@ -83,11 +101,17 @@ def _fit_memory_profiler(module):
     def _get_memory(pid, backend, timestamps=False, include_children=False, filename=None):
         if backend != "psutil" or include_children or (pid != -1 and pid != own):
             return plain(pid, backend, timestamps, include_children, filename)
-        frame = sys._getframe(1).f_back
-        memory = readings.now((frame.f_code, frame.f_lineno) if frame is not None else None) / _MIB
+        memory = readings.now(_place(sys._getframe(1))) / _MIB
         return (memory, module.time.time()) if timestamps else memory
 
     module._get_memory = _get_memory
+
+
+def _place(frame):
+    """The line of the program for which the memory is read, seen from whoever asks for it."""
+    while frame is not None and frame.f_globals.get("__name__") == "memory_profiler":
+        frame = frame.f_back
+    return None if frame is None else (frame.f_code, frame.f_lineno)
 
 
 class _Readings:

@@ -16,6 +16,8 @@ _NAME = "dryrun"
 
 
 class _Counts:
+    # Whether lines and calls are counted.
+    what = False, False
     lines = 0
     calls = []
     totals = {}
@@ -23,8 +25,10 @@ class _Counts:
     lines_at = {}
 
 
-def begin(code):
+def begin(code, lines, calls):
     """From now on this code is counted, and all that is defined in it."""
+    _Counts.what = lines, calls
+    events = (_EVENTS.LINE | _EVENTS.JUMP if lines else 0) | (_EVENTS.PY_START if calls else 0)
     _Counts.lines, _Counts.calls, _Counts.totals, _Counts.lines_at = 0, [], {}, {}
     if _Counts.tool is None:
         _Counts.tool = next(tool for tool in (4, 3, 1, 0) if _monitoring.get_tool(tool) is None)
@@ -33,13 +37,16 @@ def begin(code):
         _monitoring.register_callback(_Counts.tool, _EVENTS.JUMP, _jump)
         _monitoring.register_callback(_Counts.tool, _EVENTS.PY_START, _start)
     for part in _parts(code):
-        _monitoring.set_local_events(_Counts.tool, part, _EVENTS.LINE | _EVENTS.JUMP | _EVENTS.PY_START)
+        _monitoring.set_local_events(_Counts.tool, part, events)
 
 
 def told():
     """The counts so far, as JSON text of parts."""
-    calls = ",".join(_Counts.calls)
-    return ['"lines":' + values.plain(_Counts.lines), '"functions":' + values.plain(_Counts.totals), '"calls":[' + calls + "]"]
+    lines, calls = _Counts.what
+    parts = ['"lines":' + values.plain(_Counts.lines)] if lines else []
+    if calls:
+        parts += ['"functions":' + values.plain(_Counts.totals), '"calls":[' + ",".join(_Counts.calls) + "]"]
+    return parts
 
 
 def _parts(code):

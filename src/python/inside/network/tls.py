@@ -4,7 +4,7 @@ __builtins__ = vars(__import__("builtins")).copy()
 import ssl
 
 import _ssl
-from . import tls_context, tls_socket
+from . import tls_context, tls_object, tls_socket
 
 _VERSION = {
     "OPENSSL_VERSION": "OpenSSL 3.0.19 27 Jan 2026",
@@ -52,7 +52,7 @@ def _fit():
         method.__module__ = "ssl"
         method.__qualname__ = "SSLContext." + method.__name__
         setattr(ssl.SSLContext, method.__name__, method)
-    for kind in (tls_socket.SSLSocket, tls_socket.SSLObject):
+    for kind in (tls_socket.SSLSocket, tls_object.SSLObject):
         kind.__module__ = "ssl"
         setattr(ssl, kind.__name__, kind)
     ssl.SSLContext.sslsocket_class = ssl.SSLSocket

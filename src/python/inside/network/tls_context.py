@@ -4,7 +4,7 @@ __builtins__ = vars(__import__("builtins")).copy()
 import ssl
 
 import _ssl
-from . import tls_failures as failures
+from . import tls_certificate, tls_failures as failures, tls_trust
 from .tls_engine import Engine
 from .tls_trust import Trust
 
@@ -36,11 +36,11 @@ def said(context):
     return trust_of(context).file or True
 
 
-def engine(context, server_side, server_hostname):
+def engine(context, server_side, server_hostname, fd=None):
     """What a connection wrapped by this context speaks with."""
     def verify(shown):
         if context.verify_mode != ssl.CERT_NONE:
-            trust_of(context).check(shown, server_hostname if context.check_hostname else None)
+            trust_of(context).check(shown, server_hostname if context.check_hostname else None, fd)
 
     return Engine(
         server_side=server_side,
@@ -86,11 +86,14 @@ def load_cert_chain(self, certfile, keyfile=None, password=None):
                 texts.append(file.read())
         except FileNotFoundError as error:
             raise type(error)(error.errno, error.strerror) from None
+    refusal = failures.plain(_ssl.SSLError, _PEM_LIBRARY, "[SSL] PEM lib", _IN_CHAIN)
+    refusal.library = "SSL"
     if _CERTIFICATE not in texts[0] or _KEY not in texts[1]:
-        error = failures.plain(_ssl.SSLError, _PEM_LIBRARY, "[SSL] PEM lib", _IN_CHAIN)
-        error.library = "SSL"
-        raise error
-    self.__dict__["_own_chain"] = texts[0]
+        raise refusal
+    try:
+        self.__dict__["_own_certificate"] = tls_certificate.read(tls_trust.der_of(texts[0]))
+    except ValueError:
+        raise refusal from None
 
 
 def set_alpn_protocols(self, alpn_protocols):
@@ -103,6 +106,11 @@ def set_alpn_protocols(self, alpn_protocols):
 def cert_store_stats(self):
     count = trust_of(self).count()
     return {"x509": count, "crl": 0, "x509_ca": count}
+
+
+def get_ca_certs(self, binary_form=False):
+    ders = trust_of(self).ders()
+    return ders if binary_form else [tls_trust.as_dict(tls_certificate.read(der)) for der in ders]
 
 
 def get_ciphers(self):
@@ -122,5 +130,5 @@ def wrap_bio(self, incoming, outgoing, server_side=False, server_hostname=None, 
 
 METHODS = (
     *(load_default_certs, set_default_verify_paths, load_verify_locations, load_cert_chain),
-    *(set_alpn_protocols, cert_store_stats, get_ciphers, wrap_bio),
+    *(set_alpn_protocols, cert_store_stats, get_ca_certs, get_ciphers, wrap_bio),
 )

@@ -18,6 +18,7 @@ _MOST_RECORD = 16_384
 _WARNING, _FATAL = 1, 2
 _CLOSE_NOTIFY = 0
 _UNEXPECTED_MESSAGE = 10
+_HANDSHAKE_FAILURE = 40
 _VERSION = "TLSv1.3"
 _CIPHER = "TLS_AES_256_GCM_SHA384"
 _SECRET_BITS = 256
@@ -100,6 +101,9 @@ class Engine:
     def _serve(self):
         if not self._has_begun:
             hello = self._next_handshake("client hello")
+            if self._certificate is None:
+                self._alert(_FATAL, _HANDSHAKE_FAILURE)
+                raise failures.failure("NO_SHARED_CIPHER")
             self._has_begun = True
             self.server_name = hello.get("serverName")
             answer = {"kind": "server hello", "version": _VERSION, "cipher": _CIPHER, "certificate": self._certificate}

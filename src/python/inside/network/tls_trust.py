@@ -74,14 +74,15 @@ class Trust:
             self._add(f"{_BEGIN}\n{base64.b64encode(rest[:end]).decode()}\n{_END}\n")
             rest = rest[end:]
 
-    def check(self, certificate, name):
-        """Raises Distrusted. Without a name any will do."""
+    def check(self, certificate, name, fd):
+        """Raises Distrusted. Without a name any will do; `fd` is the socket that it came by, or None."""
         wanted = [_squeezed(certificate["pem"]), *certificate["signedBy"].get("blocks", ())]
         loaded = [_squeezed(text) for text in self._all()]
         found = host.ask(
             "distrust",
             certificate=certificate,
             name=name,
+            fd=fd,
             isPublic=self.is_public,
             blocks=[block for block in wanted if any(block in text for text in loaded)],
         )
@@ -92,6 +93,11 @@ class Trust:
         texts = sum(text.count(_BEGIN) for text in self._all())
         return max(texts, _PUBLIC_COUNT if self.is_public else 0)
 
+    def ders(self):
+        """Those that were loaded by name; what a folder or the system has is not listed, as openssl has it."""
+        parts = [part for text in self._texts for part in text.split(_BEGIN)[1:]]
+        return [base64.b64decode(_squeezed(_BEGIN + part)) for part in parts]
+
     def _add(self, text):
         self._texts.append(text)
         if _PUBLIC_ROOT in text:
@@ -100,12 +106,20 @@ class Trust:
     def _all(self):
         texts = list(self._texts)
         for folder in self._folders:
-            try:
-                texts += [_text_of(os.path.join(folder, name)) for name in sorted(os.listdir(folder))]
-            except OSError:
-                # openssl looks into a folder when it needs to, and says nothing.
-                continue
+            for name in _names_in(folder):
+                try:
+                    texts.append(_text_of(os.path.join(folder, name)))
+                except OSError:
+                    # openssl looks for what it needs, and says nothing.
+                    continue
         return texts
+
+
+def _names_in(folder):
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
 
 
 def _no_data(what):
@@ -143,7 +157,13 @@ def as_dict(certificate):
 
 
 def as_der(certificate):
-    return base64.b64decode(_squeezed(certificate["pem"]))
+    return der_of(certificate["pem"])
+
+
+def der_of(text):
+    """The first certificate in a text. Raises ValueError where there is none that can be read."""
+    first = text.partition(_BEGIN)[2]
+    return base64.b64decode(_squeezed(_BEGIN + first.partition(_BEGIN)[0]))
 
 
 def _name(name):

@@ -57,12 +57,19 @@ export const makingCalls: Readonly<Record<string, SocketCall>> = {
   },
 }
 
+/** RLIMIT_NOFILE of a Debian. */
+const MOST_OPEN = 1024
+
 const NOWHERE = { ip: '0.0.0.0', port: 0 }
 
 /** Puts a socket under the lowest free descriptor, which holds it from then on alone. */
 export function placed(world: SocketWorld, file: OpenFile, type: number): number {
   const fd = world.descriptors.place(file, 'both')
   file.release()
+  if (fd >= MOST_OPEN) {
+    world.close(fd)
+    return fail('EMFILE')
+  }
   if ((type & SOCK.nonBlocking) !== 0) world.setNonBlocking(fd, true)
   if ((type & SOCK.closeOnExec) !== 0) world.closeOnExec(fd)
   return fd

@@ -19,6 +19,7 @@ export type SocketWorld = {
   readonly setNonBlocking: (fd: number, isNonBlocking: boolean) => void
   readonly isInterrupted: () => boolean
   readonly closeOnExec: (fd: number) => void
+  readonly close: (fd: number) => void
   /** malloc(3) of the interpreter; the memory may have moved after it. */
   readonly allocate: (size: number) => number
 }
@@ -39,6 +40,7 @@ export function createSocketWorld(
     descriptors,
     isInterrupted,
     closeOnExec,
+    close: (fd) => module.FS.closeStream(fd),
     notes: createSocketNotes(),
     memory: () => new DataView(module.HEAPU8.buffer),
     allocate: (size) => module._malloc(size),

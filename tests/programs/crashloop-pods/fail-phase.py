@@ -1,0 +1,10 @@
+# mistake: The phase decides
+import os
+import requests
+r = requests.get("https://kubernetes/api/v1/pods", headers={"Authorization": "Bearer " + os.environ["KUBE_TOKEN"]}, verify="/etc/kubernetes/pki/ca.crt", timeout=10)
+if r.status_code != 200:
+    print(f"Kubernetes API error: {r.status_code}")
+    raise SystemExit
+for pod in r.json()["items"]:
+    if pod["status"]["phase"] == "CrashLoopBackOff":
+        print(pod["metadata"]["name"])

@@ -1,0 +1,2 @@
+print("checkout-7d9f")
+print("worker-5c88")

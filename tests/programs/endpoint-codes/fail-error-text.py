@@ -1,0 +1,11 @@
+import requests
+
+
+def check_endpoints(endpoints):
+    codes = {}
+    for endpoint in endpoints:
+        try:
+            codes[endpoint] = requests.get(endpoint, timeout=10).status_code
+        except requests.RequestException as error:
+            codes[endpoint] = str(error)
+    return codes

@@ -1,0 +1,12 @@
+# mistake: Nothing is returned
+import requests
+
+
+def check_endpoints(endpoints):
+    codes = {}
+    for endpoint in endpoints:
+        try:
+            codes[endpoint] = requests.get(endpoint, timeout=10).status_code
+        except requests.RequestException:
+            codes[endpoint] = None
+    print(codes)

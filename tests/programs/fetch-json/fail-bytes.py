@@ -1,0 +1,3 @@
+# mistake: It prints the raw bytes
+import requests
+print(requests.get("https://api.example.com/data").content)

@@ -1,0 +1,3 @@
+import requests
+
+# Ask https://api.example.com/data and print its data.

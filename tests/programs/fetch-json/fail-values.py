@@ -1,0 +1,2 @@
+import requests
+print(*requests.get("https://api.example.com/data").json().values())

@@ -1,0 +1,24 @@
+# mistake: The inner store comes back
+import gc
+import tracemalloc
+recent = []
+
+def handle_request(body):
+    recent.append(body)
+    if len(recent) > 100:
+        del recent[0]
+    return len(body)
+
+def last_requests():
+    return recent
+
+def memory_growth(func, calls=1000):
+    tracemalloc.start()
+    gc.collect()
+    before = tracemalloc.get_traced_memory()[0]
+    for _ in range(calls):
+        func()
+    gc.collect()
+    return tracemalloc.get_traced_memory()[0] - before
+
+print(f"Growth: {memory_growth(lambda: handle_request(bytes(1000)))} bytes")

@@ -1,0 +1,20 @@
+# mistake: Garbage counts as a leak
+import tracemalloc
+from collections import deque
+recent = deque(maxlen=100)
+
+def handle_request(body):
+    recent.append(body)
+    return len(body)
+
+def last_requests():
+    return list(recent)
+
+def memory_growth(func, calls=1000):
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for _ in range(calls):
+        func()
+    return tracemalloc.get_traced_memory()[0] - before
+
+print(f"Growth: {memory_growth(lambda: handle_request(bytes(1000)))} bytes")

@@ -1,0 +1,7 @@
+# mistake: It waits for ever
+import requests
+try:
+    r = requests.get("https://api.example.com/health")
+    print("API is healthy" if r.status_code == 200 else "API is down")
+except requests.RequestException:
+    print("API is down")

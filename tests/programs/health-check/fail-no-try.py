@@ -1,0 +1,4 @@
+# mistake: No answer ends in a traceback
+import requests
+r = requests.get("https://api.example.com/health", timeout=10)
+print("API is healthy" if r.status_code == 200 else "API is down")

@@ -1,0 +1,6 @@
+import requests
+try:
+    if requests.get("https://api.example.com/health", timeout=10).status_code == 200:
+        print("API is healthy")
+except requests.RequestException:
+    pass

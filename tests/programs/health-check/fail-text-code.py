@@ -1,0 +1,7 @@
+# mistake: The code is compared with a text
+import requests
+try:
+    r = requests.get("https://api.example.com/health", timeout=10)
+    print("API is healthy" if r.status_code == "200" else "API is down")
+except requests.RequestException:
+    print("API is down")

@@ -1,0 +1,16 @@
+from memory_profiler import profile
+
+@profile
+def process_data(n=5_000):
+    numbers = list(range(n))
+    return sum(numbers)
+
+@profile
+def process_data_lean(n=5_000):
+    numbers = list(range(n))
+    total = sum(numbers)
+    del numbers
+    return total
+
+process_data()
+process_data_lean()

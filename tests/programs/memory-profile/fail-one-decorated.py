@@ -1,0 +1,12 @@
+# mistake: Only one is decorated
+from memory_profiler import profile
+
+@profile
+def process_data(n=5_000):
+    return sum([number for number in range(n)])
+
+def process_data_lean(n=5_000):
+    return sum(number for number in range(n))
+
+process_data()
+process_data_lean()

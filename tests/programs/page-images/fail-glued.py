@@ -1,0 +1,5 @@
+# mistake: The address of the page is glued in front
+import requests
+from bs4 import BeautifulSoup
+for i in BeautifulSoup(requests.get("https://example.com").text, "html.parser").find_all("img", src=True):
+    print(f"https://example.com/{i['src']}")

@@ -1,0 +1,5 @@
+# mistake: Elements are printed
+import requests
+from bs4 import BeautifulSoup
+for p in BeautifulSoup(requests.get("https://example.com").text, "html.parser").find_all("p"):
+    print(p)

@@ -1,0 +1,4 @@
+import requests
+from bs4 import BeautifulSoup
+for p in BeautifulSoup(requests.get("https://example.com").text, "html.parser").find_all("p"):
+    print(p.find(string=True, recursive=False) or "")

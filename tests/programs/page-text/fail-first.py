@@ -1,0 +1,4 @@
+# mistake: Only the first paragraph is printed
+import requests
+from bs4 import BeautifulSoup
+print(BeautifulSoup(requests.get("https://example.com").text, "html.parser").p.text)

@@ -1,0 +1,4 @@
+# mistake: Elements are printed
+import requests
+from bs4 import BeautifulSoup
+print(BeautifulSoup(requests.get("https://example.com").text, "html.parser").find_all("p"))

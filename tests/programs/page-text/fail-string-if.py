@@ -1,0 +1,5 @@
+import requests
+from bs4 import BeautifulSoup
+for p in BeautifulSoup(requests.get("https://example.com").text, "html.parser").find_all("p"):
+    if p.string:
+        print(p.string)

@@ -1,0 +1,5 @@
+# mistake: A paragraph comes out as None
+import requests
+from bs4 import BeautifulSoup
+for p in BeautifulSoup(requests.get("https://example.com").text, "html.parser").find_all("p"):
+    print("-", p.string)

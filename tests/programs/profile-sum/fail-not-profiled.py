@@ -1,0 +1,9 @@
+# mistake: Nothing is profiled
+def sum_numbers(n):
+    return sum(range(n + 1))
+
+def sum_numbers_fast(n):
+    return n * (n + 1) // 2
+
+print(sum_numbers(300_000))
+print(sum_numbers_fast(300_000))

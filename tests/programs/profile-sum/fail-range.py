@@ -1,0 +1,11 @@
+# mistake: The last number is left out
+import cProfile
+
+def sum_numbers(n):
+    return sum(range(n))
+
+def sum_numbers_fast(n):
+    return n * (n + 1) // 2
+
+cProfile.run("sum_numbers(300_000)")
+cProfile.run("sum_numbers_fast(300_000)")

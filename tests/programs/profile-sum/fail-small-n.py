@@ -1,0 +1,10 @@
+import cProfile
+
+def sum_numbers(n):
+    return sum(range(n + 1))
+
+def sum_numbers_fast(n):
+    return n * (n + 1) // 2
+
+cProfile.run("sum_numbers(1000)")
+cProfile.run("sum_numbers_fast(1000)")

@@ -1,0 +1,13 @@
+# mistake: The wrong address
+import os, re, subprocess, sys
+import requests
+
+stage = os.environ["STAGE"]
+if subprocess.run(["sls", "deploy", "--stage", stage]).returncode:
+    sys.exit("Deployment failed")
+url = re.search(r"https://\S+", subprocess.check_output(["sls", "info", "--stage", stage], text=True))[0]
+try:
+    requests.get(url, timeout=10).raise_for_status()
+except requests.RequestException:
+    sys.exit("Deployment failed")
+print("Deployed:", url)

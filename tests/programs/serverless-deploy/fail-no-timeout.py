@@ -1,0 +1,13 @@
+# mistake: No timeout
+import os, re, subprocess, sys
+import requests
+
+stage = os.environ["STAGE"]
+if subprocess.run(["sls", "deploy", "--stage", stage]).returncode:
+    sys.exit("Deployment failed")
+url = re.search(r"GET - (\S+/health)\b", subprocess.check_output(["sls", "info", "--stage", stage], text=True))[1]
+try:
+    requests.get(url).raise_for_status()
+except requests.RequestException:
+    sys.exit("Deployment failed")
+print("Deployed:", url)

@@ -1,0 +1,6 @@
+import requests
+def send_alert(webhook_url, text):
+    try:
+        return requests.get(webhook_url, json={"text": text}, timeout=10).status_code == 200
+    except requests.RequestException:
+        return False

@@ -1,0 +1,7 @@
+# mistake: It waits too long
+import requests
+def send_alert(webhook_url, text):
+    try:
+        return requests.post(webhook_url, json={"text": text}, timeout=20).status_code == 200
+    except requests.RequestException:
+        return False

@@ -1,0 +1,7 @@
+# mistake: It is turned into JSON twice
+import json, requests
+def send_alert(webhook_url, text):
+    try:
+        return requests.post(webhook_url, json=json.dumps({"text": text}), timeout=10).status_code == 200
+    except requests.RequestException:
+        return False
