@@ -1,0 +1,22 @@
+import time
+
+
+class CircuitBreaker:
+    def __init__(self, max_failures=3, reset_timeout=60):
+        CircuitBreaker.max_failures = max_failures
+        CircuitBreaker.reset_timeout = reset_timeout
+        self.failure_count = 0
+        self.last_failure_time = None
+
+    def execute(self, func):
+        if self.failure_count >= CircuitBreaker.max_failures:
+            if time.time() - self.last_failure_time < CircuitBreaker.reset_timeout:
+                raise Exception("Circuit breaker is open. Please try again later.")
+        try:
+            result = func()
+            self.failure_count = 0
+            return result
+        except Exception as e:
+            self.failure_count += 1
+            self.last_failure_time = time.time()
+            raise e

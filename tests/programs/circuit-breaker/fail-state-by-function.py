@@ -1,0 +1,22 @@
+import time
+
+
+class CircuitBreaker:
+    def __init__(self, max_failures=3, reset_timeout=60):
+        self.max_failures = max_failures
+        self.reset_timeout = reset_timeout
+        self.counts = {}
+        self.last_failure_time = None
+
+    def execute(self, func):
+        if self.counts.get(func, 0) >= self.max_failures:
+            if time.time() - self.last_failure_time < self.reset_timeout:
+                raise Exception("Circuit breaker is open. Please try again later.")
+        try:
+            result = func()
+            self.counts[func] = 0
+            return result
+        except Exception as e:
+            self.counts[func] = self.counts.get(func, 0) + 1
+            self.last_failure_time = time.time()
+            raise e
