@@ -1,3 +1,4 @@
+# mistake: It calls the service more than once
 import time
 
 
