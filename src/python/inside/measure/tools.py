@@ -86,11 +86,8 @@ def _noting(plain, tool):
 
 
 def _fit_memory_profiler(module):
-    """
-    The program's file is no file of the host, and its own memory is asked for directly.
-
-    Unlike Linux: memory_profiler reads the memory at every line at first; in long loops it takes the last reading again between two new ones.
-    """
+    """The program's file is no file of the host, and its own memory is asked for directly."""
+    # Unlike Linux: `memory_profiler` reads the memory at every line at first; in long loops it takes the last reading again between two new ones.
     if type(sys.modules.get("pdb")) is _Later:
         del sys.modules["pdb"]
     _noted(module.LineProfiler, "memory_profiler", "enable")
