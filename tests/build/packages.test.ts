@@ -139,6 +139,7 @@ test('the lock names every package that a program can import', () => {
     'Jinja2',
     'jmespath',
     'MarkupSafe',
+    'memory-profiler',
     'psutil',
     'python-dateutil',
     'PyYAML',
