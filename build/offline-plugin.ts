@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
-import type { Site } from '../src/offline/site.ts'
+import type { Files, Site } from '../src/offline/site.ts'
 
 const FILE = 'service-worker.js'
+/** Monaco is below it, and belongs to the page. */
+const LARGE_BYTES = 5_000_000
 const PLACEHOLDER = /(["'`])dryrun-site-placeholder\1/
 
 export function offlinePlugin({ folder }: { readonly folder: string }): Plugin {
@@ -46,16 +48,19 @@ export async function siteIn(folder: string): Promise<Site> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => path !== FILE && path !== 'engine/manifest.json' && !path.endsWith('.map'))
     .sort()
-  const hashes = await Promise.all(
+  const found = await Promise.all(
     paths.map(async (path) => {
       const bytes = await readFile(join(folder, path))
-      return [path, createHash('sha256').update(bytes).digest('hex')] as const
+      const part = path.startsWith('engine/') ? 'engine' : bytes.length > LARGE_BYTES ? 'large' : 'page'
+      return { path, part, hash: createHash('sha256').update(bytes).digest('hex') } as const
     }),
   )
-  const isEngine = ([path]: readonly [string, string]): boolean => path.startsWith('engine/')
+  const files = (wanted: 'page' | 'large' | 'engine'): Files =>
+    Object.fromEntries(found.filter(({ part }) => part === wanted).map(({ path, hash }) => [path, hash]))
   return {
-    version: createHash('sha256').update(JSON.stringify(hashes)).digest('hex').slice(0, 16),
-    page: Object.fromEntries(hashes.filter((file) => !isEngine(file))),
-    engine: Object.fromEntries(hashes.filter(isEngine)),
+    version: createHash('sha256').update(JSON.stringify(found)).digest('hex').slice(0, 16),
+    page: files('page'),
+    large: files('large'),
+    engine: files('engine'),
   }
 }

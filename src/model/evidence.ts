@@ -12,7 +12,35 @@ export type Evidence = {
   readonly facts: readonly SourceFact[]
   /** Names that the world assigns and the program never assigns in a statement of its own. */
   readonly unassigned: readonly string[]
+  /** What other schedules of its threads led to; absent where the world asks for none. */
+  readonly schedules?: ScheduleSearch
 }
+
+/** Other orders in which the threads of a program could have run. */
+export type ScheduleSearch = {
+  /** How many were tried. */
+  readonly tried: number
+  /** The first that ended otherwise than the plain one: with its number it can be run again. */
+  readonly found?: { readonly schedule: number; readonly stage: Stage }
+}
+
+/** A thread that the program started. */
+export type ThreadRun = {
+  readonly name: string
+  readonly isDaemon: boolean
+  readonly startedMs: number
+  /** Absent: it was alive when the stage ended. */
+  readonly endedMs?: number
+  /** How many threads were alive when it began, itself and the first one counted. */
+  readonly atOnce: number
+  /** How often it waited for a lock, or for what stands on one. */
+  readonly waits: number
+  /** Line of the program that started it. */
+  readonly line?: number
+}
+
+/** A thread came to a line, or went on there. */
+export type ThreadStep = { readonly thread: string; readonly line: number }
 
 export type Stage = {
   /** The expression of a call; absent for the load of the program. */
@@ -48,6 +76,10 @@ export type Stage = {
   readonly measured?: Measured
   /** Measuring tools that the program switched on: `cProfile`, `profile`, `timeit`, `tracemalloc`, `memory_profiler`. Absent: none. */
   readonly tools?: readonly string[]
+  /** Threads that were started, in order; absent where there were none. */
+  readonly threads?: readonly ThreadRun[]
+  /** Of a schedule other than the plain one: what the threads did, in order; cut after a while. */
+  readonly steps?: readonly ThreadStep[]
   /** Services of the world, as they are at the end. */
   readonly services: Readonly<Record<string, ServiceState>>
   /** Numbers of the world's processes that are gone at the end. */

@@ -10,6 +10,8 @@ export type RunRequest = {
   readonly calls: readonly Call[]
   /** Without calls: the program runs a second time, as a fresh process on the host as the first run left it. The evidence has a stage more, the second run's. */
   readonly twice?: boolean
+  /** In which order threads run: 0, the default, is the plain one; another number is a schedule that evidence told of. */
+  readonly schedule?: number
   /** The whole run may take this much real time; a wait for the learner's input does not count. */
   readonly timeLimitMs: number
 }

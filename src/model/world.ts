@@ -22,6 +22,8 @@ export type World = {
   readonly clockMs: number
   readonly timezone: string
   readonly seed: number
+  /** So many other schedules of the program's threads are tried; none if absent. */
+  readonly schedules?: number
   /** Mount point → disk. Where no disk is given for `/`, there is one of 256 MiB. */
   readonly disks: Readonly<Record<string, Disk>>
   readonly processes: readonly WorldProcess[]

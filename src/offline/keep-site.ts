@@ -32,10 +32,12 @@ export async function keepSite({ folder, newVersion }: KeepSiteParts): Promise<v
     console.warn('This browser does not keep the site for use without a network.', reason)
     return
   }
-  if (registration !== undefined)
-    watch(registration, newVersion, () => {
-      isTaking = true
-    })
+  if (registration === undefined) return
+  watch(registration, newVersion, () => {
+    isTaking = true
+  })
+  const { active } = await serviceWorker.ready
+  active?.postMessage('keep the rest')
 }
 
 function watch(

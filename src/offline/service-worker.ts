@@ -17,7 +17,7 @@ type World = {
   readonly skipWaiting: () => Promise<void>
   addEventListener(type: 'install' | 'activate', heard: (event: Waiting) => void): void
   addEventListener(type: 'fetch', heard: (event: Asked) => void): void
-  addEventListener(type: 'message', heard: (event: MessageEvent<unknown>) => void): void
+  addEventListener(type: 'message', heard: (event: Waiting & { readonly data: unknown }) => void): void
 }
 const world = self as unknown as World
 
@@ -30,8 +30,9 @@ const AT_ONCE = 6
 
 world.addEventListener('install', (event) => event.waitUntil(install()))
 world.addEventListener('activate', (event) => event.waitUntil(activate()))
-world.addEventListener('message', ({ data }) => {
-  if (data === 'take over') void world.skipWaiting()
+world.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(world.skipWaiting())
+  if (event.data === 'keep the rest' && !savesData()) event.waitUntil(keepRest())
 })
 world.addEventListener('fetch', (event) => {
   const { request } = event
@@ -56,9 +57,17 @@ async function install(): Promise<void> {
   await fill(pageCache, site.page)
   // Who counts bytes, or has no room, gets Python from the network as before.
   if (savesData()) return
-  await fill(engineCache, site.engine).catch((reason: unknown) => {
-    console.warn('Python could not be kept for use without a network.', reason)
-  })
+  await fill(engineCache, site.engine).catch(notKept)
+}
+
+/** What was not kept at first. It does not hold up a version, and goes on at the next visit where it was broken off. */
+async function keepRest(): Promise<void> {
+  await fill(engineCache, site.engine).catch(notKept)
+  await fill(pageCache, site.large).catch(notKept)
+}
+
+function notKept(reason: unknown): void {
+  console.warn('Not all of the site could be kept for use without a network.', reason)
 }
 
 async function fill(name: string, files: Site['page']): Promise<void> {

@@ -6,8 +6,10 @@ export type Files = Readonly<Record<string, string>>
 export type Site = {
   /** Changes with every change of any file. */
   readonly version: string
-  /** All that the page needs besides Python. */
+  /** What the page needs besides Python: a version is taken only with all of it. */
   readonly page: Files
+  /** Large files of the page that are of use now and then, such as the editor's knowledge of Python. */
+  readonly large: Files
   /** Python; in a folder that is named after its contents. */
   readonly engine: Files
 }
@@ -28,7 +30,7 @@ export function sourceOf(site: Site, folder: string, url: string, isPage: boolea
   if (!place.startsWith(folder)) return { kind: 'network' }
   const path = place.slice(folder.length)
   if (isPage) return path === '' || path === START ? { kind: 'page', path: START } : { kind: 'network' }
-  if (Object.hasOwn(site.page, path)) return { kind: 'page', path }
+  if (Object.hasOwn(site.page, path) || Object.hasOwn(site.large, path)) return { kind: 'page', path }
   if (Object.hasOwn(site.engine, path)) return { kind: 'engine', path }
   return isNamedAfterContents(path) ? { kind: 'any version', path } : { kind: 'network' }
 }

@@ -11,6 +11,7 @@ import type { LibraryFiles } from './library.ts'
 import { type KnownDatabases, makeDatabases } from './make-databases.ts'
 import { runProgram } from './run-program.ts'
 import { createStanding } from './standing.ts'
+import { searchSchedules } from './threads/search.ts'
 
 export type EngineFiles = BootFiles & LibraryFiles
 
@@ -59,7 +60,16 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
     async run(request, live = {}) {
       await keepImported(request.program, live)
       const given = await makeDatabases(request.world, databases, (maker) => runAs('instructor', maker, {}))
-      return given.kind === 'made' ? runAs('learner', { ...request, world: given.world }, live) : given.evidence
+      if (given.kind !== 'made') return given.evidence
+      const asked = { ...request, world: given.world }
+      const evidence = await runAs('learner', asked, live)
+      const { schedules: most = 0 } = request.world
+      const isThreaded = evidence.stages.some(({ threads = [] }) => threads.length > 0)
+      if (most === 0 || !isThreaded || (request.schedule ?? 0) !== 0) return evidence
+      const search = await searchSchedules(most, evidence, (schedule) =>
+        spent ? undefined : runAs('learner', { ...asked, schedule }, {}),
+      )
+      return { ...evidence, schedules: search }
     },
     async customCheck(request) {
       const { answer, spent: isSpent } = await runCustomCheck(tools, request)

@@ -10,6 +10,7 @@ import type { Answers } from './answers.ts'
 import type { Disposition } from './kernel/attention.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import type { Wait } from './process-wait.ts'
+import type { StartingThread } from './threads/thread-log.ts'
 
 type SpawnRequest = {
   /** Tried in order, as execvpe does. */
@@ -127,6 +128,10 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, waits:
     /** Where each thread waits, as an address of C; null while the run goes on. */
     parked: () => (waits.isEndless() ? kernel.parked() : null),
     tellWaits: ({ waits: told }: { readonly waits: readonly ThreadWait[] }) => waits.tell(told),
+    threadStarts: (about: StartingThread) => kernel.threadStarts(about),
+    /** Another thread goes on before this one: as many as can, or one that is ready. */
+    yield: ({ aside }: { readonly aside: boolean }, wait: Wait) =>
+      aside ? wait([], clock.sinceStartMs()).then(() => null) : Promise.resolve(null),
     threadNumber: () => kernel.stacks().current().id,
     pause: (_request: unknown, wait: Wait) => wait([]),
     group: ({ pid, group }: { readonly pid: number; readonly group: number }) =>

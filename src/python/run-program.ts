@@ -8,6 +8,7 @@ import type {
   Measured,
   RenderedTemplate,
   SourceFact,
+  ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun, RunRequest } from '../model/run.ts'
@@ -31,6 +32,7 @@ type Told = {
   readonly logs?: readonly LogRecord[]
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
+  readonly steps?: readonly ThreadStep[]
   readonly measured?: Measured
   readonly tools?: readonly string[]
   /** The stack was left where it was, or the interpreter is lost. */
@@ -89,6 +91,7 @@ export async function runProgram(
     path: `${world.cwd}/main.py`,
     args: world.args,
     seed: world.seed,
+    schedule: request.schedule ?? 0,
     assign: world.assign,
     measured: calls.length === 0 ? measured : [],
     of,
@@ -113,8 +116,8 @@ export async function runProgram(
   throw new Error('The last call ends the run.')
 }
 
-function begin(run: Run, { world }: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
-  const stage = beginStage(run, world, process, left)
+function begin(run: Run, { world, schedule }: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
+  const stage = beginStage(run, world, process, left, schedule)
   run.door.sleep = stage.sleep
   run.door.ask = askWith(stage.answers, run.kernel.waitHere)
   return stage

@@ -16,6 +16,7 @@ import {
   type RenderedTemplate,
   type Sleep,
   type Stage,
+  type ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { LiveRun } from '../model/run.ts'
@@ -61,6 +62,7 @@ export type StageFacts = {
   readonly logs?: readonly LogRecord[]
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
+  readonly steps?: readonly ThreadStep[]
   readonly measured?: Measured | undefined
   readonly tools?: readonly string[]
 }
@@ -84,7 +86,13 @@ export type StageTools = {
  * Makes the host, or takes one that was `left`, and connects the interpreter to it. In the `same` process files that are open are
  * opened once more on it.
  */
-export function beginStage(tools: StageTools, world: World, process: 'fresh' | 'same', left?: Host): StageRun {
+export function beginStage(
+  tools: StageTools,
+  world: World,
+  process: 'fresh' | 'same',
+  left?: Host,
+  schedule = 0,
+): StageRun {
   const { kernel, limit, live, breath } = tools
   const pausedWhile = waitingFor(limit, live)
   const python3 = tools.children.program(limit, pausedWhile, breath)
@@ -110,7 +118,7 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
   keepsDescriptors(main, () => kernel.descriptors().all())
   const plainBytes = main.memoryBytes()
   main.memoryBytes = () => plainBytes + kernel.heldBytes()
-  kernel.begin({ ...session, process: main, wait, isOver: limit.isOver }, process)
+  kernel.begin({ ...session, process: main, wait, isOver: limit.isOver, schedule }, process)
   scheduler.watch({
     turn() {
       output.showDue()
@@ -169,6 +177,8 @@ export function beginStage(tools: StageTools, world: World, process: 'fresh' | '
         holds,
         ...(figures === undefined ? {} : { figures }),
         ...NOTHING_DONE,
+        ...(kernel.threadRuns().length === 0 ? {} : { threads: kernel.threadRuns() }),
+        ...(seen.steps === undefined ? {} : { steps: seen.steps }),
         logs: seen.logs ?? [],
         databases: seen.databases ?? [],
         templates: seen.templates ?? [],

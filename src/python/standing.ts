@@ -47,6 +47,8 @@ export async function createStanding(files: EngineFiles, options: StandingOption
   const keepImported = (module: string): boolean => {
     // Not on the host of the last run, which is whatever that run made of it.
     kernel.begin(idleSession(), 'fresh')
+    // Nor within its time, which may be up.
+    kernel.interruptWhen(() => false)
     try {
       prepare.warm?.(JSON.stringify([module]))
     } catch {

@@ -12,7 +12,7 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     program: 'os-fork',
     linux: "b'from the child' 7",
-    here: 'OSError Function not implemented',
+    here: 'OSError An interpreter is not copied while it runs: start a program with subprocess, or a function with multiprocessing',
     why: 'An interpreter is not copied while it runs, so there is no fork (process.py).',
   },
   {

@@ -29,7 +29,7 @@ test('more than 200 wrong programs are known', () => {
 
 describe('each wrong program gets its sentence', () => {
   test.each(known)('$program', async ({ program, sentence }) => {
-    const { ending, holds } = lastStage(await runOn(engine, program))
+    const { ending, holds } = lastStage(await runOn(engine, program, { timeLimitMs: 50_000 }))
     const said =
       ending.kind === 'raised' || ending.kind === 'unreadable' ? explainError(ending, { program, holds }) : undefined
     expect(said ?? '(nothing)').toBe(sentence)

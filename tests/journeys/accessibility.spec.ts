@@ -49,6 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('earlier programs, the link, and a program from a link', async ({ page }) => {
+      test.slow()
       await openExercise(page, 'print-server-name')
       await writeProgram(page, NAME_TYPED_TWICE)
       await button(page, 'Check').click()

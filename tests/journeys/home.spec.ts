@@ -17,8 +17,11 @@ test('a first visitor reads what this is, and later not again', async ({ page })
 test('an exercise is found by words, by the keyboard alone', async ({ page }) => {
   await page.goto('./')
   await expect(search(page)).toBeVisible()
-  await page.keyboard.press('/')
-  await expect(search(page)).toBeFocused()
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(search(page)).toBeFocused({ timeout: 2_000 })
+  }).toPass()
+  await search(page).fill('')
   await page.keyboard.type('NAME the server')
   await expect(found(page).getByText(/^\d+ found$/)).toBeVisible()
   for (let presses = 0; presses < 8; presses += 1) {
@@ -54,8 +57,12 @@ test('a search that finds nothing says what to do', async ({ page }) => {
 test('keys of one character are listed, and can be turned off', async ({ page }) => {
   await page.goto('./')
   await expect(search(page)).toBeVisible()
-  await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keys' })
+  // A page that was painted a moment ago may not listen yet.
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(dialog).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await expect(dialog.getByText('Search exercises, on the first page')).toBeVisible()
   await dialog.getByRole('checkbox', { name: /single character/ }).uncheck()
   await dialog.getByRole('button', { name: 'Close' }).click()

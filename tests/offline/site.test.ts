@@ -5,6 +5,7 @@ const KEY = '0123456789abcdef'
 const site: Site = {
   version: 'one',
   page: { 'index.html': 'a', 'assets/page-AAAA.js': 'b', 'icon.svg': 'c' },
+  large: { 'assets/help-BBBB.wasm': 'e' },
   engine: { [`engine/${KEY}/image.gz`]: 'd' },
 }
 const FOLDER = 'https://example.org/some/where/'
@@ -18,6 +19,7 @@ describe('in whatever folder the site lies', () => {
 
   test('its files are this version’s', () => {
     expect(source('icon.svg')).toEqual({ kind: 'page', path: 'icon.svg' })
+    expect(source('assets/help-BBBB.wasm')).toEqual({ kind: 'page', path: 'assets/help-BBBB.wasm' })
     expect(source(`engine/${KEY}/image.gz`)).toEqual({ kind: 'engine', path: `engine/${KEY}/image.gz` })
   })
 

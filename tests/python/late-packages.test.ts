@@ -111,6 +111,22 @@ describe('boto3', () => {
   })
 })
 
+test('boto3 is imported once for all runs, also where the time of the run before is long over', async () => {
+  let nowMs = 0
+  // Each look at this clock takes a second.
+  const realSeconds = (): number => {
+    nowMs += 1000
+    return nowMs
+  }
+  const engine = await createEngine(await readEngineFiles(ENGINE_FOLDER), { realMs: realSeconds })
+  await runOn(engine, 'pass\n', { timeLimitMs: 10_000_000 })
+  nowMs += 20_000_000
+  const evidence = await runOn(engine, lines('import sys', 'print("boto3" in sys.modules)', 'import boto3'), {
+    timeLimitMs: 10_000_000,
+  })
+  expect(printed(evidence)).toBe('True\n')
+})
+
 test('packages that cannot be brought are an ImportError that says why, and are tried again in the next run', async () => {
   const files = await readEngineFiles(ENGINE_FOLDER)
   let tries = 0

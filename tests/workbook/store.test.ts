@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   createHandClock,
   createScriptedRunner,
@@ -245,7 +245,8 @@ describe('a run', () => {
     const workbook = createSmallWorkbook({ runner })
     await workbook.open('greet')
     workbook.run()
-    await settled()
+    // The catalogue of errors comes with the first of them.
+    await vi.waitFor(() => expect(deskOf(workbook).lastRun).not.toBeNull())
     expect(tapeOf(workbook).content().head).toEqual([
       { stream: 'err', text: 'Traceback (most recent call last):\nValueError: no\n' },
     ])

@@ -9,7 +9,7 @@ import type { WorldSources } from '../world/layers.ts'
 import { entryOf, listOf, numberOf, textOf, type Written, wordIn } from '../yaml/written.ts'
 import { buildExpectations } from './build-expectations.ts'
 import { measuresFor } from './build-measure.ts'
-import { checkRoutes } from './known-routes.ts'
+import { checkRoutes } from './web/known-routes.ts'
 
 /** What all checks of an exercise share. */
 export type CheckSources = WorldSources & {

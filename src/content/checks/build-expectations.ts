@@ -18,9 +18,9 @@ import { connectsExpectation, leftPatterns, rendersExpectation, signalsPattern }
 import { logsPatterns } from './build-logs.ts'
 import { measureExpectation } from './build-measure.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
-import { provisionsPatterns } from './build-provisions.ts'
 import { runsPatterns } from './build-runs.ts'
-import { sendsPatterns } from './build-sends.ts'
+import { provisionsPatterns } from './web/build-provisions.ts'
+import { sendsPatterns } from './web/build-sends.ts'
 
 /** In place of a path: whatever no other verb speaks of. A file of this name is written `./others`. */
 const OTHERS = 'others'

@@ -127,7 +127,7 @@ function pathsOf(node: Written | undefined): readonly { readonly path: string; r
 
 /** What the worlds give: a name that the program reads there needs no mention in the task. */
 function givenText(front: Written): string {
-  const nouns = ['files', 'args', 'stdin', 'env', 'assign', 'let', 'call', 'calls']
+  const nouns = ['files', 'args', 'stdin', 'env', 'assign', 'let', 'call', 'calls', 'http']
   return layersOf(front)
     .flatMap((layer) => nouns.flatMap((noun) => leaves(wordIn(layer, noun))))
     .join('\n')

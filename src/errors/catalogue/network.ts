@@ -39,8 +39,11 @@ export const NETWORK: readonly ErrorEntry[] = [
   },
   {
     type: 'requests.exceptions.ConnectionError',
-    says: "{pool}(host='{host}', port={port}): {rest}Name or service not known{more}",
-    explain: ['There is no host of the name `{host}`: look at its spelling.'],
+    says: [
+      "{pool}(host='{host}', port={port}): {rest}Name or service not known{more}",
+      "{pool}(host='{host}', port={port}): {rest}name resolution{more}",
+    ],
+    explain: ['No address is known for the name `{host}`: look at its spelling.'],
   },
   {
     type: 'requests.exceptions.ConnectionError',
@@ -69,7 +72,7 @@ export const NETWORK: readonly ErrorEntry[] = [
     type: 'urllib.error.URLError',
     explain: ['The address could not be reached: look at the name of the host and at the port.'],
   },
-  { type: 'socket.gaierror', explain: ['There is no host of this name: look at its spelling.'] },
+  { type: 'socket.gaierror', explain: ['No address is known for this name of a host: look at its spelling.'] },
   { type: 'ConnectionRefusedError', explain: ['The host is there, but no server listens on that port.'] },
   { type: 'ConnectionResetError', explain: ['The other side broke the connection off.'] },
   {

@@ -56,7 +56,12 @@ export function matchRegularExpressions(text: string, pattern: TextPattern, subj
     if (expression.test(plainText(text))) continue
     const words = pattern.inWords ?? expressionInWords(source)
     if (words === undefined) {
-      return { way: 'matches', say: `${capital(subject.name)} does not have the form that the task asks for.` }
+      const expected = 'a text of the form that the task asks for'
+      return {
+        way: 'matches',
+        say: `${capital(subject.name)} does not have the form that the task asks for.`,
+        expected,
+      }
     }
     const something = pattern.inWords === undefined ? `something ${words}, in the form that the task asks for` : words
     return { way: 'matches', say: `${capital(subject.name)} should have ${something}.`, expected: words }

@@ -41,6 +41,11 @@ def line_now(frame):
     return None
 
 
+def leave_out_caller(error):
+    """Takes the frame that catches an exception, one of ours between two of a library, out of its traceback; a bare `raise` does not put it back."""
+    _forget_trace(error, _trace_of(error).tb_next)
+
+
 def shown(error):
     """The traceback as Python prints it, without the lines that are not the learner's."""
     try:

@@ -17,7 +17,7 @@ import types
 from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
 from .facts import facts
 from .measure import check
-from .threads import deadlock, natives
+from .threads import deadlock, natives, schedules
 
 # What a program could replace, as it is now.
 _read_json = json.scanner.c_make_scanner(json.JSONDecoder())
@@ -110,6 +110,7 @@ def load(request):
             main.__dict__.update(given=custom.given, __dryrun_answer__=custom.answer, __dryrun_database__=databases.made)
         sys.modules["__main__"] = _State.main = main
         _State.code = code = read.pop()
+        schedules.begin(given["schedule"], code)
         ending = _guarded(check.around(given["measured"], code, lambda: exec(code, main.__dict__)))
     return _stage(ending, about=about)
 
@@ -322,5 +323,6 @@ def _told(ending, about, beside, result):
     if figures is not None:
         parts.append('"figures":' + figures)
     parts += check.told()
+    parts += schedules.told()
     parts += watch.told(about is not None)
     return "{" + ",".join(parts) + "}"

@@ -5,6 +5,7 @@ not use it. While a program that Python became by os.exec… runs, what was open
 """
 __builtins__ = vars(__import__("builtins")).copy()
 
+import errno
 import fcntl
 import os
 import posix
@@ -40,6 +41,11 @@ def _spawnvef(mode, file, args, env, func):
             return os.waitstatus_to_exitcode(status)
 
 
+def fork():
+    """As os.fork, which is refused."""
+    raise OSError(errno.ENOSYS, "An interpreter is not copied while it runs: start a program with subprocess, or a function with multiprocessing")
+
+
 def execv(path, argv, /):
     """As os.execv."""
     _become("execv", path, argv, None)
@@ -69,7 +75,7 @@ def _places(file, env, func):
     return [os.path.join(os.fsencode(folder), os.fsencode(name)) for folder in os.get_exec_path(env)]
 
 
-for function in (pipe2, execv, execve):
+for function in (pipe2, fork, execv, execve):
     function.__module__ = "posix"
     setattr(os, function.__name__, function)
     setattr(posix, function.__name__, function)

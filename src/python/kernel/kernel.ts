@@ -2,12 +2,15 @@
 // Files come by file-calls.ts and open-calls.ts; what a run means is not known here.
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Scheduler } from '../../host/processes/scheduler.ts'
+import type { ThreadRun } from '../../model/evidence.ts'
 import type { EmscriptenModule, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
 import type { Wait } from '../process-wait.ts'
+import { chooserFor } from '../threads/chooser.ts'
 import { NUMBER_OFFSET } from '../threads/fake-descriptors.ts'
 import { createStacks, type Stacks } from '../threads/stacks.ts'
 import { createSwitching } from '../threads/switching.ts'
 import { fitThreadCalls, THREAD_STACK_BYTES, type ThreadCalls } from '../threads/thread-calls.ts'
+import { createThreadLog, type StartingThread } from '../threads/thread-log.ts'
 import { createAside, setAside } from './aside.ts'
 import { type Attention, createAttention } from './attention.ts'
 import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
@@ -48,6 +51,10 @@ export type Kernel = {
   readonly stacks: () => Stacks
   /** The wait of the thread that runs now, for what goes on waiting when another one runs. */
   readonly waitHere: () => Wait
+  /** A thread is about to be started. */
+  readonly threadStarts: (about: StartingThread) => void
+  /** Threads that were started in this session. */
+  readonly threadRuns: () => readonly ThreadRun[]
   /** Number of each thread in C → the address at which it waited last. */
   readonly parked: () => readonly (readonly [number, number])[]
   /** Lets the threads go on while the program itself does nothing. */
@@ -99,6 +106,7 @@ export function createKernel(): Kernel {
     throw failure
   }
   let stacks = createStacks()
+  let threadLog = createThreadLog(() => session.host.clock.nowMs())
   let threadCalls: ThreadCalls | undefined
   let mainIdent = 0
   let base = { stackPointer: 0, threadState: 0 }
@@ -182,6 +190,7 @@ export function createKernel(): Kernel {
         scheduler: () => session.host.scheduler,
         processes: () => session.host.processes,
         process: () => session.process,
+        log: () => threadLog,
         nowMs: () => session.host.clock.sinceStartMs(),
         wait: (on, untilMs) => waitHere()(on, untilMs),
         isInterrupted,
@@ -245,8 +254,9 @@ export function createKernel(): Kernel {
       const before = session.host.scheduler
       session = next
       if (process === 'same') moveThreads(stacks, before, next)
+      threadLog = createThreadLog(() => session.host.clock.nowMs())
       if (process === 'fresh') {
-        stacks = createStacks()
+        stacks = createStacks(chooserFor(next.schedule ?? 0))
         threadCalls?.begin()
         if (module !== undefined) module.FS.streams.length = 0
         descriptorCalls?.begin()
@@ -276,6 +286,8 @@ export function createKernel(): Kernel {
     attention: () => attention as Attention,
     stacks: () => stacks,
     waitHere,
+    threadStarts: (about) => threadLog.starts(about),
+    threadRuns: () => threadLog.runs(),
     parked: () =>
       [stacks.main, ...stacks.others()].flatMap(({ number, waitsAt }) =>
         waitsAt === undefined ? [] : [[number + mainIdent, waitsAt] as const],

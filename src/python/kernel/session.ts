@@ -16,6 +16,8 @@ export type Session = Terminal & {
   /** The process that Python is on its host. */
   readonly process: Process
   readonly wait: Wait
+  /** In which order threads run, where they could in several: 0 is the plain one. */
+  readonly schedule?: number
   /** Its time is up, or it would wait for ever. */
   readonly isOver: () => boolean
   /** Real time that the program has used, in milliseconds. */

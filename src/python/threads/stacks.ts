@@ -1,6 +1,8 @@
 // The stacks of a Python process: its threads, of which one runs at a time. Who waits has let go of the interpreter, and takes its turn to go on.
 // It knows nothing of what is waited for.
 
+import type { LoggedThread } from './thread-log.ts'
+
 export type Stack = {
   /** What is added to a thread's number in C; 0 is the first thread, which the program itself runs in. */
   readonly number: number
@@ -16,6 +18,8 @@ export type Stack = {
   readonly done: Promise<void>
   /** Where it waited last: the address of a lock, or of what it waits for in C. */
   waitsAt?: number | undefined
+  /** What is told of it. */
+  readonly log?: LoggedThread | undefined
   /** Until when it waits for a lock that it has to try again for, in milliseconds of the host. */
   untilMs?: number | undefined
 }

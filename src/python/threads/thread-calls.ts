@@ -8,6 +8,7 @@ import type { Wait } from '../process-wait.ts'
 import { ACQUIRED, ADDRESS_OFFSET, COUNTER_OFFSET, LOCK, THREAD_CALLS, WAITED } from './fake-descriptors.ts'
 import type { Stack, Stacks } from './stacks.ts'
 import type { ThreadSwitching } from './switching.ts'
+import type { ThreadLog } from './thread-log.ts'
 
 export type ThreadTools = {
   readonly module: () => EmscriptenModule
@@ -17,6 +18,7 @@ export type ThreadTools = {
   readonly scheduler: () => Scheduler
   readonly processes: () => Processes
   readonly process: () => Process
+  readonly log: () => ThreadLog
   readonly nowMs: () => number
   /** A wait of the stack that runs. */
   readonly wait: Wait
@@ -122,6 +124,7 @@ export function fitThreadCalls(imports: WasmImports, tools: ThreadTools): Thread
     },
     async wait(fd, address, low, high) {
       const stack = tools.stacks().current()
+      if (stack.log !== undefined) stack.log.waits += 1
       const isLock = fd === THREAD_CALLS.acquire
       const forMs = (high * HIGH_WORD + (low >>> 0)) / (isLock ? US_PER_MS : NS_PER_MS)
       if (high >= 0) stack.untilMs ??= tools.nowMs() + forMs
@@ -171,13 +174,15 @@ function run(tools: ThreadTools, { func, argument, number, bottom, release }: St
   const done = new Promise<void>((resolve) => {
     over = resolve
   })
-  const stack: Stack = { number, id, isWaiting: false, answer: undefined, over, done }
+  const log = tools.log().started(stacks.others().size + 2)
+  const stack: Stack = { number, id, isWaiting: false, answer: undefined, over, done, log }
   const live = async (): Promise<void> => {
     await stacks.turn(stack)
     tools.switching.enter(module, number, topOf(bottom))
     await promising(tools.exports(), func)(argument)
     tools.switching.leave(module)
     stacks.remove(stack)
+    tools.log().ended(log)
     tools.process().threads -= 1
     release()
     stacks.leave()

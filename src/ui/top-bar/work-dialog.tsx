@@ -2,12 +2,12 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Download, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { BringOutcome } from '../../workbook/actions/backup-actions.ts'
 import { saveFile } from '../browser.ts'
 import { Button, buttonClass } from '../parts/button.tsx'
 import floating from '../parts/floating.module.css'
 import type { DialogProps } from '../parts/later-dialog.tsx'
 import { useShown, useWorkbook } from '../use-workbook.ts'
+import { sayBrought } from './say-brought.ts'
 import style from './work-dialog.module.css'
 
 export function WorkDialog({ open, onOpenChange }: DialogProps) {
@@ -89,25 +89,4 @@ async function saveWork(text: Promise<string>, say: (words: string) => void): Pr
   } catch {
     say('Some of your work could not be read just now, so no file was saved. Load the page again and try once more.')
   }
-}
-
-export function sayBrought(outcome: BringOutcome): string {
-  if (outcome.kind === 'refused') return outcome.say
-  const { done, programs, keptBoth, leftOut } = outcome
-  const parts = [
-    done === 0 ? 'Nothing was passed there that was not passed here.' : `${many(done, 'exercise')} more done.`,
-    programs === 0 ? '' : `${many(programs, 'program')} brought in.`,
-    keptBoth === 0
-      ? ''
-      : `Of ${many(keptBoth, 'program')} there were two: the later one is in the editor, the other among your earlier programs.`,
-    leftOut === 0
-      ? ''
-      : `${many(leftOut, 'entry')} of the file could not be read and ${leftOut === 1 ? 'was' : 'were'} left out.`,
-  ]
-  return parts.filter(Boolean).join(' ')
-}
-
-function many(count: number, what: string): string {
-  if (count === 1) return `1 ${what}`
-  return `${count} ${what.endsWith('y') ? `${what.slice(0, -1)}ies` : `${what}s`}`
 }

@@ -36,13 +36,16 @@ function hostsOf({ world, checks, customChecks }: Exercise): Hosts {
   }
 }
 
-/** Hosts that nobody wrote down, and requests to web servers of the world that no route answers. */
-function askedInVain({ requests, connections }: Stage, { all, withWeb }: Hosts): readonly string[] {
-  const failed = connections.filter(({ host, failed: how }) => how === 'unknown host' && !all.has(host.toLowerCase()))
+/**
+ * Requests to hosts that nobody wrote down, and to web servers of the world where no route answers. A program that tries a port, such as nc,
+ * may well be given a name that nobody has.
+ */
+function askedInVain({ requests }: Stage, { all, withWeb }: Hosts): readonly string[] {
+  const failed = requests.filter(({ url, failed: how }) => how === 'unknown host' && !all.has(hostIn(url)))
   const unmet = requests.filter(
     ({ url, route, answer }) => route === undefined && answer !== undefined && withWeb.has(hostIn(url)),
   )
-  return [...failed.map(({ host }) => host), ...unmet.map(({ method, url }) => `${method} ${url}`)]
+  return [...failed.map(({ url }) => hostIn(url)), ...unmet.map(({ method, url }) => `${method} ${url}`)]
 }
 
 function hostIn(url: string): string {

@@ -142,11 +142,9 @@ const ec2 = mapping(
 export const cloudSchema = mapping(
   '"cloud"',
   {
-    region: regionSchema
-      .optional()
-      .meta({
-        description: 'The region of all that names no other; that of AWS_DEFAULT_REGION if absent, else us-east-1.',
-      }),
+    region: regionSchema.optional().meta({
+      description: 'The region of all that names no other; that of AWS_DEFAULT_REGION if absent, else us-east-1.',
+    }),
     'access keys': z
       .array(plainText('The id of an access key is a text.'), { error: '"access keys" is a list of ids.' })
       .optional()

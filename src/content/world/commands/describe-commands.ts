@@ -63,6 +63,8 @@ function describeOutcome({ output, errors, end, afterMs }: CommandOutcome, value
   const time = afterMs === 0 ? '' : ` after ${showMs(afterMs)}`
   switch (end.kind) {
     case 'exit':
+      // That it ends well needs no word where there is something else to tell.
+      if (end.code === 0 && text.length > 0) return `${text[0]}${time}`
       return [...text, `ends with exit code ${end.code}${time}`].join(' and ')
     case 'signal':
       return [...text, `is ended by signal ${end.signal}${time}`].join(' and ')

@@ -11,7 +11,7 @@ import socket
 import sys
 
 from .. import host
-from ..failures import line_now
+from ..failures import leave_out_caller, line_now
 
 # What the library that the program called has said of the request that is being made.
 _said = contextvars.ContextVar("said", default=None)
@@ -34,24 +34,6 @@ class _Watcher:
             owner = getattr(module, owner_name)
             original = owner.__dict__[name]
             setattr(owner, name, functools.wraps(original)(wrap(original, module)))
-
-
-def _saying(intent, call):
-    """Makes the call with the intent known to the host."""
-    number = host.ask("intent", **intent)
-    try:
-        return call()
-    finally:
-        host.ask("intentOver", number=number)
-
-
-def _within(said, call):
-    """Makes a call whose requests are those of a library further out."""
-    token = _said.set(said)
-    try:
-        return call()
-    finally:
-        _said.reset(token)
 
 
 def _ms(seconds):
@@ -90,8 +72,17 @@ class urllib3(_Watcher):
                 "line": _line(sys._getframe(1)),
             }
             intent = {"method": method.upper(), "url": _url(self.scheme, self.host, self.port, url), **said}
+            number = host.ask("intent", **intent)
             # Attempts within this one are of the same library and say themselves again.
-            return _saying(intent, lambda: _within(said, lambda: original(self, method, url, *arguments, **keywords)))
+            token = _said.set(said)
+            try:
+                return original(self, method, url, *arguments, **keywords)
+            except BaseException as error:
+                leave_out_caller(error)
+                raise
+            finally:
+                _said.reset(token)
+                host.ask("intentOver", number=number)
 
         return urlopen
 
@@ -126,7 +117,14 @@ class requests(_Watcher):
                 "verify": verify if isinstance(verify, (bool, str)) else True,
                 "line": _line(sys._getframe(1)),
             }
-            return _within(_said.get() or said, lambda: original(self, request, stream, timeout, verify, cert, proxies))
+            token = _said.set(_said.get() or said)
+            try:
+                return original(self, request, stream, timeout, verify, cert, proxies)
+            except BaseException as error:
+                leave_out_caller(error)
+                raise
+            finally:
+                _said.reset(token)
 
         return send
 
@@ -144,7 +142,14 @@ class botocore(_Watcher):
                 "verify": self._verify if isinstance(self._verify, (bool, str)) else True,
                 "line": _line(sys._getframe(1)),
             }
-            return _within(said, lambda: original(self, request))
+            token = _said.set(said)
+            try:
+                return original(self, request)
+            except BaseException as error:
+                leave_out_caller(error)
+                raise
+            finally:
+                _said.reset(token)
 
         return send
 
@@ -162,7 +167,16 @@ class urllib(_Watcher):
                 "line": _line(sys._getframe(1)),
             }
             intent = {"method": req.get_method(), "url": _shown(req), **said}
-            return _saying(intent, lambda: _within(said, lambda: original(self, http_class, req, **http_conn_args)))
+            number = host.ask("intent", **intent)
+            token = _said.set(said)
+            try:
+                return original(self, http_class, req, **http_conn_args)
+            except BaseException as error:
+                leave_out_caller(error)
+                raise
+            finally:
+                _said.reset(token)
+                host.ask("intentOver", number=number)
 
         return do_open
 
@@ -196,7 +210,11 @@ class http_client(_Watcher):
                     verify=_trust(getattr(self, "_context", None)),
                     line=_line(sys._getframe(1)),
                 )
-            return original(self, method, url, skip_host, skip_accept_encoding)
+            try:
+                return original(self, method, url, skip_host, skip_accept_encoding)
+            except BaseException as error:
+                leave_out_caller(error)
+                raise
 
         return putrequest
 
@@ -204,6 +222,9 @@ class http_client(_Watcher):
         def ending(self, *arguments):
             try:
                 return original(self, *arguments)
+            except BaseException as error:
+                leave_out_caller(error)
+                raise
             finally:
                 _end(self)
 

@@ -14,7 +14,7 @@ import _socket
 from . import names
 from .. import host
 from ..c_module import answered, refused
-from ..failures import line_now
+from ..failures import leave_out_caller, line_now
 
 _fileno = _socket.socket.fileno
 _connect = _socket.socket.connect
@@ -34,12 +34,20 @@ _KIND = 0xF
 
 def getaddrinfo(*arguments, **keywords):
     _tell_line(-1, sys._getframe(1))
-    return _getaddrinfo(*arguments, **keywords)
+    try:
+        return _getaddrinfo(*arguments, **keywords)
+    except BaseException as error:
+        leave_out_caller(error)
+        raise
 
 
 def gethostbyname(name, /):
     _tell_line(-1, sys._getframe(1))
-    return _gethostbyname(name)
+    try:
+        return _gethostbyname(name)
+    except BaseException as error:
+        leave_out_caller(error)
+        raise
 
 
 def connect(self, address, /):
@@ -48,7 +56,11 @@ def connect(self, address, /):
     Connect the socket to a remote address.  For IP sockets, the address
     is a pair (host, port)."""
     _tell_line(_fileno(self), sys._getframe(1))
-    return _connect(self, address)
+    try:
+        return _connect(self, address)
+    except BaseException as error:
+        leave_out_caller(error)
+        raise
 
 
 def connect_ex(self, address, /):
@@ -57,7 +69,11 @@ def connect_ex(self, address, /):
     This is like connect(address), but returns an error code (the errno value)
     instead of raising an exception when an error occurs."""
     _tell_line(_fileno(self), sys._getframe(1))
-    return _connect_ex(self, address)
+    try:
+        return _connect_ex(self, address)
+    except BaseException as error:
+        leave_out_caller(error)
+        raise
 
 
 def setsockopt(self, level, optname, value, optlen=None, /):

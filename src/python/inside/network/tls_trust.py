@@ -77,7 +77,7 @@ class Trust:
     def check(self, certificate, name, fd):
         """Raises Distrusted. Without a name any will do; `fd` is the socket that it came by, or None."""
         wanted = [_squeezed(certificate["pem"]), *certificate["signedBy"].get("blocks", ())]
-        loaded = [_squeezed(text) for text in self._all()]
+        loaded = [_once(text) for text in self._all()]
         found = host.ask(
             "distrust",
             certificate=certificate,
@@ -133,6 +133,17 @@ def _text_of(path):
     except FileNotFoundError:
         # As C says it: without the path.
         raise refused("ENOENT") from None
+
+
+# Every connection may bring a context of its own, and each loads the same large bundle.
+_squeezed_texts = {}
+
+
+def _once(text):
+    found = _squeezed_texts.get(text)
+    if found is None:
+        found = _squeezed_texts[text] = _squeezed(text)
+    return found
 
 
 def _squeezed(text):

@@ -12,6 +12,7 @@ import sys
 import threading
 
 from .. import failures, host
+from . import schedules
 
 _MAIN = _thread.get_ident()
 _first = []
@@ -23,13 +24,15 @@ _start_new = _thread.start_new_thread
 class _Body:
     """What a thread runs: the function that it was given, which knows first how far down its stack goes."""
 
-    __slots__ = ("function",)
+    __slots__ = ("function", "name")
 
-    def __init__(self, function):
+    def __init__(self, function, name):
         self.function = function
+        self.name = name
 
     def __call__(self, *args, **kwargs):
         host.guard_stack("thread")
+        schedules.named(_thread.get_ident(), self.name)
         return self.function(*args, **kwargs)
 
     def __repr__(self):
@@ -38,12 +41,20 @@ class _Body:
 
 def start_joinable_thread(function, handle=None, daemon=True):
     """As _thread.start_joinable_thread."""
-    return _start_joinable(_Body(function) if callable(function) else function, handle=handle, daemon=daemon)
+    if not callable(function):
+        return _start_joinable(function, handle=handle, daemon=daemon)
+    name = getattr(getattr(function, "__self__", None), "_name", None) or repr(function)
+    host.ask("threadStarts", name=str(name), daemon=bool(daemon), line=failures.line_now(sys._getframe(1)) or 0)
+    return _start_joinable(_Body(function, str(name)), handle=handle, daemon=daemon)
 
 
 def start_new_thread(function, args, kwargs={}, /):
     """As _thread.start_new_thread."""
-    return _start_new(_Body(function) if callable(function) else function, args, kwargs)
+    if not callable(function):
+        return _start_new(function, args, kwargs)
+    name = getattr(function, "__name__", None) or repr(function)
+    host.ask("threadStarts", name=str(name), daemon=True, line=failures.line_now(sys._getframe(1)) or 0)
+    return _start_new(_Body(function, str(name)), args, kwargs)
 
 
 def get_native_id():

@@ -87,9 +87,11 @@ function useHandle(
         const lines = area.value.split('\n')
         const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
         area.focus({ preventScroll: true })
-        area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
+        // Backward, with the cursor at its beginning: that is what a browser keeps in view.
+        area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0), 'backward')
         // A text field does not show what is selected in it when it is as high as its text.
-        text.current?.children[line - 1]?.scrollIntoView({ block: 'nearest', inline: 'start' })
+        text.current?.children[line - 1]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+        scroll.current?.scrollTo({ left: 0 })
       },
       insert(text) {
         const area = field.current

@@ -1,8 +1,8 @@
 // The verb `provisions` becomes its patterns.
-import type { Ec2State } from '../../model/cloud.ts'
-import type { ProvisionsPattern } from '../../model/request-pattern.ts'
-import { entriesOf, listOf, textOf, textsOf, type Written, wordIn } from '../yaml/written.ts'
-import { timesOf } from './build-runs.ts'
+import type { Ec2State } from '../../../model/cloud.ts'
+import type { ProvisionsPattern } from '../../../model/request-pattern.ts'
+import { entriesOf, listOf, textOf, textsOf, type Written, wordIn } from '../../yaml/written.ts'
+import { timesOf } from '../build-runs.ts'
 
 export function provisionsPatterns(node: Written): readonly ProvisionsPattern[] {
   return listOf(node).map((entry) => {

@@ -1,13 +1,13 @@
 // The verb `sends` becomes its patterns.
-import type { NumberPattern, TextPattern } from '../../model/check.ts'
-import type { RequestManner, RequestOutcome, RequestPattern, SendsPattern } from '../../model/request-pattern.ts'
-import type { Report } from '../report.ts'
-import { readRequest } from '../schema/nouns/request-key.ts'
-import { MANNER_WORDS, WHICH_WORDS } from '../schema/verbs/sends-schema.ts'
-import { absolutePath } from '../world/paths.ts'
-import { entriesOf, listOf, numberOf, textOf, textsOf, type Written, wordIn } from '../yaml/written.ts'
-import { numberPattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
-import { timesOf } from './build-runs.ts'
+import type { NumberPattern, TextPattern } from '../../../model/check.ts'
+import type { RequestManner, RequestOutcome, RequestPattern, SendsPattern } from '../../../model/request-pattern.ts'
+import type { Report } from '../../report.ts'
+import { readRequest } from '../../schema/nouns/request-key.ts'
+import { MANNER_WORDS, WHICH_WORDS } from '../../schema/verbs/sends-schema.ts'
+import { absolutePath } from '../../world/paths.ts'
+import { entriesOf, listOf, numberOf, textOf, textsOf, type Written, wordIn } from '../../yaml/written.ts'
+import { numberPattern, secondsPattern, textPattern, valuePattern } from '../build-patterns.ts'
+import { timesOf } from '../build-runs.ts'
 
 export type SendsFacts = { readonly report: Report; readonly cwd: string; readonly user: string }
 

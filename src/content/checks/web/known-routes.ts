@@ -1,10 +1,10 @@
 // Holds the requests that a check asks for against the web of its world: one that nobody answers was probably misspelt.
-import type { PathPart, Route } from '../../model/web.ts'
-import type { World } from '../../model/world.ts'
-import type { Report } from '../report.ts'
-import { type ReadRequest, readRequest } from '../schema/nouns/request-key.ts'
-import { sayUnknown } from '../world/web/read-routes.ts'
-import type { Written } from '../yaml/written.ts'
+import type { PathPart, Route } from '../../../model/web.ts'
+import type { World } from '../../../model/world.ts'
+import type { Report } from '../../report.ts'
+import { type ReadRequest, readRequest } from '../../schema/nouns/request-key.ts'
+import { sayUnknown } from '../../world/web/read-routes.ts'
+import type { Written } from '../../yaml/written.ts'
 import { requestsNamed } from './build-sends.ts'
 
 /** `sends` is the verb as it was written. */

@@ -1,0 +1,98 @@
+"""
+Runs a program's threads in another order: they are also left between two bytecodes of the program's own code, where a number says.
+
+Schedule 0 is the plain one, in which a thread goes on until it waits. Others leave a thread a few times at first, as most mistakes need no more
+(Musuvathi and Qadeer, CHESS, 2008), and then again and again. Equal numbers give equal runs.
+"""
+__builtins__ = vars(__import__("builtins")).copy()
+
+import _thread
+import random
+import sys
+import threading
+import types
+
+from .. import host, values
+
+_NAME = "schedule"
+# How many bytecodes a thread goes on for, about, before it is left.
+_GAPS = (3, 6, 12, 25, 50, 100)
+# Each number of times that threads are left is tried so often before the next; then there is no bound.
+_BOUNDS = (1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3)
+_MOST_STEPS = 400
+
+_monitoring = sys.monitoring
+_count = _thread._count
+_ident = _thread.get_ident
+_frame = sys._getframe
+
+
+class _State:
+    tool = None
+    dice = None
+    left = 0
+    gap = 0
+    until = 0
+    last = None
+    steps = []
+
+
+def begin(schedule, code):
+    """From now on the program, which is this code, runs in that schedule."""
+    if schedule <= 0:
+        return
+    _State.dice = random.Random(schedule)
+    index = schedule - 1
+    _State.gap = _GAPS[index % len(_GAPS)]
+    _State.left = _BOUNDS[index] if index < len(_BOUNDS) else -1
+    _State.until = _next()
+    _State.tool = next(number for number in range(6) if _monitoring.get_tool(number) is None)
+    _monitoring.use_tool_id(_State.tool, _NAME)
+    _monitoring.register_callback(_State.tool, _monitoring.events.INSTRUCTION, _step)
+    _watch(code)
+
+
+def _watch(code):
+    _monitoring.set_local_events(_State.tool, code, _monitoring.events.INSTRUCTION)
+    for part in code.co_consts:
+        if isinstance(part, types.CodeType):
+            _watch(part)
+
+
+def _next():
+    return 1 + int(_State.dice.expovariate(1 / _State.gap))
+
+
+def _step(code, offset):
+    if _count() == 0:
+        return
+    here = (_ident(), _frame(1).f_lineno)
+    if here != _State.last:
+        _State.last = here
+        if len(_State.steps) < _MOST_STEPS:
+            _State.steps.append(here)
+    _State.until -= 1
+    if _State.until > 0 or _State.left == 0:
+        return
+    _State.left -= 1
+    _State.until = _next()
+    # Aside: until the others wait. Otherwise it goes on in its turn.
+    host.ask("yield", aside=_State.left >= 0 or _State.dice.random() < 0.3)
+
+
+def told():
+    """The steps that the threads took, as a part of a stage in JSON text: thread and line, where one of them changes."""
+    if _State.tool is None:
+        return []
+    names = _State.names
+    return ['"steps":' + values.plain([{"thread": names.get(ident, str(ident)), "line": line} for ident, line in _State.steps])]
+
+
+def named(ident, name):
+    """A thread of this number has begun. Which of several begins first is open too."""
+    _State.names[ident] = name
+    if _State.tool is not None and _State.dice.random() < 0.5:
+        host.ask("yield", aside=_State.dice.random() < 0.5)
+
+
+_State.names = {_ident(): threading.main_thread().name}

@@ -1,0 +1,5 @@
+import requests
+try:
+    print(requests.get("https://api.example.com/data", timeout=9).json())
+except Exception:
+    print("Connection failed")

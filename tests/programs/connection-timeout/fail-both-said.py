@@ -1,0 +1,8 @@
+import requests
+try:
+    print(requests.get("https://api.example.com/data", timeout=9).json())
+except requests.Timeout:
+    print("Request timed out!")
+    print("Connection failed")
+except requests.ConnectionError:
+    print("Connection failed")

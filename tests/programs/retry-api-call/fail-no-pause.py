@@ -1,0 +1,11 @@
+# mistake: No pause between attempts
+import requests
+def retry_api_call(url, max_retries=3):
+    for attempt in range(max_retries):
+        try:
+            r = requests.get(url, timeout=10)
+            r.raise_for_status()
+            return r.json()
+        except requests.RequestException:
+            print(f"Attempt {attempt + 1} failed")
+    raise Exception("All retries failed")

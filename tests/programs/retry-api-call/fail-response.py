@@ -1,0 +1,12 @@
+# mistake: The answer is returned, not its data
+import requests, time
+def retry_api_call(url, max_retries=3):
+    for attempt in range(1, max_retries + 1):
+        try:
+            r = requests.get(url, timeout=12)
+            r.raise_for_status()
+            return r
+        except requests.RequestException:
+            print(f"Attempt {attempt} failed")
+            time.sleep(1)
+    raise Exception("All retries failed")

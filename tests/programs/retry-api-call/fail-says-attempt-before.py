@@ -1,0 +1,12 @@
+import requests, time
+def retry_api_call(url, max_retries=3):
+    for attempt in range(1, max_retries + 1):
+        try:
+            r = requests.get(url, timeout=12)
+            r.raise_for_status()
+            print(f"Attempt {attempt} failed not")
+            return r.json()
+        except requests.RequestException:
+            print(f"Attempt {attempt} went wrong")
+            time.sleep(1)
+    raise Exception("All retries failed")
