@@ -1,3 +1,4 @@
+# mistake: The exception is swallowed
 import time
 
 
