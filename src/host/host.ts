@@ -18,6 +18,7 @@ import type { Process } from './processes/process.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
+import { createSemaphores, type Semaphores } from './processes/semaphores.ts'
 import type { Services } from './services/service.ts'
 import { createServices } from './services/services.ts'
 import { withAuthorities } from './tls/authorities.ts'
@@ -32,6 +33,7 @@ export type Host = {
   readonly files: Files
   readonly locks: LockTable
   readonly scheduler: Scheduler
+  readonly semaphores: Semaphores
   readonly processes: Processes
   readonly services: Services
   readonly net: Net
@@ -70,6 +72,7 @@ export function createHost(asked: World, programs: Programs = {}, declared: Prog
     files,
     locks: createLockTable(scheduler),
     scheduler,
+    semaphores: createSemaphores(scheduler),
     accounts,
     groups,
     user,

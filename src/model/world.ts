@@ -53,6 +53,10 @@ export type Measure = 'memory' | 'lines' | 'calls' | 'plans'
 export type WorldFile =
   | ({ readonly kind: 'text'; readonly text: string } & FileFacts)
   | ({ readonly kind: 'bytes'; readonly base64: string } & FileFacts)
+  /** So many lines, each as `of` says; `{n}` in it is the number of the line. */
+  | ({ readonly kind: 'lines'; readonly of: string; readonly count: number } & FileFacts)
+  /** A text of dots. */
+  | ({ readonly kind: 'size'; readonly bytes: number } & FileFacts)
   | ({ readonly kind: 'folder' } & FileFacts)
   | ({ readonly kind: 'link'; readonly target: string } & FileFacts)
 

@@ -9,6 +9,7 @@ import { measureAnswers } from './measure-answers.ts'
 import { networkAnswers } from './network-answers.ts'
 import { processAnswers, type Waits } from './process-answers.ts'
 import type { Wait } from './process-wait.ts'
+import { semaphoreAnswers } from './semaphore-answers.ts'
 
 /** Name of a question → its answer, which a wait of the thread that asks may come before. Requests and answers are plain data. */
 export type Answers = Readonly<Record<string, (request: never, wait: Wait) => unknown>>
@@ -19,6 +20,7 @@ export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Wai
     ...becomeAnswers(host, self, kernel),
     ...figureAnswers(host, self),
     ...fileAnswers(host, self, kernel),
+    ...semaphoreAnswers(host),
     ...networkAnswers(host, self, kernel),
     ...measureAnswers(kernel),
   }

@@ -35,7 +35,7 @@ export const WARM_MODULES = [
   ...['hashlib', 'platform', 'queue', 'shlex', 'shutil', 'signal', 'socket', 'sqlite3', 'subprocess', 'tempfile'],
   ...['threading', 'traceback', 'unittest.mock', 'urllib.request', 'uuid', 'http.client', 'xml.etree.ElementTree'],
   ...['cProfile', 'configparser', 'gzip', 'http.server', 'pstats', 'sched', 'tarfile', 'timeit', 'tomllib'],
-  ...['tracemalloc', 'zoneinfo', 'bs4', 'jinja2', 'matplotlib.pyplot', 'psutil', 'requests', 'yaml'],
+  ...['tracemalloc', 'zoneinfo', 'bs4', 'jinja2', 'psutil', 'requests', 'yaml'],
 ] as const
 
 export async function deliverLibrary(interpreter: Interpreter, files: LibraryFiles): Promise<void> {

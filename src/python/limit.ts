@@ -65,7 +65,8 @@ export function createLimit(realMs: () => number, limitMs: number): Limit {
       ended = why
     },
     tell(told) {
-      waits = told
+      // It may be interrupted again on its way out.
+      waits ??= told
     },
     waits: () => waits,
     isEndless: () => ended === 'endless wait',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { textOfGiven } from '../../src/model/given-file.ts'
+import type { WorldFile } from '../../src/model/world.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'
 import { bytes, exerciseFrom, exerciseText } from './exercise-text.ts'
 
@@ -399,12 +401,14 @@ files:
       '/srv/b': { kind: 'text', text: 'x', mode: 0o600, owner: 'root', group: 'adm', modifiedMs: Date.UTC(2026, 0, 1) },
       '/home/sre/c.log': { kind: 'text', text: 'a\r\nb\n', modifiedMs: Date.UTC(2025, 11, 24, 18) },
       '/home/sre/d.gz': { kind: 'bytes', base64: 'H4sA/w==' },
-      '/home/sre/e': { kind: 'text', text: 'n 1 1\nn 2 2\nn 3 3\n' },
+      '/home/sre/e': { kind: 'lines', of: 'n {n} {n}', count: 3 },
       '/home/sre/f': { kind: 'folder', mode: 0o755 },
       '/home/sre/g': { kind: 'link', target: '/srv/b' },
-      '/home/sre/h': { kind: 'text', text: `${'.'.repeat(79)}\n${'.'.repeat(20)}` },
+      '/home/sre/h': { kind: 'size', bytes: 100 },
       '/home/j': { kind: 'text', text: '' },
     })
+    expect(textOfGiven(made['/home/sre/e'] as WorldFile)).toBe('n 1 1\nn 2 2\nn 3 3\n')
+    expect(textOfGiven(made['/home/sre/h'] as WorldFile)).toBe(`${'.'.repeat(79)}\n${'.'.repeat(20)}`)
   })
 })
 

@@ -99,8 +99,7 @@ function ofLines(node: Written, facts: object, { report }: WorldSources): WorldF
     report.error('too-large', node.place, 'A file may have 5 MB. Write fewer or shorter lines.')
     return undefined
   }
-  const text = Array.from({ length: count }, (_, index) => `${line.replaceAll('{n}', String(index + 1))}\n`).join('')
-  return { kind: 'text', text, ...facts }
+  return { kind: 'lines', of: line, count, ...facts }
 }
 
 function ofSize(size: string, place: Place, facts: object, { report }: WorldSources): WorldFile | undefined {
@@ -109,8 +108,7 @@ function ofSize(size: string, place: Place, facts: object, { report }: WorldSour
     report.error('too-large', place, 'A file may have 5 MB.')
     return undefined
   }
-  const line = `${'.'.repeat(79)}\n`
-  return { kind: 'text', text: line.repeat(Math.ceil(bytes / line.length)).slice(0, bytes), ...facts }
+  return { kind: 'size', bytes, ...facts }
 }
 
 /** Text where the file beside the exercise is text, bytes where it is not. */

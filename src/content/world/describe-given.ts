@@ -1,4 +1,5 @@
 // Says in words what a case gives that the visible world does not, for the learner who failed in it.
+import { textOfGiven } from '../../model/given-file.ts'
 import type { World, WorldFile } from '../../model/world.ts'
 import { describeCommands } from './commands/describe-commands.ts'
 import { describeMachine } from './machine/describe-machine.ts'
@@ -49,6 +50,9 @@ function describeFile(path: string, file: WorldFile, before: WorldFile | undefin
     case 'text':
       if (before?.kind === 'text' && before.text === file.text) return describeFacts(path, file)
       return describeText(path, file.text)
+    case 'lines':
+    case 'size':
+      return same(before, file) ? describeFacts(path, file) : describeText(path, textOfGiven(file) ?? '')
     case 'bytes':
       return `the file \`${path}\` holds bytes that are not text`
     case 'folder':

@@ -1,4 +1,5 @@
 // Worlds that no host can be: a file inside a file, more on a disk than it holds, a file where every Debian has a folder.
+import { textOfGiven } from '../../model/given-file.ts'
 import type { World, WorldFile } from '../../model/world.ts'
 import type { Report } from '../report.ts'
 import type { Written } from '../yaml/written.ts'
@@ -51,7 +52,7 @@ function isFolderOfHost(path: string, { cwd, disks }: World): boolean {
 }
 
 function isPlainFile(file: WorldFile | undefined): boolean {
-  return file?.kind === 'text' || file?.kind === 'bytes'
+  return file !== undefined && file.kind !== 'folder' && file.kind !== 'link'
 }
 
 /** `/a/b` for `/a/b/c`, then `/a`. */
@@ -65,6 +66,6 @@ function diskOf(path: string, { disks }: World): string | undefined {
 }
 
 function sizeOf(file: WorldFile): number {
-  if (file.kind === 'text') return new TextEncoder().encode(file.text).length
-  return file.kind === 'bytes' ? Math.floor((file.base64.length * 3) / 4) : 0
+  if (file.kind === 'bytes') return Math.floor((file.base64.length * 3) / 4)
+  return new TextEncoder().encode(textOfGiven(file) ?? '').length
 }

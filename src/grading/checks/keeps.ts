@@ -1,6 +1,7 @@
 // `keeps`: paths that the program leaves as they were.
 
 import type { Expectation } from '../../model/check.ts'
+import { textOfGiven } from '../../model/given-file.ts'
 import { absolutePath, shortPath } from '../files/paths.ts'
 import type { Finding } from '../finding.ts'
 import type { Scene } from '../scene.ts'
@@ -17,7 +18,8 @@ export function checkKeeps(paths: readonly string[], scene: Scene, others?: true
     if (trace.change === 'deleted') return { way: 'deleted', say: `${name} is gone; it should be kept.` }
     if (trace.change === 'created') return { way: 'created', say: `${name} was made new; nothing should be there.` }
     const given = world.files[full]
-    const before = given?.kind === 'text' ? { expected: cutText(given.text) } : {}
+    const text = given === undefined ? undefined : textOfGiven(given)
+    const before = text === undefined ? {} : { expected: cutText(text) }
     const after = trace.text === undefined ? {} : { seen: cutText(trace.text) }
     return { way: 'changed', say: `${name} was changed; it should be kept as it was.`, ...before, ...after }
   }

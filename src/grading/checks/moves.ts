@@ -1,6 +1,7 @@
 // `moves`: a file that is gone from one place and stands at another, as it was.
 
 import type { FileTrace } from '../../model/evidence.ts'
+import { textOfGiven } from '../../model/given-file.ts'
 import { missingFile } from '../files/missing-file.ts'
 import { absolutePath, shortPath } from '../files/paths.ts'
 import type { Finding } from '../finding.ts'
@@ -29,10 +30,11 @@ function checkMove(from: string, to: string, scene: Scene): Finding | undefined 
   }
   if (isLeft) return { way: 'copied', say: `${name} is there, but ${old} is still there too; it should be moved.` }
   const given = world.files[from]
-  if (given?.kind !== 'text' || isSame(given.text, there)) return undefined
+  const text = given === undefined ? undefined : textOfGiven(given)
+  if (text === undefined || isSame(text, there)) return undefined
   const say = `${name} is not what ${old} was.`
   const seen = there.text === undefined ? `${there.size} bytes that are no text` : cutText(there.text)
-  return { way: 'moved and changed', say, expected: cutText(given.text), seen }
+  return { way: 'moved and changed', say, expected: cutText(text), seen }
 }
 
 /** The text of a large file is no evidence: then its size decides. */

@@ -1,6 +1,8 @@
 // What a stage wrote to one of its streams, as one text.
+
 import type { CommandPattern } from '../../model/check.ts'
 import type { OutputStream, Stage } from '../../model/evidence.ts'
+import { textOfGiven } from '../../model/given-file.ts'
 import { fitsCommand } from '../commands/match-command.ts'
 import { absolutePath } from '../files/paths.ts'
 import type { Scene } from '../scene.ts'
@@ -32,7 +34,7 @@ function writtenBy({ stage }: Scene, command: CommandPattern, stream: OutputStre
 export function givenText(scene: Scene, path: string): string | undefined {
   const { world } = scene.case
   const file = world.files[absolutePath(path, world)]
-  return file?.kind === 'text' ? file.text : undefined
+  return file === undefined ? undefined : textOfGiven(file)
 }
 
 export function variableOf(scene: Scene, name: string) {

@@ -24,6 +24,7 @@ export function applyChanges(
 
 function filled(file: WorldFile, fill: (text: string) => string): WorldFile {
   if (file.kind === 'text') return { ...file, text: fill(file.text) }
+  if (file.kind === 'lines') return { ...file, of: fill(file.of) }
   return file.kind === 'link' ? { ...file, target: fill(file.target) } : file
 }
 

@@ -1,4 +1,5 @@
 // Files as declared commands see and change them: all of them, whoever owns them.
+import { textOfGiven } from '../../model/given-file.ts'
 import type { WorldFile } from '../../model/world.ts'
 import { ROOT } from '../accounts.ts'
 import { fail, HostFailure } from '../failure.ts'
@@ -83,7 +84,7 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'))
 }
 
-function contentOf(file: Extract<WorldFile, { kind: 'text' | 'bytes' }>): Uint8Array | string {
-  if (file.kind === 'text') return file.text
+function contentOf(file: WorldFile): Uint8Array | string {
+  if (file.kind !== 'bytes') return textOfGiven(file) ?? ''
   return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0))
 }

@@ -1,4 +1,5 @@
 // Puts files onto a fresh host: its file systems, what every Debian has, its programs, then what the exercise gives.
+import { textOfGiven } from '../../model/given-file.ts'
 import type { World, WorldFile } from '../../model/world.ts'
 import type { Account, Group } from '../accounts.ts'
 import type { Dice } from '../dice.ts'
@@ -156,6 +157,8 @@ function date(inode: Inode, { modifiedMs }: WorldFile): void {
 function newInode(files: Files, file: Exclude<WorldFile, { kind: 'folder' }>): Inode {
   switch (file.kind) {
     case 'text':
+    case 'lines':
+    case 'size':
     case 'bytes':
       return fileOf(files, bytesOfGiven(file), 0o644)
     case 'link':
@@ -168,10 +171,10 @@ function newInode(files: Files, file: Exclude<WorldFile, { kind: 'folder' }>): I
 /** A world is made into a host for each of its runs; the bytes of its files are made once. */
 const bytesOfWorlds = new WeakMap<WorldFile, Uint8Array>()
 
-function bytesOfGiven(file: Extract<WorldFile, { kind: 'text' | 'bytes' }>): Uint8Array {
+function bytesOfGiven(file: WorldFile): Uint8Array {
   const known = bytesOfWorlds.get(file)
   if (known !== undefined) return known
-  const bytes = file.kind === 'text' ? encoded(file.text) : decoded(file.base64)
+  const bytes = file.kind === 'bytes' ? decoded(file.base64) : encoded(textOfGiven(file) ?? '')
   bytesOfWorlds.set(file, bytes)
   return bytes
 }

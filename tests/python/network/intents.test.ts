@@ -26,7 +26,8 @@ const world: Partial<World> = {
   },
 }
 
-type Said = Partial<Pick<WebRequest, 'method' | 'url' | 'library' | 'timeoutMs' | 'verify' | 'line' | 'failed'>>
+type Told = Pick<WebRequest, 'method' | 'url' | 'library' | 'timeoutMs' | 'verify' | 'line' | 'failed'>
+type Said = { readonly [Name in keyof Told]?: Told[Name] | undefined }
 
 async function saidBy(...program: readonly string[]): Promise<Said[]> {
   const { requests } = lastStage(await runOn(engine, lines(...program), { ...world, timeLimitMs: 40_000 }))

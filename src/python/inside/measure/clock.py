@@ -1,4 +1,4 @@
-"""Fits the clocks that measure work. Waits are exact on them; work is real time (docs/decisions/17-real-time-for-work.md)."""
+"""Fits the clocks that measure work. Waits are exact on them; work is real time (docs/decisions/21-real-time-for-work.md)."""
 __builtins__ = vars(__import__("builtins")).copy()
 
 import time

@@ -58,6 +58,9 @@ def _fit_lsprof(module):
     for name in ("__name__", "__qualname__", "__module__", "__doc__"):
         setattr(Profiler, name, getattr(plain, name))
     module.Profiler = Profiler
+    # An image may have imported it already: its class is made from the plain one then.
+    if "cProfile" in sys.modules:
+        sys.modules["cProfile"].Profile.enable = Profiler.enable
 
 
 def _fit_profile(module):

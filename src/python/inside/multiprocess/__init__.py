@@ -1,0 +1,1 @@
+"""What multiprocessing stands on, and Pyodide's build of Python lacks."""

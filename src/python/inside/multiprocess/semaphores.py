@@ -1,0 +1,110 @@
+"""Gives Python the module _multiprocessing: locks that processes share are named semaphores of the host. Source: Modules/_multiprocessing/semaphore.c."""
+__builtins__ = vars(__import__("builtins")).copy()
+
+import errno
+import os
+import threading
+
+from .. import c_module, host, signal
+
+_RECURSIVE = 0
+_VALUE_MAX = 2_147_483_647
+
+
+class SemLock:
+    """As _multiprocessing.SemLock."""
+
+    SEM_VALUE_MAX = _VALUE_MAX
+
+    def __init__(self, kind, value, maxvalue, name, unlink):
+        if kind not in (0, 1):
+            raise ValueError("unrecognized kind")
+        self._take(kind, maxvalue, name, c_module.answered("semaphoreMake", name=name, value=value))
+        if unlink:
+            sem_unlink(name)
+
+    def _take(self, kind, maxvalue, name, handle):
+        self.kind, self.maxvalue, self.name, self.handle = kind, maxvalue, name, handle
+        self._owner, self._taken = None, 0
+
+    @classmethod
+    def _rebuild(cls, handle, kind, maxvalue, name):
+        made = cls.__new__(cls)
+        made._take(kind, maxvalue, name, c_module.answered("semaphoreOpen", name=name))
+        return made
+
+    def acquire(self, block=True, timeout=None):
+        if self.kind == _RECURSIVE and self._is_mine():
+            self._taken += 1
+            return True
+        left = 0 if not block else None if timeout is None else max(0.0, float(timeout)) * 1000
+        while True:
+            answer = host.ask("semaphoreWait", handle=self.handle, leftMs=left)
+            if "took" in answer:
+                break
+            left = answer["leftMs"]
+            signal.interrupted()
+        if answer["took"]:
+            self._taken += 1
+            self._owner = threading.get_ident()
+        return answer["took"]
+
+    def release(self):
+        if self.kind == _RECURSIVE:
+            if not self._is_mine():
+                raise AssertionError("attempt to release recursive lock not owned by thread")
+            if self._taken > 1:
+                self._taken -= 1
+                return
+        elif self._get_value() >= self.maxvalue:
+            raise ValueError("semaphore or lock released too many times")
+        self._taken -= 1
+        host.ask("semaphorePost", handle=self.handle)
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *_failure):
+        self.release()
+
+    def _count(self):
+        return self._taken
+
+    def _is_mine(self):
+        return self._taken > 0 and self._owner == threading.get_ident()
+
+    def _get_value(self):
+        return host.ask("semaphoreValue", handle=self.handle)
+
+    def _is_zero(self):
+        return self._get_value() == 0
+
+    def _after_fork(self):
+        self._taken = 0
+
+
+def sem_unlink(name, /):
+    """As _multiprocessing.sem_unlink."""
+    c_module.answered("semaphoreUnlink", name=name)
+
+
+SemLock.__module__ = "_multiprocessing"
+c_module.module("_multiprocessing", None, {"SemLock": SemLock, "sem_unlink": sem_unlink, "flags": {"HAVE_SEM_OPEN": 1, "HAVE_SEM_TIMEDWAIT": 1}})
+
+
+def _no_shared_memory(*_arguments, **_named):
+    """Unlike Linux: there is no memory that processes share (shm_open(3)), and so no Value, Array or SharedMemory of multiprocessing."""
+    raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+
+
+def _forget(*_arguments):
+    """Unlike Linux: no process keeps track of semaphores; the host forgets them with the run."""
+
+
+c_module.module("_posixshmem", None, {"shm_open": _no_shared_memory, "shm_unlink": _no_shared_memory})
+
+# It asks for both modules when it is imported.
+from multiprocessing import resource_tracker
+
+for name in ("register", "unregister", "ensure_running"):
+    setattr(resource_tracker, name, _forget)

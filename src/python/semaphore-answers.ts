@@ -1,0 +1,43 @@
+// Answers what a Python process asks about named semaphores, which the locks of multiprocessing are.
+import type { Host } from '../host/host.ts'
+import type { Semaphore } from '../host/processes/semaphores.ts'
+import type { Answers } from './answers.ts'
+import { attempt } from './process-answers.ts'
+import type { Wait } from './process-wait.ts'
+
+type OfHandle = { readonly handle: number }
+
+export function semaphoreAnswers({ semaphores, clock }: Host): Answers {
+  const opened: Semaphore[] = []
+  const at = (handle: number): Semaphore => {
+    const found = opened[handle]
+    if (found === undefined) throw new Error(`There is no semaphore ${handle}.`)
+    return found
+  }
+  const handleOf = (semaphore: Semaphore): number => opened.push(semaphore) - 1
+  return {
+    semaphoreMake: ({ name, value }: { readonly name: string; readonly value: number }) =>
+      attempt(() => handleOf(semaphores.create(name, value))),
+    semaphoreOpen: ({ name }: { readonly name: string }) => attempt(() => handleOf(semaphores.open(name))),
+    semaphoreUnlink: ({ name }: { readonly name: string }) => attempt(() => semaphores.unlink(name) ?? null),
+    semaphoreValue: ({ handle }: OfHandle) => at(handle).value,
+    semaphorePost({ handle }: OfHandle) {
+      const semaphore = at(handle)
+      semaphore.value += 1
+      semaphore.changed.wake()
+      return null
+    },
+    /** How it ended. `leftMs`: of the time that it may wait; null: for ever. */
+    async semaphoreWait({ handle, leftMs }: OfHandle & { readonly leftMs: number | null }, wait: Wait) {
+      const semaphore = at(handle)
+      const untilMs = leftMs === null ? undefined : clock.sinceStartMs() + leftMs
+      while (semaphore.value === 0) {
+        if (untilMs !== undefined && clock.sinceStartMs() >= untilMs) return { took: false }
+        if ((await wait([semaphore.changed], untilMs)) === 'interrupted')
+          return { interrupted: true, leftMs: untilMs === undefined ? null : untilMs - clock.sinceStartMs() }
+      }
+      semaphore.value -= 1
+      return { took: true }
+    },
+  }
+}
