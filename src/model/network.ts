@@ -11,6 +11,8 @@ export type NetworkHost = {
   readonly ip: string
   /** Of a packet there and back. */
   readonly latencyMs: number
+  /** What the packets of a `ping` take in turn, the first again after the last; about `latencyMs` each if absent. */
+  readonly latenciesMs?: readonly number[]
   /** Share of the packets that are lost, 0 to 100. At 100 nothing ever answers. */
   readonly lossPercent: number
   /** A port that is not here is closed: a connection to it is refused. */

@@ -287,6 +287,17 @@ describe('figures', () => {
   })
 })
 
+test('the network: a latency for each packet in turn', () => {
+  const written = 'network: {spiky: {latency: [20.4 ms, 0.3 s]}, even: {latency: [7 ms]}}'
+  expect(worldOf(written).network).toEqual({
+    spiky: { ip: '10.0.0.12', latencyMs: 20.4, latenciesMs: [20.4, 300], lossPercent: 0, ports: {} },
+    even: { ip: '10.0.0.13', latencyMs: 7, lossPercent: 0, ports: {} },
+  })
+  expect(changed('network: {spiky: {latency: 20 ms}}', written).given.join()).toContain(
+    'latencies of 20.4 ms, 300 ms in turn',
+  )
+})
+
 test('the network: addresses for those that have none, ports in two forms', () => {
   const written =
     'network:\n  google.com: {ip: 142.250.74.46, latency: 11 ms, ports: [80, 443]}\n  db01: {ports: {5432: open, 443: filtered}}\n  web09: {loss: 100%, ip: 10.0.0.13}\n  192.0.2.7: {}\n  db02: {}'

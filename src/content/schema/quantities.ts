@@ -24,11 +24,17 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 
 /** "5 s", "2 min", "31 days". */
 export function parseDurationMs(text: string): number | undefined {
+  const exact = parseExactMs(text)
+  return exact === undefined ? undefined : Math.round(exact)
+}
+
+/** The same to the microsecond, as the ways of packets are measured: "12.1 ms". */
+export function parseExactMs(text: string): number | undefined {
   const match = DURATION.exec(text.trim())
   if (match === null) return undefined
   const unit = match[2] ?? 's'
   const factor = UNIT_MS[unit === 'ms' ? 'ms' : unit.charAt(0)]
-  return factor === undefined ? undefined : Math.round(Number(match[1]) * factor)
+  return factor === undefined ? undefined : Math.round(Number(match[1]) * factor * 1000) / 1000
 }
 
 const UNIT_BYTES: Readonly<Record<string, number>> = {

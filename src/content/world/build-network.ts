@@ -3,9 +3,9 @@ import type { Certificate, Network, NetworkHost, PortState } from '../../model/n
 import type { CertificateFault } from '../../model/web.ts'
 import type { Report } from '../report.ts'
 import { parseInstantMs } from '../schema/quantities.ts'
-import { entriesOf, textOf, textsOf, type Written, wordIn } from '../yaml/written.ts'
+import { entriesOf, listOf, textOf, textsOf, type Written, wordIn } from '../yaml/written.ts'
 import { type Layers, mergedEntries, mergedFacts } from './layers.ts'
-import { millisecondsIn, percentIn } from './machine/read-figures.ts'
+import { exactMillisecondsIn, percentIn } from './machine/read-figures.ts'
 import type { WrittenRoute } from './web/read-routes.ts'
 
 const LATENCY_MS = 1
@@ -57,13 +57,14 @@ function buildHost(
   nextIp: () => string,
   { open, report }: HostFacts,
 ): NetworkHost {
-  const latency = wordIn(node, 'latency')
+  const [first = LATENCY_MS, ...further] = listOf(wordIn(node, 'latency')).map(exactMillisecondsIn)
   const loss = wordIn(node, 'loss')
   const isAddress = /^\d+(?:\.\d+){3}$/.test(name)
   const certificate = certificateOf(wordIn(node, 'certificate'), wordIn(node, 'authority'), report)
   return {
     ip: textOf(wordIn(node, 'ip')) ?? (isAddress ? name : nextIp()),
-    latencyMs: latency === undefined ? LATENCY_MS : millisecondsIn(latency),
+    latencyMs: first,
+    ...(further.length === 0 ? {} : { latenciesMs: [first, ...further] }),
     lossPercent: loss === undefined ? 0 : percentIn(loss),
     ports: {
       ...Object.fromEntries([...open].map((port) => [port, 'open' as const])),

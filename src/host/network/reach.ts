@@ -4,6 +4,8 @@ import type { Host } from '../host.ts'
 
 export type Reach = {
   readonly latencyMs: number
+  /** Of packets in turn, where the world says it of each. */
+  readonly latenciesMs?: readonly number[]
   /** 0 to 100. */
   readonly lossPercent: number
   readonly port: (number: number) => PortState
@@ -23,6 +25,7 @@ export function reachOf({ world }: Known, ip: string, ownIp: string): Reach {
   if (there === undefined) return { latencyMs: 0, lossPercent: 100, port: () => 'filtered' }
   return {
     latencyMs: there.latencyMs,
+    ...(there.latenciesMs === undefined ? {} : { latenciesMs: there.latenciesMs }),
     lossPercent: there.lossPercent,
     port: (number) => there.ports[number] ?? 'closed',
   }
@@ -34,6 +37,7 @@ export function isLost({ lossPercent }: Reach, sequence: number): boolean {
 }
 
 /** In milliseconds. */
-export function answerMs({ latencyMs }: Reach, sequence: number): number {
+export function answerMs({ latencyMs, latenciesMs }: Reach, sequence: number): number {
+  if (latenciesMs !== undefined) return latenciesMs[(sequence - 1) % latenciesMs.length] ?? latencyMs
   return latencyMs * (1 + (VARIATION[(sequence - 1) % VARIATION.length] ?? 0))
 }

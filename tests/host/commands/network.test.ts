@@ -12,6 +12,7 @@ const aHost = (more: Partial<NetworkHost>): NetworkHost => ({
 const network = {
   'web.example.com': aHost({ ports: { 80: 'open', 443: 'filtered' } }),
   'lossy.example.com': aHost({ ip: '203.0.113.11', latencyMs: 100, lossPercent: 50 }),
+  'spiky.example.com': aHost({ ip: '203.0.113.13', latencyMs: 20, latenciesMs: [20, 40.5, 300] }),
   'down.example.com': aHost({ ip: '203.0.113.12', lossPercent: 100 }),
 }
 const on = (line: string) => run(hostWith({ network }), line)
@@ -40,6 +41,12 @@ describe('ping', () => {
     expect(out.match(/icmp_seq=\d/g)).toEqual(['icmp_seq=1', 'icmp_seq=3'])
     expect(out).toContain('4 packets transmitted, 2 received, 50% packet loss, time 3000ms\n')
     expect(code).toBe(0)
+  })
+
+  test('takes the latencies of the world in turn', async () => {
+    const { out } = await on('ping -c 4 spiky.example.com')
+    expect(out.match(/time=\S+/g)).toEqual(['time=20.0', 'time=40.5', 'time=300', 'time=20.0'])
+    expect(out).toContain('rtt min/avg/max/mdev = 20.000/95.125/300.000/')
   })
 
   test('without any answer it ends with 1, after its patience', async () => {

@@ -51,6 +51,9 @@ const certificate = oneOfForms(
   'What is wrong with its certificate, or what stands in it. A good one of a public authority if absent.',
 )
 
+const LATENCY = 'Write how long an answer takes, for example  latency: 11 ms'
+const latency = durationSchema(LATENCY, 'How long a packet takes there and back.')
+
 const host = mapping(
   'A host of the network',
   {
@@ -59,9 +62,13 @@ const host = mapping(
       .regex(new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`), IP)
       .optional()
       .meta({ description: 'Its address. One of 10.0.0.0/8 if absent.' }),
-    latency: durationSchema(
-      'Write how long an answer takes, for example  latency: 11 ms',
-      'How long a packet takes there and back. 1 ms if absent.',
+    latency: oneOfForms(
+      [
+        { schema: z.array(latency).min(1, '"latency" is an empty list.'), fits: isList },
+        { schema: latency, fits: isPlain },
+      ],
+      LATENCY,
+      'How long a packet takes there and back. 1 ms if absent. A list: the packets of a ping in turn.',
     ).optional(),
     loss: percentSchema('Write the share of packets that are lost, for example  loss: 100%')
       .optional()

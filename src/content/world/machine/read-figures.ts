@@ -4,6 +4,7 @@ import {
   AGO,
   PERCENT,
   parseDurationMs,
+  parseExactMs,
   parseInstantMs,
   parsePercent,
   parseSizeBytes,
@@ -30,6 +31,10 @@ export const percentIn: Read = (node) => numberOf(node) ?? parsePercent(textOf(n
 /** A number counts seconds. */
 export const millisecondsIn: Read = (node) =>
   node.kind === 'text' ? (parseDurationMs(node.text) ?? 0) : (numberOf(node) ?? 0) * 1000
+
+/** The same to the microsecond. */
+export const exactMillisecondsIn: Read = (node) =>
+  node.kind === 'text' ? (parseExactMs(node.text) ?? 0) : (numberOf(node) ?? 0) * 1000
 
 /** So much in each second; a number alone is in the unit that is counted. */
 export function rateIn(node: Written | undefined, parse: (text: string) => number | undefined): number | undefined {

@@ -155,9 +155,16 @@ function hostFacts(host: NetworkHost, before: NetworkHost | undefined): readonly
     ...((before?.lossPercent ?? 0) === host.lossPercent
       ? []
       : [`${showNumber(host.lossPercent)}% of the packets lost`]),
-    ...((before?.latencyMs ?? 1) === host.latencyMs ? [] : [`a latency of ${showMs(host.latencyMs)}`]),
+    ...latencyFacts(host, before),
     ...(same(before?.certificate, host.certificate) ? [] : [certificateInWords(host.certificate)]),
   ]
+}
+
+function latencyFacts(host: NetworkHost, before: NetworkHost | undefined): readonly string[] {
+  const [now, then] = [host, before].map((one) => one?.latenciesMs ?? [one?.latencyMs ?? 1])
+  if (same(now, then)) return []
+  const shown = now?.map(showMs) ?? []
+  return [shown.length > 1 ? `latencies of ${shown.join(', ')} in turn` : `a latency of ${shown.join()}`]
 }
 
 function certificateInWords(certificate: Certificate | undefined): string {

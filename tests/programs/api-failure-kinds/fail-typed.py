@@ -1,0 +1,2 @@
+print("API request failed: temporary 503")
+raise SystemExit(1)
