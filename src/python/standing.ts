@@ -56,6 +56,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
       return false
     }
     renew()
+    kernel.renew()
     return true
   }
   return { kernel, door, program, child, rewind, grownBytes, keepImported }

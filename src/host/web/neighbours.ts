@@ -49,12 +49,14 @@ function newHost(ip: string): NetworkHost {
 
 /** Throws a plain sentence where there are more hosts than addresses. */
 export function freeAddresses(taken: ReadonlySet<string>): () => string {
-  const all = BLOCKS.flatMap((block) =>
-    Array.from({ length: LAST - FIRST + 1 }, (_, index) => `${block}.${FIRST + index}`),
-  ).filter((ip) => !taken.has(ip))
+  let last = -1
   return () => {
-    const ip = all.shift()
-    if (ip === undefined) throw new Error('The world has more web servers than there are addresses for them.')
-    return ip
+    for (;;) {
+      last += 1
+      const block = BLOCKS[Math.floor(last / (LAST - FIRST + 1))]
+      if (block === undefined) throw new Error('The world has more web servers than there are addresses for them.')
+      const ip = `${block}.${FIRST + (last % (LAST - FIRST + 1))}`
+      if (!taken.has(ip)) return ip
+    }
   }
 }

@@ -2,8 +2,10 @@
 import type { EmscriptenModule } from '../interpreter.ts'
 
 export type HeldMemory = {
-  /** From now on it is counted. */
+  /** From now on it is counted. The memory is the same each time, since it is rewound: looking through it once is enough. */
   readonly begin: () => void
+  /** The memory that is rewound to is another one now. */
+  readonly renew: () => void
   readonly bytes: () => number
 }
 
@@ -13,7 +15,7 @@ const USED = 7
 const WORD_BYTES = 4
 
 export function createHeldMemory(module: EmscriptenModule): HeldMemory {
-  let atFirst = 0
+  let atFirst: number | undefined
   const used = (): number => {
     const into = module._malloc(WORDS * WORD_BYTES)
     module._mallinfo(into)
@@ -23,8 +25,11 @@ export function createHeldMemory(module: EmscriptenModule): HeldMemory {
   }
   return {
     begin() {
-      atFirst = used()
+      atFirst ??= used()
     },
-    bytes: () => Math.max(0, used() - atFirst),
+    renew() {
+      atFirst = undefined
+    },
+    bytes: () => Math.max(0, used() - (atFirst ?? 0)),
   }
 }

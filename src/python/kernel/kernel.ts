@@ -67,6 +67,8 @@ export type Kernel = {
   readonly profile: (isOn: boolean) => void
   /** Memory that the interpreter has taken since the session began, in bytes. */
   readonly heldBytes: () => number
+  /** The memory that the interpreter is rewound to is another one now. */
+  readonly renew: () => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** Told when the interpreter gave up below Python in a thread other than the first. */
@@ -302,6 +304,7 @@ export function createKernel(): Kernel {
     sockets: () => (socketWorld as SocketWorld).notes,
     profile: (isOn) => work?.profile(isOn),
     heldBytes: () => held?.bytes() ?? 0,
+    renew: () => held?.renew(),
   }
 }
 
