@@ -1,7 +1,6 @@
 // Answers what a Python process asks about sockets and names that is no system call of this build: pairs, options, services, interfaces.
 import { HostFailure } from '../host/failure.ts'
 import type { Host } from '../host/host.ts'
-import { ETHERNET, LOOPBACK } from '../host/machine/interfaces.ts'
 import type { Intent } from '../host/network/intents.ts'
 import { hostsFile, nameOf } from '../host/network/names.ts'
 import { type Protocol, portNamed, serviceNamed } from '../host/network/services.ts'
@@ -79,7 +78,6 @@ export function networkAnswers(host: Host, self: Process, kernel: Kernel): Answe
       if (found !== undefined && connection !== undefined) host.web.distrusted(connection)
       return found ?? null
     },
-    interfaces: () => [LOOPBACK.name, ETHERNET.name],
   }
 }
 

@@ -62,7 +62,7 @@ def if_nameindex():
     """if_nameindex()
 
     Returns a list of network interface information (index, name) tuples."""
-    return list(enumerate(host.ask("interfaces"), _FIRST_INTERFACE))
+    return list(enumerate((one["name"] for one in host.ask("interfaces")), _FIRST_INTERFACE))
 
 
 def if_nametoindex(if_name, /):
