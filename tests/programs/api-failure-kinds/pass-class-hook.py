@@ -1,4 +1,4 @@
-import os
+import sys
 import requests
 class Client:
     def __init__(self, base):
@@ -27,5 +27,5 @@ if data is not None and "status" not in data:
     client.note("bad answer", "key missing")
 if client.problem:
     print(client.problem, flush=True)
-    os._exit(4)
+    sys.exit(4)
 print(data["status"])
