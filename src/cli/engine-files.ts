@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gunzip } from 'node:zlib'
+import type { MemoryImage } from '../python/boot.ts'
 import type { EngineFiles } from '../python/create-engine.ts'
+import type { WasmModule } from '../python/interpreter.ts'
 import { createLatePackages } from '../python/late-packages.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -23,11 +25,23 @@ function readKey(manifest: string): string {
   return key
 }
 
-export async function readEngineFiles(folder: string): Promise<EngineFiles> {
-  const key = readKey(await readFile(join(folder, 'manifest.json'), 'utf8'))
+/** Changes with everything that the engine is made from. */
+export async function readEngineKey(folder: string): Promise<string> {
+  return readKey(await readFile(join(folder, 'manifest.json'), 'utf8'))
+}
+
+export type Brought = {
+  /** In the place of the image that is there for everybody. */
+  readonly image?: MemoryImage | undefined
+  /** Compiled already, by another thread. */
+  readonly wasm?: WasmModule | undefined
+}
+
+export async function readEngineFiles(folder: string, { image, wasm }: Brought = {}): Promise<EngineFiles> {
+  const key = await readEngineKey(folder)
   const path = (name: string) => join(folder, key, name)
   return {
-    wasm: readFile(path('pyodide.asm.wasm')).then((bytes) => WebAssembly.compile(new Uint8Array(bytes))),
+    wasm: wasm === undefined ? compile(path('pyodide.asm.wasm')) : Promise.resolve(wasm),
     createModule: import(pathToFileURL(path('pyodide.asm.mjs')).href).then((module) => module.default),
     indexUrl: `${join(folder, key)}/`,
     stdlibUrl: path('python_stdlib.zip'),
@@ -36,10 +50,16 @@ export async function readEngineFiles(folder: string): Promise<EngineFiles> {
     packages: readFile(path('packages.zip')),
     latePackages: createLatePackages(() => readFile(path('late-packages.tar.gz')).then(unpack)),
     inside: async () => JSON.parse(await readFile(path('inside.json'), 'utf8')),
-    image: readFile(path('image.gz'))
-      .then(unpack)
-      .then((bytes) => ({ bytes, form: 'difference' }) as const),
+    image: image === undefined ? leanImage(path('image.gz')) : Promise.resolve(image),
   }
+}
+
+async function compile(path: string): Promise<WasmModule> {
+  return WebAssembly.compile(new Uint8Array(await readFile(path)))
+}
+
+async function leanImage(path: string): Promise<MemoryImage> {
+  return { bytes: await unpack(await readFile(path)), form: 'difference' }
 }
 
 function unpack(packed: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {

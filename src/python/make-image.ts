@@ -32,14 +32,9 @@ export async function makeImage(
 
 /** A fuller image of an interpreter that was itself started from one (with `forImage`) and is not fitted to a host yet. */
 export async function makeFullImage(interpreter: Interpreter, files: LibraryFiles): Promise<Uint8Array<ArrayBuffer>> {
-  await warmFully(interpreter, files)
-  return interpreter.makeMemorySnapshot()
-}
-
-/** Imports what larger programs use, into an interpreter that is not fitted to a host yet. */
-export async function warmFully(interpreter: Interpreter, files: LibraryFiles): Promise<void> {
   await deliverArchives(interpreter, files)
   interpreter.pyimport('_dryrun.prepare').warm?.(JSON.stringify(WARM_MODULES))
+  return interpreter.makeMemorySnapshot()
 }
 
 const LARGEST_BLOCK = 1 << 20
