@@ -178,7 +178,7 @@ test.describe('on a phone', () => {
     page,
   }) => {
     await openExercise(page, 'print-server-name')
-    await editor(page).fill(`${'# a long remark '.repeat(12)}\n${MISSPELLED}`)
+    await writeProgram(page, `${'# a long remark '.repeat(12)}\n${MISSPELLED}`)
     await button(page, 'Editor').tap()
     await page.getByRole('menuitemcheckbox', { name: 'Wrap long lines' }).tap()
     await button(page, 'Run').tap()

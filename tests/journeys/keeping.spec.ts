@@ -1,7 +1,7 @@
 // A learner's work stays: over reloads, in two tabs, when the browser's storage is old, damaged or denied, and on the way to another browser.
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { button, checks, editor, NAME_PASSES, openExercise, pythonIsReady } from './learner.ts'
+import { button, checks, editor, NAME_PASSES, openExercise, pythonIsReady, writeProgram } from './learner.ts'
 
 const ID = 'print-server-name'
 
@@ -9,7 +9,7 @@ const ID = 'print-server-name'
 test.use({ viewport: { width: 700, height: 900 } })
 
 async function pass(page: Page): Promise<void> {
-  await editor(page).fill(NAME_PASSES)
+  await writeProgram(page, NAME_PASSES)
   await button(page, 'Check').click()
   await expect(checks(page).getByText('All 4 checks passed.')).toBeVisible()
 }
@@ -21,7 +21,7 @@ async function openHistory(page: Page) {
 
 test('what was typed a moment before the page went away is there again', async ({ page }) => {
   await openExercise(page, ID)
-  await editor(page).fill('typed = "just now"\n')
+  await writeProgram(page, 'typed = "just now"\n')
   await page.reload()
   await expect(editor(page)).toHaveValue('typed = "just now"\n')
 })
@@ -29,7 +29,7 @@ test('what was typed a moment before the page went away is there again', async (
 test('a reload in the middle of a run keeps the program, and it runs again', async ({ page }) => {
   await openExercise(page, ID)
   await pythonIsReady(page)
-  await editor(page).fill('while True: pass')
+  await writeProgram(page, 'while True: pass')
   await button(page, 'Run').click()
   await expect(button(page, 'Stop')).toBeVisible()
   await page.reload()
@@ -41,7 +41,7 @@ test('earlier programs are listed with how they fared, and each comes back', asy
   await openExercise(page, ID)
   await expect((await openHistory(page)).getByText('There are none yet.')).toBeVisible()
   await page.keyboard.press('Escape')
-  await editor(page).fill('server_name = "web-server-01"\n')
+  await writeProgram(page, 'server_name = "web-server-01"\n')
   await button(page, 'Check').click()
   await expect(checks(page).getByText('2 of 4 checks passed.')).toBeVisible()
   await pass(page)
@@ -57,7 +57,7 @@ test('earlier programs are listed with how they fared, and each comes back', asy
 
 test('after passing, the solution stands beside one’s own', async ({ page }) => {
   await openExercise(page, ID)
-  await editor(page).fill('# My own way\nserver_name = "web-" + "server-01"\nprint(server_name)\n')
+  await writeProgram(page, '# My own way\nserver_name = "web-" + "server-01"\nprint(server_name)\n')
   await button(page, 'Check').click()
   const beside = page.getByRole('region', { name: 'Your program beside the solution' })
   await expect(beside).toContainText('only yours: # My own way')
@@ -68,7 +68,7 @@ test('after passing, the solution stands beside one’s own', async ({ page }) =
 
 test('an exercise that has changed since asks which to take, and loses neither', async ({ page }) => {
   await openExercise(page, ID)
-  await editor(page).fill('mine = 1\n')
+  await writeProgram(page, 'mine = 1\n')
   await editor(page).blur()
   await page.goto('./')
   // As if the author had changed it: the draft says that it began with another version.
@@ -167,12 +167,12 @@ test('work goes to another browser in a file', async ({ page, browser, baseURL }
 
 test('a link brings a program, which is shown before it replaces anything', async ({ page, context }) => {
   await openExercise(page, ID)
-  await editor(page).fill('shared = "<b>yes</b> – ü"\n')
+  await writeProgram(page, 'shared = "<b>yes</b> – ü"\n')
   await button(page, 'Share this program').click()
   const field = page.getByRole('textbox', { name: 'Link to this program' })
   const link = await field.inputValue()
   await button(page, 'Close').click()
-  await editor(page).fill('mine = 1\n')
+  await writeProgram(page, 'mine = 1\n')
   await page.waitForTimeout(600)
 
   const other = await context.newPage()

@@ -95,6 +95,7 @@ test('a program that stops is shown with its traceback, and its line can be gone
   await button(page, 'Run').click()
   await expect(output(page).getByText('Stopped by NameError in line 2.')).toBeVisible()
   await expect(output(page)).toContainText("NameError: name 'nothing' is not defined")
-  await button(page, 'line 2').click()
+  // It is named in the traceback, in the sentence at the end and in the explanation; each leads there.
+  await output(page).getByRole('button', { name: 'line 2', exact: true }).last().click()
   await expect(editor(page)).toBeFocused()
 })

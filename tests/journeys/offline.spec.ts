@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { siteIn } from '../../build/offline-plugin.ts'
 import { type Site, serveSite } from '../../build/serve-site.ts'
-import { button, checks, editor, NAME_PASSES, pythonIsReady } from './learner.ts'
+import { button, checks, editor, NAME_PASSES, pythonIsReady, writeProgram } from './learner.ts'
 
 const BUILT = join(import.meta.dirname, '../../dist')
 const FOLDER = 'course/python'
@@ -56,7 +56,7 @@ test('after the first visit everything works without a server', async ({ page })
   await visitUntilKept(page)
   await site.close()
   await page.reload()
-  await editor(page).fill(NAME_PASSES)
+  await writeProgram(page, NAME_PASSES)
   await button(page, 'Check').click()
   await expect(checks(page).getByText('All 4 checks passed.')).toBeVisible()
   await page.getByRole('link', { name: /^Next: / }).click()
@@ -67,7 +67,7 @@ test('after the first visit everything works without a server', async ({ page })
 
 test('a new version is announced, and comes when the learner takes it', async ({ page }) => {
   await visitUntilKept(page)
-  await editor(page).fill('mine = 1\n')
+  await writeProgram(page, 'mine = 1\n')
   await publish((html) =>
     html.replace('<title>Dryrun</title>', '<title>Dryrun</title><meta name="version" content="two" />'),
   )
@@ -75,7 +75,7 @@ test('a new version is announced, and comes when the learner takes it', async ({
   // The visit has the version that it began with, from first to last.
   await expect(page.locator('meta[name="version"]')).toHaveCount(0)
   await expect(page.getByText('A new version is ready.')).toBeVisible({ timeout: 40_000 })
-  await editor(page).fill('mine = 2\n')
+  await writeProgram(page, 'mine = 2\n')
   await button(page, 'Reload').click()
   await expect(page.locator('meta[name="version"]')).toHaveAttribute('content', 'two')
   await expect(editor(page)).toHaveValue('mine = 2\n')
