@@ -1,4 +1,4 @@
-// Bytes that came in pieces, as one.
+// Bytes that came in pieces, as one; and bytes as text of which each letter is one.
 
 /** A single piece is given back as it is, not copied. */
 export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
@@ -11,4 +11,20 @@ export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
     at += chunk.length
   }
   return all
+}
+
+const SPAN = 32_768
+
+/** Every byte is the character of its number, unlike what `TextDecoder` takes for Latin-1. */
+export function latin1Text(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += SPAN) text += String.fromCharCode(...bytes.subarray(at, at + SPAN))
+  return text
+}
+
+/** The other way round. Of a letter beyond the first 256 only the lowest bits are taken. */
+export function latin1Bytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at)
+  return bytes
 }

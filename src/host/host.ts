@@ -21,7 +21,6 @@ import { createScheduler, type Scheduler } from './processes/scheduler.ts'
 import { createSemaphores, type Semaphores } from './processes/semaphores.ts'
 import type { Services } from './services/service.ts'
 import { createServices } from './services/services.ts'
-import { withAuthorities } from './tls/authorities.ts'
 import { createAround, type Surroundings } from './web/around.ts'
 import { withNeighbours } from './web/neighbours.ts'
 
@@ -55,7 +54,7 @@ export type Host = {
  * Throws a plain sentence where a world cannot be: a file inside a file.
  */
 export function createHost(asked: World, programs: Programs = {}, declared: Programs = {}): Host {
-  const world = withAuthorities(withNeighbours(asked))
+  const world = withNeighbours(asked)
   const clock = createClock(world.clockMs)
   const accounts = accountsFor(world)
   const groups = groupsFor(world, accounts)

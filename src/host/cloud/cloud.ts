@@ -2,6 +2,7 @@
 import type { CloudLeft } from '../../model/cloud.ts'
 import type { World } from '../../model/world.ts'
 import type { Clock } from '../clock.ts'
+import { spelledPlainly } from '../network/names.ts'
 import { createEc2 } from './ec2/ec2.ts'
 import { createIds } from './ids.ts'
 import { parseForm } from './params.ts'
@@ -47,7 +48,7 @@ export function createCloud(world: World, clock: Clock): CloudNow | undefined {
   const services: readonly CloudService[] = [...(ec2 === undefined ? [] : [ec2.service]), createSts(account, ids)]
   return {
     endpoint(hostName) {
-      const name = hostName.toLowerCase().replace(/\.$/, '')
+      const name = spelledPlainly(hostName)
       for (const service of services) {
         const region = service.regionAt(name)
         if (region !== undefined) return (request) => answered(service, region, request, clock.nowMs())

@@ -17,10 +17,15 @@ export function isAddress(text: string): boolean {
   return parts.length === 4 && parts.every((part) => Number(part) < 256)
 }
 
+/** As names are compared: in small letters, without the dot of the root (RFC 1034, 3.1). */
+export function spelledPlainly(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '')
+}
+
 /** Unlike Linux: names have IPv4 addresses only. */
 export function resolveName(host: Known, name: string): Resolved {
   if (isAddress(name)) return { kind: 'found', ip: name }
-  const wanted = name.toLowerCase().replace(/\.$/, '')
+  const wanted = spelledPlainly(name)
   const ip =
     hostsFile(host).find(({ ip: address, names }) => isAddress(address) && names.includes(wanted))?.ip ??
     (wanted === 'localhost' ? '127.0.0.1' : undefined) ??

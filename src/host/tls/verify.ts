@@ -1,5 +1,5 @@
 // Whether a client may trust the certificate of a server: the checks of OpenSSL in their order, with its numbers and words (X509_verify_cert(3)).
-import { isAddress } from '../network/names.ts'
+import { isAddress, spelledPlainly } from '../network/names.ts'
 import type { ServerCertificate } from './certificate.ts'
 import { isPublicRoot, pemBlocks } from './pem.ts'
 import type { AlertName } from './records.ts'
@@ -75,7 +75,7 @@ function isTrusted({ signedBy, pem }: ServerCertificate, { isPublic, blocks }: T
 
 /** Whether a certificate names a host; a star stands for one whole part, the first (RFC 6125). */
 export function isFor({ names }: Pick<ServerCertificate, 'names'>, host: string): boolean {
-  const wanted = host.toLowerCase().replace(/\.$/, '')
+  const wanted = spelledPlainly(host)
   return names.some((one) => {
     const name = one.toLowerCase()
     if (!name.startsWith('*.')) return name === wanted

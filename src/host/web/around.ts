@@ -6,7 +6,7 @@ import type { World } from '../../model/world.ts'
 import type { Clock } from '../clock.ts'
 import type { Files } from '../files/files.ts'
 import type { Intent, Intents } from '../network/intents.ts'
-import { isAddress, nameOf, type Resolved, resolveName } from '../network/names.ts'
+import { isAddress, nameOf, type Resolved, resolveName, spelledPlainly } from '../network/names.ts'
 import type { Around, Attempt, Meeting, Net } from '../network/net.ts'
 import { isLost, reachOf } from '../network/reach.ts'
 import type { Process } from '../processes/process.ts'
@@ -152,7 +152,7 @@ function createSiteHosts(network: Network, sites: readonly Site[]): SiteHosts {
 function resolve(shared: Shared, siteHosts: SiteHosts, name: string, by: Process): Resolved | undefined {
   if (isAddress(name)) return undefined
   const { host, servers, states, sites } = shared
-  const wanted = name.toLowerCase().replace(/\.$/, '')
+  const wanted = spelledPlainly(name)
   const routes = servers.named(wanted)
   const intent = intentFor(shared, by, wanted, routes)
   const early = earlyFailureAt(routes, states, intent)
@@ -222,7 +222,7 @@ export function routesFor(
   hosts: ReadonlyMap<string, readonly Route[]> | undefined,
   name: string | undefined,
 ): readonly Route[] | undefined {
-  return name === undefined ? undefined : hosts?.get(name.toLowerCase().replace(/\.$/, ''))
+  return name === undefined ? undefined : hosts?.get(spelledPlainly(name))
 }
 
 function notMet(

@@ -4,6 +4,7 @@ import type { Route } from '../../model/web.ts'
 import { HostFailure } from '../failure.ts'
 import { bytesOf } from '../files/inode.ts'
 import type { Intent } from '../network/intents.ts'
+import { spelledPlainly } from '../network/names.ts'
 import type { Attempt } from '../network/net.ts'
 import type { Wire } from '../network/wire.ts'
 import { makeCertificate, type ServerCertificate } from '../tls/certificate.ts'
@@ -68,7 +69,7 @@ function siteFor(
 ): { readonly name: string; readonly handler: Handler } {
   const undeclared = ({ method, url }: ServerRequest): void =>
     shared.note(`Nobody here answers ${method} ${url.replace(/[?#].*/, '')}. ${worldHas(shared)}`)
-  const names = [asked, attempt.name].map((name) => name?.toLowerCase().replace(/\.$/, ''))
+  const names = [asked, attempt.name].map((name) => name && spelledPlainly(name))
   const name = names.find((one) => one !== undefined && point?.hosts.has(one)) ?? [...(point?.hosts.keys() ?? [])][0]
   const site = name === undefined ? undefined : point?.hosts.get(name)
   return {

@@ -1,5 +1,5 @@
 // Reads bytes that come over a wire as HTTP needs them: a head, a line, so many bytes. What they mean is not known here.
-import { joinBytes } from '../../bytes.ts'
+import { joinBytes, latin1Text } from '../../bytes.ts'
 import type { Wire } from '../../network/wire.ts'
 
 export type ByteReader = {
@@ -17,7 +17,6 @@ export type ByteReader = {
 
 const NEWLINE = 10
 const RETURN = 13
-const SPAN = 8192
 const FIRST_VISIBLE = 0x21
 const LAST_VISIBLE = 0x7e
 
@@ -44,7 +43,7 @@ export function createByteReader(read: Wire['read']): ByteReader {
         if (isNoText(have[0])) return 'cut'
         const end = headEnd(have, from)
         if (end > most || (end < 0 && have.length > most)) return 'long'
-        if (end >= 0) return latin1(take(end))
+        if (end >= 0) return latin1Text(take(end))
         from = Math.max(0, have.length - 3)
         if (await more()) {
           if (from === 0) skipEmptyLines()
@@ -55,7 +54,7 @@ export function createByteReader(read: Wire['read']): ByteReader {
       for (;;) {
         const end = have.indexOf(NEWLINE)
         if (end > most || (end < 0 && have.length > most)) return undefined
-        if (end >= 0) return latin1(take(end + 1)).replace(/\r?\n$/, '')
+        if (end >= 0) return latin1Text(take(end + 1)).replace(/\r?\n$/, '')
         if (!(await more())) return undefined
       }
     },
@@ -97,11 +96,4 @@ function headEnd(bytes: Uint8Array, from: number): number {
     if (bytes[at + 1] === RETURN && bytes[at + 2] === NEWLINE) return at + 3
   }
   return -1
-}
-
-/** Every byte is the character of its number, unlike what `TextDecoder` takes for Latin-1. */
-export function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += SPAN) text += String.fromCharCode(...bytes.subarray(at, at + SPAN))
-  return text
 }

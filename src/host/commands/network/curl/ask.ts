@@ -1,6 +1,6 @@
 // One request of curl(1) on a connection, and what comes back: its head, its body, cookies, and what -v tells of them.
 import { gunzipSync, unzlibSync } from 'fflate'
-import { joinBytes } from '../../../bytes.ts'
+import { joinBytes, latin1Bytes } from '../../../bytes.ts'
 import { HostFailure } from '../../../failure.ts'
 import { parseSetCookie } from '../../../web/client/cookies.ts'
 import {
@@ -149,10 +149,6 @@ function unpacked(bytes: Uint8Array, coding: string | undefined): Uint8Array {
   } catch {
     throw new CurlFailure(CODES.badCoding, 'Unrecognized or bad HTTP Content or Transfer-Encoding')
   }
-}
-
-function latin1Bytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (char) => char.charCodeAt(0))
 }
 
 async function tellHead({ tell }: Session, sign: string, raw: string): Promise<void> {

@@ -1,5 +1,6 @@
 // The host's files as just-bash wants them: every call as this user may make it, refused with the errno in the message.
 import type { IFileSystem } from 'just-bash/browser'
+import { latin1Bytes } from '../../../bytes.ts'
 import { HostFailure } from '../../../failure.ts'
 import { failureText } from '../../../failure-text.ts'
 import type { FileAccess } from '../../../files/access.ts'
@@ -130,11 +131,4 @@ function inBytes(content: string | Uint8Array, options: Encoding): Uint8Array {
   if (typeof content !== 'string') return content
   const encoding = typeof options === 'string' ? options : options?.encoding
   return encoding === 'binary' || encoding === 'latin1' ? latin1Bytes(content) : new TextEncoder().encode(content)
-}
-
-/** A text of which each letter is a byte. */
-export function latin1Bytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at)
-  return bytes
 }

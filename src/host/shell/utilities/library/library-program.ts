@@ -1,6 +1,6 @@
 // Core utilities that just-bash brings: each runs as a process of the host, on the host's files, its input read before it starts.
 
-import { joinBytes } from '../../../bytes.ts'
+import { joinBytes, latin1Text } from '../../../bytes.ts'
 import { failureText } from '../../../failure-text.ts'
 import type { Program } from '../../../processes/process.ts'
 import { ownDescriptor } from '../../files/open-path.ts'
@@ -97,14 +97,6 @@ async function input(context: Context): Promise<string> {
     await context.complain(`-: ${whyNot(failure)}`)
     return ''
   }
-}
-
-const CHUNK = 32_768
-
-function latin1Text(bytes: Uint8Array): string {
-  const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += CHUNK) pieces.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)))
-  return pieces.join('')
 }
 
 /** Whether the program reads standard input: it has no files among its operands, or `-`. */

@@ -1,4 +1,5 @@
 // cut(1): parts of lines by bytes, letters or fields.
+import { latin1Bytes, latin1Text } from '../../../bytes.ts'
 import { readOptions } from '../gnu-options.ts'
 import { type Context, curly, eachInput, type Utility, wrongUse } from '../utility.ts'
 
@@ -34,19 +35,19 @@ export const cut: Utility = async (context) => {
   const end = options.has('z') ? '\0' : '\n'
   const isGood = await eachInput(context, options.operands, async (bytes) => {
     // Letters are bytes, also with -c, as in coreutils: a text of bytes is cut.
-    const lines = latin1(bytes).split(end)
+    const lines = latin1Text(bytes).split(end)
     if (lines.at(-1) === '') lines.pop()
     for (const line of lines) {
       if (kind !== 'f') {
-        await context.print(fromLatin1(bytesOf(line, ranges, isWanted, joint) + end))
+        await context.print(latin1Bytes(bytesOf(line, ranges, isWanted, joint) + end))
         continue
       }
       if (!line.includes(delimiter)) {
-        if (!options.has('s')) await context.print(fromLatin1(line + end))
+        if (!options.has('s')) await context.print(latin1Bytes(line + end))
         continue
       }
       const fields = line.split(delimiter).filter((_field, index) => isWanted(index + 1))
-      await context.print(fromLatin1(fields.join(joint ?? delimiter) + end))
+      await context.print(latin1Bytes(fields.join(joint ?? delimiter) + end))
     }
   })
   return isGood ? 0 : 1
@@ -90,14 +91,4 @@ function rangesOf(context: Context, list: string, isFields: boolean): Range[] {
     if (range.until < range.from) throw wrongUse(context, 'invalid decreasing range')
     return range
   })
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return text
-}
-
-function fromLatin1(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 }
