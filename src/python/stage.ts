@@ -19,6 +19,7 @@ import {
   type ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
+import type { ProcessPool } from '../model/process-pool.ts'
 import type { LiveRun } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
@@ -28,6 +29,7 @@ import type { Children } from './children.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
+import type { MainProgram } from './multiprocess-answers.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
@@ -65,6 +67,7 @@ export type StageFacts = {
   readonly steps?: readonly ThreadStep[]
   readonly measured?: Measured | undefined
   readonly tools?: readonly string[]
+  readonly pools?: readonly ProcessPool[]
 }
 
 /** Of a status of wait(2). */
@@ -80,6 +83,7 @@ export type StageTools = {
   /** Real time in milliseconds. */
   readonly realMs: () => number
   readonly live: LiveRun
+  readonly main: MainProgram
 }
 
 /**
@@ -95,7 +99,7 @@ export function beginStage(
 ): StageRun {
   const { kernel, limit, live, breath } = tools
   const pausedWhile = waitingFor(limit, live)
-  const python3 = tools.children.program(limit, pausedWhile, breath)
+  const python3 = tools.children.program({ limit, pausedWhile, breath, main: tools.main })
   const host = left ?? createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
@@ -147,7 +151,7 @@ export function beginStage(
       if (sleeps.length < MOST_SLEEPS) sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
       return sleepFor({ host, wait: kernel.waitHere(), breath, isPending: kernel.attention().isPending }, forMs)
     },
-    answers: answersFor(host, main, kernel, { ...limit, pausedWhile }),
+    answers: answersFor(host, main, kernel, { ...limit, pausedWhile, program: tools.main }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
         const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined
@@ -184,6 +188,7 @@ export function beginStage(
         templates: seen.templates ?? [],
         ...(measured === undefined ? {} : { measured }),
         ...(tools === undefined ? {} : { tools }),
+        ...(seen.pools === undefined ? {} : { pools: seen.pools }),
         commands: processes.log.runs().slice(before.commands),
         signals: processes.signals.slice(before.signals),
         connections: host.net.log.all().slice(before.connections),
