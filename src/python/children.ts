@@ -122,7 +122,11 @@ async function runChild(
     tell: () => undefined,
   })
   door.ask = askWith(answers, kernel.waitHere)
-  door.timeUp = (line) => limit.interrupted(line)
+  // When the time of the run is up, it is over at once, and says nothing.
+  door.timeUp = (line) => {
+    limit.interrupted(line)
+    return true
+  }
   const { isPending } = kernel.attention()
   door.sleep = (seconds) => sleepFor({ host, wait: kernel.waitHere(), breath, isPending }, seconds * 1000)
   let leave = (): void => undefined

@@ -16,11 +16,15 @@ export type MainProgram = {
 }
 
 /** Open files on their way from a process to another. */
-const lent = new WeakMap<Host, OpenFile[]>()
+const lent = new WeakMap<Host['scheduler'], OpenFile[]>()
 
-export function multiprocessAnswers(host: Host, kernel: Kernel, program: MainProgram | undefined): Answers {
-  const files = lent.get(host) ?? []
-  lent.set(host, files)
+export function multiprocessAnswers(
+  host: Pick<Host, 'scheduler'>,
+  kernel: Kernel,
+  program: MainProgram | undefined,
+): Answers {
+  const files = lent.get(host.scheduler) ?? []
+  lent.set(host.scheduler, files)
   return {
     countWork() {
       kernel.counted.count()
