@@ -49,7 +49,7 @@ export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJo
         }),
     },
   )
-  const shown = { request, typed, evidence, opened }
+  const shown = { request, typed, evidence, opened, recordings: {} }
   const stages = stagesShown(shown)
   const stage = stages.find(({ ending }) => ending.kind !== 'finished') ?? stages.at(-1)
   if (stage === undefined) {
