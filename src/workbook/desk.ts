@@ -2,10 +2,12 @@
 import type { Ending, Stage } from '../model/evidence.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { Figure } from '../model/figure.ts'
+import type { Call } from '../model/run.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { World } from '../model/world.ts'
 import type { PastProgram } from './memory/history.ts'
 import type { Draft, DraftOrigin } from './memory/saved-data.ts'
+import type { CallOutcome, OpenedWorld } from './opened-world.ts'
 
 /** A program on the page that can be run: the learner's own for an exercise, or an example of a lesson. */
 export type Sheet = {
@@ -23,6 +25,10 @@ export type PlacedSheet = {
   /** What stood there at first. */
   readonly starter: string
   readonly world: World
+  /** Made after the program was loaded, where a world of the checks is opened. */
+  readonly calls?: readonly Call[]
+  /** The program runs a second time, on the host as the first run left it. */
+  readonly twice?: boolean
   readonly sheet: Sheet
 }
 
@@ -41,6 +47,8 @@ export type Desk = Sheet & {
   readonly history: readonly PastProgram[] | null
   /** What a link brought; nothing is done with it until the learner says so. */
   readonly offered: Offer | null
+  /** The world of a failed check, in which Run runs; null: the usual one. */
+  readonly opened: OpenedWorld | null
 }
 
 export type Offer =
@@ -74,6 +82,8 @@ export type RunOutcome =
       readonly notes?: readonly string[]
       /** Charts that it drew; absent where there are none. */
       readonly figures?: readonly Figure[]
+      /** What the calls of an opened world gave back; absent where none were made. */
+      readonly calls?: readonly CallOutcome[]
       /** What its names stood for when it was stopped by an error; absent where it was not. */
       readonly holds?: Stage['holds']
     }
@@ -100,6 +110,7 @@ export function createDesk(exercise: Exercise, draft: Draft | null): Desk {
     typedHere: false,
     history: null,
     offered: null,
+    opened: null,
   }
 }
 
@@ -135,6 +146,7 @@ export function withExercise(desk: Desk, exercise: Exercise): Desk {
     from: desk.program === desk.exercise.starter ? originOf(exercise) : desk.from,
     hintsShown: Math.min(desk.hintsShown, exercise.hints.length),
     lastCheck: desk.exercise.fingerprint === exercise.fingerprint ? desk.lastCheck : null,
+    opened: null,
   }
 }
 

@@ -137,5 +137,8 @@ export function sheetsOn(page: Page): readonly PlacedSheet[] {
   if (page.kind !== 'open') return []
   const { desk } = page
   const { id, starter, world } = desk.exercise
-  return [{ name: id, starter, world, sheet: desk }]
+  if (desk.opened === null) return [{ name: id, starter, world, sheet: desk }]
+  const { case: ofCase } = desk.opened
+  const { calls, twice = false } = ofCase
+  return [{ name: id, starter, world: ofCase.world, calls, twice, sheet: desk }]
 }

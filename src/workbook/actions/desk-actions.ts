@@ -2,6 +2,7 @@
 import { afterReset, afterUndoReset, type Desk, draftOf, isWorthKeeping, type Offer, originOf } from '../desk.ts'
 import type { Inside } from '../inside.ts'
 import type { ReplacedBy } from '../memory/history.ts'
+import { worldToOpen } from '../opened-world.ts'
 import { remember } from './history-actions.ts'
 
 export type DeskActions = {
@@ -20,6 +21,10 @@ export type DeskActions = {
   readonly offer: (id: string, offer: Offer) => void
   readonly takeOffered: () => void
   readonly refuseOffered: () => void
+  /** Run is in the world of this case from now on; nothing happens where there is none to open. */
+  readonly openWorld: (check: number, number: number) => void
+  /** Run is in the exercise's own world again. */
+  readonly leaveWorld: () => void
 }
 
 export function createDeskActions(inside: Inside): DeskActions {
@@ -64,6 +69,15 @@ export function createDeskActions(inside: Inside): DeskActions {
     refuseOffered() {
       const current = desk()
       if (current !== null) put({ ...current, offered: null })
+    },
+    openWorld(check, number) {
+      const current = desk()
+      const opened = current === null ? undefined : worldToOpen(current.exercise, check, number)
+      if (current !== null && opened !== undefined) put({ ...current, opened })
+    },
+    leaveWorld() {
+      const current = desk()
+      if (current !== null) put({ ...current, opened: null })
     },
   }
 }

@@ -3,6 +3,7 @@ import { bringExplanations } from '../../errors/explain-error.ts'
 import { type Runner, TIME_LIMIT_MS } from '../../model/run.ts'
 import type { PlacedSheet, RunOutcome } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
+import { callOutcomes } from '../opened-world.ts'
 import { endOf, type Tape } from '../tape.ts'
 
 export type RunJob = {
@@ -17,13 +18,14 @@ export type RunJob = {
   readonly interrupts: (listener: () => void) => () => void
 }
 
-export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, job: RunJob): Promise<RunOutcome> {
+export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJob): Promise<RunOutcome> {
+  const { sheet, world, calls = [], twice = false } = placed
   const { tape, clock, isWanted, ask, stop, interrupts } = job
   const { program } = sheet
   let isInterrupted = false
   const sinceMs = clock.nowMs()
   const evidence = await runner.run(
-    { program, world, calls: [], timeLimitMs: TIME_LIMIT_MS },
+    { program, world, calls, ...(twice ? { twice } : {}), timeLimitMs: TIME_LIMIT_MS },
     {
       output: (stream, text) => isWanted() && tape.append(stream, text),
       leftOut: (lines, tail) => isWanted() && tape.leaveOut(lines, tail),
@@ -40,9 +42,14 @@ export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, 
         }),
     },
   )
-  const stage = evidence.stages[0]
+  const { stages } = evidence
+  // What stopped it is told; without that, the last stage is.
+  const stage = stages.find(({ ending }) => ending.kind !== 'finished') ?? stages.at(-1)
   if (stage === undefined) return { kind: 'broken', say: 'The run came back without an answer.' }
-  const { ending, startedMs, endedMs, holds, figures = [], notes = [] } = stage
+  const { ending, holds } = stage
+  const figures = stages.flatMap((one) => one.figures ?? [])
+  const notes = [...new Set(stages.flatMap((one) => one.notes ?? []))]
+  const made = callOutcomes(stages)
   if (ending.kind === 'raised' || ending.kind === 'unreadable') await bringExplanations()
   const isUnheard = isInterrupted && ending.kind === 'stopped' && ending.by === 'learner' && !stop.aborted
   const outcome = {
@@ -50,10 +57,11 @@ export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, 
     ending,
     program,
     tookMs: clock.nowMs() - sinceMs,
-    hostMs: endedMs - startedMs,
+    hostMs: stages.reduce((sum, { startedMs, endedMs }) => sum + endedMs - startedMs, 0),
     ...(isUnheard ? { unheard: true as const } : {}),
     ...(figures.length === 0 ? {} : { figures }),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(made.length === 0 ? {} : { calls: made }),
     ...(ending.kind === 'raised' ? { holds } : {}),
   } as const
   if (isWanted()) showTraceback(tape, outcome)
