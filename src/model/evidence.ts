@@ -2,6 +2,7 @@
 import type { CloudLeft } from './cloud.ts'
 import type { Figure } from './figure.ts'
 import type { ServiceState } from './machine.ts'
+import type { ProcessPool } from './process-pool.ts'
 import type { Timeline } from './timeline.ts'
 import type { Value } from './value.ts'
 import type { WebFailureName } from './web.ts'
@@ -79,6 +80,8 @@ export type Stage = {
   readonly tools?: readonly string[]
   /** Threads that were started, in order; absent where there were none. */
   readonly threads?: readonly ThreadRun[]
+  /** Pools of processes, in order of their making; absent where there were none. */
+  readonly pools?: readonly ProcessPool[]
   /** Of a schedule other than the plain one: what the threads did, in order; cut after a while. */
   readonly steps?: readonly ThreadStep[]
   /** What happened in which order; absent where it was not recorded. */

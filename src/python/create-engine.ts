@@ -40,8 +40,10 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
   const { kernel, program, door } = standing
   let spent = false
   const breath = createBreath(options.realMs, options.breathe)
-  const tools = { kernel, program, door, realMs: options.realMs, children: createChildren(files), breath }
+  const children = createChildren(files)
+  const tools = { kernel, program, door, realMs: options.realMs, children, breath }
   const afterwards = (isSpent: boolean): void => {
+    children.leave()
     spent = isSpent || standing.grownBytes() > MOST_GROWN_BYTES
     if (!isSpent) standing.rewind()
   }
