@@ -3,6 +3,7 @@ import type { CloudLeft } from './cloud.ts'
 import type { Figure } from './figure.ts'
 import type { ServiceState } from './machine.ts'
 import type { ProcessPool } from './process-pool.ts'
+import type { ScheduleSearch } from './schedule.ts'
 import type { Timeline } from './timeline.ts'
 import type { Value } from './value.ts'
 import type { WebFailureName } from './web.ts'
@@ -16,14 +17,6 @@ export type Evidence = {
   readonly unassigned: readonly string[]
   /** What other schedules of its threads led to; absent where the world asks for none. */
   readonly schedules?: ScheduleSearch
-}
-
-/** Other orders in which the threads of a program could have run. */
-export type ScheduleSearch = {
-  /** How many were tried. */
-  readonly tried: number
-  /** The first that ended otherwise than the plain one: with its number it can be run again. */
-  readonly found?: { readonly schedule: number; readonly stage: Stage }
 }
 
 /** A thread that the program started. */
