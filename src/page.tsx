@@ -1,5 +1,6 @@
 // The second half of the page's door: joins views and workbook, and hands them what only a browser has.
-import { catalogue, loadExercise, loadLesson } from 'virtual:exercises'
+import { loadExercise, loadLesson } from 'virtual:exercise-loaders'
+import { catalogue } from 'virtual:exercises'
 import type { Exercise, Lesson } from './model/exercise.ts'
 import type { PageRunner } from './model/page-runner.ts'
 import { keepSite } from './offline/keep-site.ts'
