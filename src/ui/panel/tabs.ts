@@ -31,6 +31,23 @@ export const TABS: readonly PanelTab[] = [
     bring: () => import('./requests/requests.tsx').then((module) => module.Requests),
   },
   {
+    id: 'commands',
+    title: 'Commands',
+    isThere: ({ world, solutions }, shown) =>
+      Object.keys(world.commands).length > 0 ||
+      solutions.some(({ program }) => program.includes('subprocess')) ||
+      stagesOf(shown).some((stage) => stage.commands.length > 0),
+    bring: () => import('./commands/commands.tsx').then((module) => module.Commands),
+  },
+  {
+    id: 'logs',
+    title: 'Logs',
+    isThere: ({ solutions }, shown) =>
+      solutions.some(({ program }) => program.includes('logging')) ||
+      stagesOf(shown).some(({ logs }) => logs.length > 0),
+    bring: () => import('./logs/logs.tsx').then((module) => module.Logs),
+  },
+  {
     id: 'charts',
     title: 'Charts',
     isThere: (_exercise, shown) => stagesOf(shown).some((stage) => stage.figures !== undefined),
