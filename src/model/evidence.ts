@@ -2,8 +2,10 @@
 import type { CloudLeft } from './cloud.ts'
 import type { Figure } from './figure.ts'
 import type { ServiceState } from './machine.ts'
+import type { MachineSeen } from './machine-seen.ts'
 import type { ProcessPool } from './process-pool.ts'
 import type { ScheduleSearch } from './schedule.ts'
+import type { DatabaseSeen } from './tables-seen.ts'
 import type { Timeline } from './timeline.ts'
 import type { Value } from './value.ts'
 import type { WebFailureName } from './web.ts'
@@ -79,6 +81,10 @@ export type Stage = {
   readonly steps?: readonly ThreadStep[]
   /** What happened in which order; absent where it was not recorded. */
   readonly timeline?: Timeline
+  /** Processes, services and journal at the end; absent where they were not asked for. */
+  readonly machine?: MachineSeen
+  /** SQLite files that the program opened or the world gave; absent where they were not asked for. */
+  readonly tables?: readonly DatabaseSeen[]
   /** Services of the world, as they are at the end. */
   readonly services: Readonly<Record<string, ServiceState>>
   /** Numbers of the world's processes that are gone at the end. */

@@ -22,6 +22,10 @@ export type RunRequest = {
 export type Recorded = {
   /** Stage.timeline. */
   readonly timeline?: true
+  /** Stage.machine. */
+  readonly machine?: true
+  /** Stage.tables, and the plans of queries, as `measured` of a world asks for them. */
+  readonly databases?: true
 }
 
 export type Call = {

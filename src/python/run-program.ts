@@ -13,6 +13,7 @@ import type {
 import type { Figure } from '../model/figure.ts'
 import type { ProcessPool } from '../model/process-pool.ts'
 import type { LiveRun, Recorded, RunRequest } from '../model/run.ts'
+import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
 import type { Breath } from './breath.ts'
 import type { Children } from './children.ts'
@@ -35,6 +36,7 @@ type Told = {
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
   readonly steps?: readonly ThreadStep[]
+  readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured
   readonly tools?: readonly string[]
   readonly pools?: readonly ProcessPool[]
@@ -96,7 +98,7 @@ export async function runProgram(
   const run: Run = { ...tools, limit, live, recorded, main }
   tools.door.timeUp = (line) => limit.interrupted(line)
   const { world, calls } = request
-  const measured = world.measured ?? []
+  const measured = recorded.databases === true ? [...(world.measured ?? []), 'plans'] : (world.measured ?? [])
   const first = begin(run, request, 'fresh', left)
   const load = await ask(run, first, 'load', {
     ...first.given,
@@ -192,14 +194,16 @@ async function endProgram(
     run.kernel.endThreads()
     return { told: last, spent: false }
   }
-  const end = await ask(run, stage, 'end', {})
+  const asked = run.recorded.databases === true ? { databases: Object.keys(stage.host.world.databases) } : {}
+  const end = await ask(run, stage, 'end', asked)
   run.kernel.endThreads()
   await stage.settle(true)
   const spent = end.isLeft === true
   // An interpreter that is lost while it cleans up has run the program all the same.
   if (end.ending.kind === 'lost') return { told: last, spent }
   const isChanged = spent || (last.ending.kind === 'finished' && end.ending.kind !== 'finished')
-  return { told: isChanged ? { ...last, ending: end.ending } : last, spent }
+  const told = end.tables === undefined ? last : { ...last, tables: end.tables }
+  return { told: isChanged ? { ...told, ending: end.ending } : told, spent }
 }
 
 const MAIN_LINE = /File "main\.py", line (\d+)/

@@ -6,6 +6,7 @@ import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
 import { keepsDescriptors } from '../host/proc/process-folder.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
+import { seeMachine } from '../host/see-machine.ts'
 import { createZone } from '../host/zone.ts'
 import {
   type DatabaseUse,
@@ -21,6 +22,7 @@ import {
 import type { Figure } from '../model/figure.ts'
 import type { ProcessPool } from '../model/process-pool.ts'
 import type { LiveRun, Recorded } from '../model/run.ts'
+import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
 import { type Answers, answersFor } from './answers.ts'
@@ -68,6 +70,7 @@ export type StageFacts = {
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
   readonly steps?: readonly ThreadStep[]
+  readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured | undefined
   readonly tools?: readonly string[]
   readonly pools?: readonly ProcessPool[]
@@ -132,6 +135,7 @@ export function beginStage(
   const plainBytes = main.memoryBytes()
   main.memoryBytes = () => plainBytes + kernel.heldBytes()
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver, schedule }, process)
+  const seenMachine = tools.recorded.machine === true ? seeMachine(host) : undefined
   if (tools.recorded.timeline === true) recorder = createRecorder(host, kernel.stacks())
   scheduler.watch({
     turn() {
@@ -216,6 +220,8 @@ export function beginStage(
         ...(host.cloud === undefined ? {} : { cloud: host.cloud.left() }),
         startedMs,
         endedMs: host.clock.nowMs(),
+        ...(seenMachine === undefined ? {} : { machine: seenMachine() }),
+        ...(seen.tables === undefined ? {} : { tables: seen.tables }),
       }
       return recorder === undefined ? stage : { ...stage, timeline: recorder.timeline(stage) }
     },
