@@ -12,8 +12,20 @@ export type RunRequest = {
   readonly twice?: boolean
   /** In which order threads run: 0, the default, is the plain one; another number is a schedule that evidence told of. */
   readonly schedule?: number
+  /** What is recorded beside the evidence, for somebody who looks at the run afterwards. Such a run is a second one of the same schedule; no other schedules are searched. */
+  readonly recorded?: Recorded
   /** The whole run may take this much real time; a wait for the learner's input does not count. */
   readonly timeLimitMs: number
+}
+
+/** Each part is recorded only where it is asked for, and lies in the stages then. */
+export type Recorded = {
+  /** Stage.timeline. */
+  readonly timeline?: true
+  /** Stage.machine. */
+  readonly machine?: true
+  /** Stage.tables, and the plans of queries, as `measured` of a world asks for them. */
+  readonly databases?: true
 }
 
 export type Call = {

@@ -6,6 +6,7 @@ import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
 import { keepsDescriptors } from '../host/proc/process-folder.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
+import { seeMachine } from '../host/see-machine.ts'
 import { createZone } from '../host/zone.ts'
 import {
   type DatabaseUse,
@@ -20,7 +21,8 @@ import {
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { ProcessPool } from '../model/process-pool.ts'
-import type { LiveRun } from '../model/run.ts'
+import type { LiveRun, Recorded } from '../model/run.ts'
+import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
 import { type Answers, answersFor } from './answers.ts'
@@ -34,12 +36,15 @@ import { createOutput, type OutputKeeper } from './output.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
 import { createTerminal } from './terminal.ts'
+import { createRecorder, type Recorder } from './timeline/recorder.ts'
 
 export type StageRun = {
   readonly host: Host
   readonly output: OutputKeeper
   /** Undefined where the time has passed already; else how many milliseconds are left when the wait ended early. */
   readonly sleep: (seconds: number, line: number) => Promise<number> | undefined
+  /** What the Python side tells of a recorded run. */
+  readonly note: Recorder['note']
   /** Answers what the Python side asks by name. */
   readonly answers: Answers
   /** The signal that ends the program, if one does. */
@@ -65,6 +70,7 @@ export type StageFacts = {
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
   readonly steps?: readonly ThreadStep[]
+  readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured | undefined
   readonly tools?: readonly string[]
   readonly pools?: readonly ProcessPool[]
@@ -83,6 +89,7 @@ export type StageTools = {
   /** Real time in milliseconds. */
   readonly realMs: () => number
   readonly live: LiveRun
+  readonly recorded: Recorded
   readonly main: MainProgram
 }
 
@@ -103,10 +110,15 @@ export function beginStage(
   const host = left ?? createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
+  let recorder: Recorder | undefined
+  const write: OutputKeeper['write'] = (stream, bytes) => {
+    output.write(stream, bytes)
+    recorder?.output(stream, bytes)
+  }
   const stdin = createStdin(world, live, output)
   const sleeps: Sleep[] = []
   const startedMs = host.clock.nowMs()
-  const terminal = createTerminal(stdin, output.write, pausedWhile)
+  const terminal = createTerminal(stdin, write, pausedWhile)
   const { processes, scheduler, clock } = host
   const { main } = processes
   const before = {
@@ -117,12 +129,14 @@ export function beginStage(
     connections: host.net.log.all().length,
   }
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
-  const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
+  const session = { host, zone, stdin, terminal, write, cpuMs: limit.usedMs, pausedWhile }
   const wait = createWait(host, main, () => limit.end('endless wait'))
   keepsDescriptors(main, () => kernel.descriptors().all())
   const plainBytes = main.memoryBytes()
   main.memoryBytes = () => plainBytes + kernel.heldBytes()
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver, schedule }, process)
+  const seenMachine = tools.recorded.machine === true ? seeMachine(host) : undefined
+  if (tools.recorded.timeline === true) recorder = createRecorder(host, kernel.stacks())
   scheduler.watch({
     turn() {
       output.showDue()
@@ -148,9 +162,13 @@ export function beginStage(
     output,
     sleep(seconds, line) {
       const forMs = seconds * 1000
-      if (sleeps.length < MOST_SLEEPS) sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
+      if (sleeps.length < MOST_SLEEPS) {
+        recorder?.seen('sleeps', sleeps.length)
+        sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
+      }
       return sleepFor({ host, wait: kernel.waitHere(), breath, isPending: kernel.attention().isPending }, forMs)
     },
+    note: (...told) => recorder?.note(...told) ?? true,
     answers: answersFor(host, main, kernel, { ...limit, pausedWhile, program: tools.main }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
@@ -173,7 +191,7 @@ export function beginStage(
       output.end()
       endInterrupts?.()
       const notes = host.web.notes().slice(before.notes)
-      return {
+      const stage: Stage = {
         ...(call === undefined ? {} : { call }),
         ending,
         output: output.kept(),
@@ -202,7 +220,10 @@ export function beginStage(
         ...(host.cloud === undefined ? {} : { cloud: host.cloud.left() }),
         startedMs,
         endedMs: host.clock.nowMs(),
+        ...(seenMachine === undefined ? {} : { machine: seenMachine() }),
+        ...(seen.tables === undefined ? {} : { tables: seen.tables }),
       }
+      return recorder === undefined ? stage : { ...stage, timeline: recorder.timeline(stage) }
     },
   }
 }

@@ -42,6 +42,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
     sleep: () => undefined,
     ask: () => 'null',
     timeUp: () => false,
+    note: () => true,
     exit: () => new Promise<never>(() => undefined),
   }
   const { program, child, prepare } = fitHost(interpreter, door, kernel)
@@ -85,6 +86,7 @@ function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAns
     (line: number) => door.timeUp(line),
     (code: number) => late(door.exit(code)),
     guardStack,
+    (what: number, line: number, first: string, second: string) => door.note(what, line, first, second),
   )
   // What Pyodide keeps on JavaScript's side is there after the first question. With it the memories of all interpreters fit each other.
   interpreter.pyimport('_dryrun.host').ask?.('nothing')
