@@ -15,19 +15,30 @@ export type MainProgram = {
   readonly assign: Readonly<Record<string, Value>>
 }
 
+/** What is known of a run for the processes that it starts. */
+export type OfWorkers = {
+  readonly program?: MainProgram | undefined
+  /** A worker has imported the program, and begins its own task. */
+  readonly stands?: () => void
+}
+
 /** Open files on their way from a process to another. */
 const lent = new WeakMap<Host['scheduler'], OpenFile[]>()
 
 export function multiprocessAnswers(
   host: Pick<Host, 'scheduler'>,
   kernel: Kernel,
-  program: MainProgram | undefined,
+  { program, stands = () => undefined }: OfWorkers,
 ): Answers {
   const files = lent.get(host.scheduler) ?? []
   lent.set(host.scheduler, files)
   return {
     countWork() {
       kernel.counted.count()
+      return null
+    },
+    workerStands() {
+      stands()
       return null
     },
     program: () => program ?? null,
