@@ -25,28 +25,27 @@ const OF_WORKERS = [
 
 export function createChildInterpreters(files: EngineFiles): ChildInterpreters {
   const idle: Standing[] = []
+  const create = async (): Promise<Standing> => {
+    const beginning = beginnings.get('plain')
+    const standing = await createStanding(files, { beginning })
+    if (beginning === undefined) beginnings.set('plain', standing.beginning())
+    return standing
+  }
   const beginnings = new Map<ChildKind, Uint8Array>()
   let last: Promise<unknown> = Promise.resolve()
   const become = async (standing: Standing, kind: ChildKind): Promise<Standing> => {
     const beginning = beginnings.get(kind)
-    if (beginning !== undefined) {
-      standing.beginFrom(beginning)
-      return standing
-    }
-    if (kind === 'worker') {
-      const plain = beginnings.get('plain')
-      if (plain === undefined) beginnings.set('plain', standing.beginning())
-      else standing.beginFrom(plain)
+    if (beginning === undefined) {
+      standing.beginFrom(beginnings.get('plain') ?? standing.beginning())
       // The import itself cannot wait for anything.
       await Promise.all([files.stdlib, files.packages])
-      if (!standing.keepImported(...OF_WORKERS)) return standing
-    }
-    beginnings.set(kind, standing.beginning())
+      if (standing.keepImported(...OF_WORKERS)) beginnings.set(kind, standing.beginning())
+    } else standing.beginFrom(beginning)
     return standing
   }
   return {
     take(kind) {
-      const taken = last.then(async () => become(idle.pop() ?? (await createStanding(files)), kind))
+      const taken = last.then(async () => become(idle.pop() ?? (await create()), kind))
       last = taken.catch(() => undefined)
       return taken
     },
