@@ -2,6 +2,7 @@
 // one memory to begin from. Workers of multiprocessing begin from one that has its modules imported already, so that they are there soon.
 import type { EngineFiles } from './create-engine.ts'
 import { createStanding, type Standing } from './standing.ts'
+import { OF_PROCESSES } from './worker-modules.ts'
 
 export type ChildKind = 'plain' | 'worker'
 
@@ -14,15 +15,6 @@ export type ChildInterpreters = {
 
 /** An interpreter whose memory has grown past this is not kept. */
 const MOST_GROWN_BYTES = 100_000_000
-/**
- * What a worker imports before the program's own modules, and what comes with most programs that have workers. Nothing of it may change what is
- * beside the memory: ctypes, and so multiprocessing.sharedctypes, adds a function to the interpreter's table.
- */
-const OF_WORKERS = [
-  ...['heap', 'pool', 'popen_spawn_posix', 'popen_forkserver', 'queues', 'resource_sharer', 'resource_tracker'],
-  ...['spawn', 'synchronize'],
-].map((name) => `multiprocessing.${name}`)
-
 export function createChildInterpreters(files: EngineFiles): ChildInterpreters {
   const idle: Standing[] = []
   const create = async (): Promise<Standing> => {
@@ -39,7 +31,7 @@ export function createChildInterpreters(files: EngineFiles): ChildInterpreters {
       standing.beginFrom(beginnings.get('plain') ?? standing.beginning())
       // The import itself cannot wait for anything.
       await Promise.all([files.stdlib, files.packages])
-      if (standing.keepImported(...OF_WORKERS)) beginnings.set(kind, standing.beginning())
+      if (standing.keepImported(...OF_PROCESSES)) beginnings.set(kind, standing.beginning())
     } else standing.beginFrom(beginning)
     return standing
   }
