@@ -141,6 +141,8 @@ export function createScheduler(clock: Clock): Scheduler {
       }
     },
     passAlone(ms) {
+      // Somebody watches how the clock moves.
+      if (watcher.hold !== undefined) return false
       const untilMs = clock.sinceStartMs() + ms
       const nextMs = Math.min(plain.nextMs(), patient.nextMs(), timers.nextMs())
       const isAlone = running === 1 && nextMs > untilMs
