@@ -17,8 +17,16 @@ export type RunRequest = {
    * Only for runs without calls.
    */
   readonly host?: { readonly name: string; readonly isKept: boolean }
+  /** What is recorded beside the evidence, for somebody who looks at the run afterwards. Such a run is a second one of the same schedule; no other schedules are searched. */
+  readonly recorded?: Recorded
   /** The whole run may take this much real time; a wait for the learner's input does not count. */
   readonly timeLimitMs: number
+}
+
+/** Each part is recorded only where it is asked for, and lies in the stages then. */
+export type Recorded = {
+  /** Stage.timeline. */
+  readonly timeline?: true
 }
 
 export type Call = {

@@ -105,7 +105,7 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
           : await runOnKept(asked, host, live)
       const { schedules: most = 0 } = request.world
       const isThreaded = evidence.stages.some(({ threads = [] }) => threads.length > 0)
-      if (most === 0 || !isThreaded || (request.schedule ?? 0) !== 0) return evidence
+      if (most === 0 || !isThreaded || (request.schedule ?? 0) !== 0 || request.recorded !== undefined) return evidence
       const search = await searchSchedules(most, evidence, (schedule) =>
         spent ? undefined : runAs('learner', { ...asked, schedule }, {}),
       )

@@ -39,6 +39,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
     sleep: () => undefined,
     ask: () => 'null',
     timeUp: () => false,
+    note: () => true,
     exit: () => new Promise<never>(() => undefined),
   }
   const { program, child, prepare } = fitHost(interpreter, door, kernel)
@@ -78,6 +79,7 @@ function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAns
     (line: number) => door.timeUp(line),
     (code: number) => late(door.exit(code)),
     guardStack,
+    (what: number, line: number, first: string, second: string) => door.note(what, line, first, second),
   )
   const child = interpreter.pyimport('_dryrun.child')
   // From its beginning on, a program finds nothing of these modules.

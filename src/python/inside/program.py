@@ -18,6 +18,7 @@ from . import assign, asyncio, charts, custom, databases, failures, host, proces
 from .facts import facts
 from .measure import check
 from .threads import deadlock, natives, schedules
+from .timeline import recorder
 
 # What a program could replace, as it is now.
 _read_json = json.scanner.c_make_scanner(json.JSONDecoder())
@@ -110,6 +111,8 @@ def load(request):
             main.__dict__.update(given=custom.given, __dryrun_answer__=custom.answer, __dryrun_database__=databases.made)
         sys.modules["__main__"] = _State.main = main
         _State.code = code = read.pop()
+        if given["recorded"].get("timeline"):
+            recorder.begin(code, given["schedule"] > 0)
         schedules.begin(given["schedule"], code)
         ending = _guarded(check.around(given["measured"], code, lambda: exec(code, main.__dict__)))
     return _stage(ending, about=about)
@@ -171,6 +174,7 @@ def end(_request):
 def finish():
     """Waits for threads, runs atexit, lets go of everything."""
     host.guard_stack("running")
+    recorder.ends()
     with _sound_builtins():
         # Before the collection, which may close a file below the text that still waits above it, and after it.
         for step in (_finish_threads, _finish_atexit, _write_out, _let_go, _write_out):
