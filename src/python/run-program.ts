@@ -1,5 +1,6 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
 import type { Host } from '../host/host.ts'
+import type { Program } from '../host/processes/process.ts'
 import type {
   DatabaseUse,
   Ending,
@@ -51,6 +52,7 @@ export type RunTools = {
   /** What the program starts as python3. */
   readonly children: Children
   readonly breath: Breath
+  readonly setPython?: ((program: Program) => void) | undefined
   /** Real time in milliseconds, for the limit and the pace of output. */
   readonly realMs: () => number
 }

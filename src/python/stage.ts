@@ -5,6 +5,7 @@ import { traceFiles } from '../host/files/trace-files.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
 import { keepsDescriptors } from '../host/proc/process-folder.ts'
+import type { Program } from '../host/processes/process.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
 import { seeMachine } from '../host/see-machine.ts'
 import { createZone } from '../host/zone.ts'
@@ -89,6 +90,8 @@ export type StageTools = {
   /** Real time in milliseconds. */
   readonly realMs: () => number
   readonly live: LiveRun
+  /** Of a host that was there before: what it starts as python3 while the run goes on. */
+  readonly setPython?: ((program: Program) => void) | undefined
   readonly recorded: Recorded
   readonly main: MainProgram
 }
@@ -107,6 +110,7 @@ export function beginStage(
   const { kernel, limit, live, breath } = tools
   const pausedWhile = waitingFor(limit, live)
   const python3 = tools.children.program({ limit, pausedWhile, breath, main: tools.main })
+  tools.setPython?.(python3)
   const host = left ?? createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
