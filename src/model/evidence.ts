@@ -2,6 +2,7 @@
 import type { CloudLeft } from './cloud.ts'
 import type { Figure } from './figure.ts'
 import type { ServiceState } from './machine.ts'
+import type { StepRecording } from './steps.ts'
 import type { Timeline } from './timeline.ts'
 import type { Value } from './value.ts'
 import type { WebFailureName } from './web.ts'
@@ -83,6 +84,8 @@ export type Stage = {
   readonly steps?: readonly ThreadStep[]
   /** What happened in which order; absent where it was not recorded. */
   readonly timeline?: Timeline
+  /** What its lines did, step by step; absent where it was not recorded. */
+  readonly recording?: StepRecording
   /** Services of the world, as they are at the end. */
   readonly services: Readonly<Record<string, ServiceState>>
   /** Numbers of the world's processes that are gone at the end. */

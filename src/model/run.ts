@@ -22,7 +22,12 @@ export type RunRequest = {
 export type Recorded = {
   /** Stage.timeline. */
   readonly timeline?: true
+  /** Stage.recording. */
+  readonly steps?: StepsAsked
 }
+
+/** So many steps, from the one of this number on; 0 is the first. */
+export type StepsAsked = { readonly first: number; readonly most: number }
 
 export type Call = {
   /** A Python expression, such as `count_servers(servers)`. */

@@ -20,6 +20,7 @@ import type { Kernel } from './kernel/kernel.ts'
 import { createLimit, type Limit } from './limit.ts'
 import { askWith } from './questions.ts'
 import { beginStage, type StageRun } from './stage.ts'
+import type { PythonSteps } from './steps/step-notes.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
 type Told = {
@@ -35,6 +36,7 @@ type Told = {
   readonly steps?: readonly ThreadStep[]
   readonly measured?: Measured
   readonly tools?: readonly string[]
+  readonly pythonSteps?: PythonSteps
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
 }
@@ -59,6 +61,8 @@ export type HostDoor = {
   timeUp: (line: number) => boolean
   /** Leaves the stack that Python runs on where it is: nothing of the program runs after it. */
   exit: (code: number) => Promise<never>
+  /** A recorded step more. */
+  noteStep: () => void
 }
 
 export type Finished = {
@@ -92,6 +96,7 @@ export async function runProgram(
     args: world.args,
     seed: world.seed,
     schedule: request.schedule ?? 0,
+    steps: request.recorded?.steps ?? null,
     assign: world.assign,
     measured: calls.length === 0 ? measured : [],
     of,
@@ -120,6 +125,7 @@ function begin(run: Run, { world, schedule }: RunRequest, process: 'fresh' | 'sa
   const stage = beginStage(run, world, process, left, schedule)
   run.door.sleep = stage.sleep
   run.door.ask = askWith(stage.answers, run.kernel.waitHere)
+  run.door.noteStep = stage.noteStep
   return stage
 }
 
@@ -183,6 +189,8 @@ async function endProgram(
   const spent = end.isLeft === true
   // An interpreter that is lost while it cleans up has run the program all the same.
   if (end.ending.kind === 'lost') return { told: last, spent }
+  // Threads and functions of atexit went on after the program's last line.
+  if (end.pythonSteps !== undefined) last = { ...last, pythonSteps: end.pythonSteps }
   const isChanged = spent || (last.ending.kind === 'finished' && end.ending.kind !== 'finished')
   return { told: isChanged ? { ...last, ending: end.ending } : last, spent }
 }

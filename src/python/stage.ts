@@ -31,6 +31,7 @@ import type { Limit } from './limit.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
+import { createStepNotes, type PythonSteps } from './steps/step-notes.ts'
 import { createTerminal } from './terminal.ts'
 
 export type StageRun = {
@@ -47,6 +48,8 @@ export type StageRun = {
   readonly pass: (ms: number) => Promise<void>
   /** Lets what the program started go on as far as it can without the clock; after the `last` stage nobody of the program holds a file any more. */
   readonly settle: (isLast: boolean) => Promise<void>
+  /** A recorded step more. */
+  readonly noteStep: () => void
   /** What every stage tells the Python side of itself. */
   readonly given: object
   readonly evidence: (about: StageFacts) => Stage
@@ -65,6 +68,7 @@ export type StageFacts = {
   readonly steps?: readonly ThreadStep[]
   readonly measured?: Measured | undefined
   readonly tools?: readonly string[]
+  readonly pythonSteps?: PythonSteps
 }
 
 /** Of a status of wait(2). */
@@ -100,6 +104,7 @@ export function beginStage(
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
   const stdin = createStdin(world, live, output)
+  const stepNotes = createStepNotes(host, output.written)
   const sleeps: Sleep[] = []
   const startedMs = host.clock.nowMs()
   const terminal = createTerminal(stdin, output.write, pausedWhile)
@@ -164,6 +169,7 @@ export function beginStage(
       if (isLast) kernel.descriptors().closeAll()
       await kernel.aside(scheduler.wait([], clock.sinceStartMs()))
     },
+    noteStep: stepNotes.note,
     given: { pid: main.pid, env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
     evidence({ ending, holds, call, returned, figures, measured, tools, ...seen }) {
       output.end()
@@ -179,6 +185,7 @@ export function beginStage(
         ...NOTHING_DONE,
         ...(kernel.threadRuns().length === 0 ? {} : { threads: kernel.threadRuns() }),
         ...(seen.steps === undefined ? {} : { steps: seen.steps }),
+        ...(seen.pythonSteps === undefined ? {} : { recording: stepNotes.recording(seen.pythonSteps) }),
         logs: seen.logs ?? [],
         databases: seen.databases ?? [],
         templates: seen.templates ?? [],

@@ -40,6 +40,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
     ask: () => 'null',
     timeUp: () => false,
     exit: () => new Promise<never>(() => undefined),
+    noteStep: () => undefined,
   }
   const { program, child, prepare } = fitHost(interpreter, door, kernel)
   kernel.attach(interpreter)
@@ -63,7 +64,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
 }
 
 /** Gives the Python side its door to the host, and has it make itself ready. */
-function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAnswer }: Kernel) {
+function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAnswer, unseen }: Kernel) {
   /** A promise is not handed over: Python reads the answer when it is there. */
   const late = (answer: unknown): unknown => {
     if (!(answer instanceof Promise)) return answer
@@ -78,6 +79,12 @@ function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAns
     (line: number) => door.timeUp(line),
     (code: number) => late(door.exit(code)),
     guardStack,
+    (isNoted: boolean | undefined | 0) => {
+      if (isNoted === undefined) return unseen().begin()
+      if (isNoted === 0) return unseen().anew()
+      if (isNoted) door.noteStep()
+      unseen().end()
+    },
   )
   const child = interpreter.pyimport('_dryrun.child')
   // From its beginning on, a program finds nothing of these modules.

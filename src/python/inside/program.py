@@ -17,6 +17,7 @@ import types
 from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
 from .facts import facts
 from .measure import check
+from .steps import recorder
 from .threads import deadlock, natives, schedules
 
 # What a program could replace, as it is now.
@@ -111,7 +112,9 @@ def load(request):
         sys.modules["__main__"] = _State.main = main
         _State.code = code = read.pop()
         schedules.begin(given["schedule"], code)
-        ending = _guarded(check.around(given["measured"], code, lambda: exec(code, main.__dict__)))
+        recorder.begin(code, given["steps"], main.__dict__)
+        run = check.around(given["measured"], code, lambda: exec(code, main.__dict__))
+        ending = _guarded(recorder.around(run))
     return _stage(ending, about=about)
 
 
@@ -132,6 +135,7 @@ def call(request):
     with _sound_builtins():
         given = enter(request)
         beside = {name: values.decode(value) for name, value in given["let"].items()}
+    recorder.next_stage()
     result = []
 
     def evaluate():
@@ -139,7 +143,7 @@ def call(request):
         names = _State.main.__dict__ | beside | _defined(given["define"], beside)
         check.around(given["measured"], _State.code, lambda: result.append(eval(code, names)))()
 
-    ending = _guarded(evaluate)
+    ending = _guarded(recorder.around(evaluate))
     return _stage(ending, beside=beside | _shown(), result=result)
 
 
@@ -165,7 +169,7 @@ def _shown():
 def end(_request):
     """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out."""
     finish()
-    return values.plain({"ending": {"kind": "finished", "exitCode": 0}, "holds": {}})
+    return "{" + ",".join(['"ending":{"kind":"finished","exitCode":0},"holds":{}', *recorder.told()]) + "}"
 
 
 def finish():
@@ -173,7 +177,7 @@ def finish():
     host.guard_stack("running")
     with _sound_builtins():
         # Before the collection, which may close a file below the text that still waits above it, and after it.
-        for step in (_finish_threads, _finish_atexit, _write_out, _let_go, _write_out):
+        for step in (recorder.around(_finish_threads), recorder.around(_finish_atexit), _write_out, _let_go, _write_out):
             try:
                 step()
             except BaseException:
@@ -324,5 +328,6 @@ def _told(ending, about, beside, result):
         parts.append('"figures":' + figures)
     parts += check.told()
     parts += schedules.told()
+    parts += recorder.told()
     parts += watch.told(about is not None)
     return "{" + ",".join(parts) + "}"

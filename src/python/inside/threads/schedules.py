@@ -84,8 +84,7 @@ def told():
     """The steps that the threads took, as a part of a stage in JSON text: thread and line, where one of them changes."""
     if _State.tool is None:
         return []
-    names = _State.names
-    return ['"steps":' + values.plain([{"thread": names.get(ident, str(ident)), "line": line} for ident, line in _State.steps])]
+    return ['"steps":' + values.plain([{"thread": name_of(ident), "line": line} for ident, line in _State.steps])]
 
 
 def named(ident, name):
@@ -93,6 +92,11 @@ def named(ident, name):
     _State.names[ident] = name
     if _State.tool is not None and _State.dice.random() < 0.5:
         host.ask("yield", aside=_State.dice.random() < 0.5)
+
+
+def name_of(ident):
+    """What a thread of this number is called."""
+    return _State.names.get(ident, str(ident))
 
 
 _State.names = {_ident(): threading.main_thread().name}
