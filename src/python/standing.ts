@@ -79,10 +79,10 @@ function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAns
     (line: number) => door.timeUp(line),
     (code: number) => late(door.exit(code)),
     guardStack,
-    (isNoted: boolean | undefined | 0) => {
-      if (isNoted === undefined) return unseen().begin()
-      if (isNoted === 0) return unseen().anew()
-      if (isNoted) door.noteStep()
+    (steps: number | undefined) => {
+      if (steps === undefined) return unseen().begin()
+      if (steps < 0) return unseen().anew()
+      for (let step = 0; step < steps; step += 1) door.noteStep()
       unseen().end()
     },
   )

@@ -26,20 +26,23 @@ _dumps = marshal.dumps
 # Types whose description does not change as long as it is the same object.
 _SURE = frozenset((_FUNCTION, type, types.BuiltinFunctionType, types.MethodType))
 _PROXY = type((lambda: sys._getframe().f_locals)())
+_exception = sys.exception
+_trace_of = BaseException.__dict__["__traceback__"].__get__
 _own_code = importlib.machinery.SourceFileLoader.get_code
 
 MOST_TEXTS = 6_000_000
 MOST_CHANGES = 400_000
+# So many of the innermost lines that an exception came through are steps.
+MOST_PASSED = 50
 # After so many lines nobody counts any more.
 MOST_COUNTED = 3_000_000
 LINE, RETURN, YIELD, RAISE = 0, 1, 2, 3
-# For host.unseen: a step that is kept ends with True, any other work with False.
-_BEGIN, _ANEW = None, 0
+# For host.unseen; it ends with the number of steps that were kept.
+_BEGIN, _ANEW = None, -1
 _COROUTINE = 0x80 | 0x200
 _NEVER = -1
 
 _ALL_LOCAL = _EVENTS.LINE | _EVENTS.JUMP | _EVENTS.PY_START | _EVENTS.PY_RETURN | _EVENTS.PY_YIELD
-_ALL_GLOBAL = _EVENTS.RAISE | _EVENTS.PY_UNWIND
 _COUNTED = _EVENTS.LINE | _EVENTS.JUMP
 
 
@@ -83,6 +86,8 @@ class _Found:
         self.open = {}
         self.inside = {}
         self.module = None
+        # Thread → number of the exception that it handles.
+        self.handled = {}
 
 
 _found = _Found()
@@ -103,8 +108,6 @@ def begin(code, asked, names):
         (_EVENTS.PY_START, _start),
         (_EVENTS.PY_RETURN, _return),
         (_EVENTS.PY_YIELD, _yield),
-        (_EVENTS.RAISE, _raise),
-        (_EVENTS.PY_UNWIND, _unwind),
     ):
         _monitoring.register_callback(_State.tool, event, action)
     importlib.machinery.SourceFileLoader.get_code = _get_code
@@ -121,10 +124,27 @@ def around(action):
         host.unseen(_ANEW)
         try:
             action()
+        except BaseException as error:
+            passes(error)
+            raise
         finally:
             _State.is_on = False
 
     return recorded
+
+
+def passes(error):
+    """Nobody in the program has caught this."""
+    if _State.tool is None or not _State.is_on:
+        return
+    host.unseen(_BEGIN)
+    kept = 0
+    try:
+        kept = _passed(error)
+    except Exception:
+        return
+    finally:
+        host.unseen(kept)
 
 
 def next_stage():
@@ -133,7 +153,6 @@ def next_stage():
     if _State.tool is None:
         return
     _found = _Found()
-    _monitoring.set_events(_State.tool, 0)
     if _State.first == 0:
         _open()
 
@@ -168,7 +187,7 @@ def _get_code(loader, name):
     host.unseen(_BEGIN)
     if code is not None and failures.is_learners(code.co_filename):
         _learn(code)
-    host.unseen(False)
+    host.unseen(0)
     return code
 
 
@@ -186,7 +205,6 @@ def _is_open():
 
 
 def _open():
-    _monitoring.set_events(_State.tool, _ALL_GLOBAL)
     for code in _codes:
         _monitoring.set_local_events(_State.tool, code, _ALL_LOCAL)
 
@@ -195,7 +213,6 @@ def _close(why):
     """No more is kept; the steps that follow are counted."""
     _found.cut = _found.cut or why
     _found.open, _found.inside = {}, {}
-    _monitoring.set_events(_State.tool, 0)
     for code in _codes:
         _monitoring.set_local_events(_State.tool, code, _COUNTED)
 
@@ -206,13 +223,13 @@ def _close(why):
 def _line(_code, line):
     unseen = host.unseen
     unseen(_BEGIN)
-    is_noted = False
+    kept = 0
     try:
-        is_noted = _step(LINE, _frame(1), line)
+        kept = _step(LINE, _frame(1), line)
     except Exception:
         return None
     finally:
-        unseen(is_noted)
+        unseen(kept)
     return None
 
 
@@ -220,16 +237,16 @@ def _jump(code, start, end):
     """A turn of a loop that stands in one line is a step of its own."""
     unseen = host.unseen
     unseen(_BEGIN)
-    is_noted = False
+    kept = 0
     try:
         line = None if end >= start else _line_at(code, start)
         if line is None or line != _line_at(code, end):
             return _monitoring.DISABLE
-        is_noted = _step(LINE, _frame(1), line)
+        kept = _step(LINE, _frame(1), line)
     except Exception:
         return None
     finally:
-        unseen(is_noted)
+        unseen(kept)
     return None
 
 
@@ -237,73 +254,44 @@ def _start(_code, _offset):
     """A frame can have the number of one that was given up without an event."""
     unseen = host.unseen
     unseen(_BEGIN)
-    is_noted = False
+    kept = 0
     try:
         _found.open.pop(id(_frame(1)), None)
     except Exception:
         return None
     finally:
-        unseen(is_noted)
+        unseen(kept)
     return None
 
 
 def _return(code, _offset, value):
     unseen = host.unseen
     unseen(_BEGIN)
-    is_noted = False
+    kept = 0
     try:
         frame = _frame(1)
-        is_noted = _step(RETURN, frame, frame.f_lineno, value, code.co_name != "<module>")
+        kept = _step(RETURN, frame, frame.f_lineno, value, code.co_name != "<module>")
         _leave(id(frame))
     except Exception:
         return None
     finally:
-        unseen(is_noted)
+        unseen(kept)
     return None
 
 
 def _yield(code, _offset, value):
     unseen = host.unseen
     unseen(_BEGIN)
-    is_noted = False
+    kept = 0
     try:
         frame = _frame(1)
         if not code.co_flags & _COROUTINE:
-            is_noted = _step(YIELD, frame, frame.f_lineno, value, True)
+            kept = _step(YIELD, frame, frame.f_lineno, value, True)
         _pause(id(frame))
     except Exception:
         return None
     finally:
-        unseen(is_noted)
-    return None
-
-
-def _raise(code, _offset, error):
-    unseen = host.unseen
-    unseen(_BEGIN)
-    is_noted = False
-    try:
-        if code in _codes and type(error).__name__ != "TimeUp":
-            frame = _frame(1)
-            is_noted = _step(RAISE, frame, frame.f_lineno, error, True)
-    except Exception:
-        return None
-    finally:
-        unseen(is_noted)
-    return None
-
-
-def _unwind(code, _offset, _error):
-    unseen = host.unseen
-    unseen(_BEGIN)
-    is_noted = False
-    try:
-        if code in _codes:
-            _leave(id(_frame(1)))
-    except Exception:
-        return None
-    finally:
-        unseen(is_noted)
+        unseen(kept)
     return None
 
 
@@ -318,33 +306,61 @@ def _line_at(code, offset):
 
 
 def _step(kind, frame, line, value=None, has_value=False):
-    """Keeps a step, or only counts it; says which."""
+    """Keeps a step, or only counts it; answers with how many were kept."""
+    if not _State.is_on:
+        return 0
+    kept = 0
+    error = _exception()
+    thread = _ident()
+    if error is None:
+        _found.handled.pop(thread, None)
+    elif _found.handled.get(thread) != id(error):
+        _found.handled[thread] = id(error)
+        kept = _passed(error)
+    return kept + _keep(kind, frame, line, value, has_value)
+
+
+def _passed(error):
+    """
+    An exception has come through lines of the program: each is a step.
+
+    The events that would tell of it are those of all code, and with them the interpreter counts its work otherwise.
+    """
+    if type(error).__name__ == "TimeUp":
+        return 0
+    places = []
+    trace = _trace_of(error)
+    while trace is not None:
+        if trace.tb_frame.f_code in _codes:
+            places.append((trace.tb_frame, trace.tb_lineno))
+        trace = trace.tb_next
+    kept = 0
+    for frame, line in places[-1 : -MOST_PASSED - 1 : -1]:
+        kept += _keep(RAISE, frame, line, error, True)
+    return kept
+
+
+def _keep(kind, frame, line, value, has_value):
     found = _found
     number = found.seen
-    if not _State.is_on:
-        return False
     found.seen = number + 1
     if number < _State.first or found.cut is not None:
         _count(number + 1)
-        return False
+        return 0
     step = len(found.kinds)
     if step >= _State.most:
         _close("steps")
-        return False
+        return 0
     if found.text_room < 0 or len(found.change_steps) > MOST_CHANGES:
         _close("memory")
-        return False
+        return 0
     stack = _stack_of(frame)
     activation = found.open[id(frame)]
+    text = None
     try:
-        if activation is found.module:
-            local = frame.f_locals
-            # Inside of a comprehension its own names are there as well.
-            _observe(step, activation, _State.names if local is _State.names else {**_State.names, **local})
-        else:
-            _observe(step, activation, frame.f_locals)
-            _observe_module(step)
-        text = _text_number(describe(value)) if has_value else None
+        _look(step, activation, frame)
+        if has_value:
+            text = _text_number(describe(value))
     except Exception:
         # The last of the stack: where it was is told all the same.
         text = None
@@ -354,14 +370,25 @@ def _step(kind, frame, line, value=None, has_value=False):
     found.kinds.append(kind)
     found.lines.append(line or 0)
     found.stacks_of.append(stack)
-    return True
+    return 1
+
+
+def _look(step, activation, frame):
+    names = frame.f_locals
+    if activation is not _found.module:
+        _observe(step, activation, names)
+        _observe_module(step)
+    elif names is _State.names:
+        _observe(step, activation, names)
+    else:
+        # Inside of a comprehension its own names are there as well.
+        _observe(step, activation, {**_State.names, **names})
 
 
 def _count(seen):
     if seen == _State.first:
         _open()
     elif seen > MOST_COUNTED:
-        _monitoring.set_events(_State.tool, 0)
         for code in _codes:
             _monitoring.set_local_events(_State.tool, code, 0)
 
