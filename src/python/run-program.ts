@@ -11,7 +11,7 @@ import type {
   ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
-import type { LiveRun, RunRequest } from '../model/run.ts'
+import type { LiveRun, Recorded, RunRequest } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
 import type { Breath } from './breath.ts'
 import type { Children } from './children.ts'
@@ -59,6 +59,8 @@ export type HostDoor = {
   ask: (question: string, request: string) => string | Promise<string>
   /** True: the program did not let itself be interrupted and is to be left by `exit`. */
   timeUp: (line: number) => boolean
+  /** What a run that is recorded tells of its threads; true where it need not tell more. */
+  note: (what: number, line: number, first: string, second: string) => boolean
   /** Leaves the stack that Python runs on where it is: nothing of the program runs after it. */
   exit: (code: number) => Promise<never>
   /** A recorded step more. */
@@ -73,7 +75,7 @@ export type Finished = {
   readonly spent: boolean
 }
 
-type Run = RunTools & { readonly limit: Limit; readonly live: LiveRun }
+type Run = RunTools & { readonly limit: Limit; readonly live: LiveRun; readonly recorded: Recorded }
 
 /** Custom checks are a program that has the decorator `given` at hand. With a host that was `left`, the program starts on that one. */
 export async function runProgram(
@@ -84,7 +86,8 @@ export async function runProgram(
   left?: Host,
 ): Promise<Finished> {
   const limit = createLimit(tools.realMs, request.timeLimitMs)
-  const run: Run = { ...tools, limit, live }
+  const { recorded = {} } = request
+  const run: Run = { ...tools, limit, live, recorded }
   tools.door.timeUp = (line) => limit.interrupted(line)
   const { world, calls } = request
   const measured = world.measured ?? []
@@ -96,7 +99,7 @@ export async function runProgram(
     args: world.args,
     seed: world.seed,
     schedule: request.schedule ?? 0,
-    steps: request.recorded?.steps ?? null,
+    recorded,
     assign: world.assign,
     measured: calls.length === 0 ? measured : [],
     of,
@@ -124,6 +127,7 @@ export async function runProgram(
 function begin(run: Run, { world, schedule }: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
   const stage = beginStage(run, world, process, left, schedule)
   run.door.sleep = stage.sleep
+  run.door.note = stage.note
   run.door.ask = askWith(stage.answers, run.kernel.waitHere)
   run.door.noteStep = stage.noteStep
   return stage

@@ -6,6 +6,7 @@ import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
 import { keepsDescriptors } from '../host/proc/process-folder.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
+import { watchFiles } from '../host/watch-host.ts'
 import { createZone } from '../host/zone.ts'
 import {
   type DatabaseUse,
@@ -19,7 +20,7 @@ import {
   type ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
-import type { LiveRun } from '../model/run.ts'
+import type { LiveRun, Recorded } from '../model/run.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
 import { type Answers, answersFor } from './answers.ts'
@@ -33,12 +34,15 @@ import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
 import { createStepNotes, type PythonSteps } from './steps/step-notes.ts'
 import { createTerminal } from './terminal.ts'
+import { createRecorder, type Recorder } from './timeline/recorder.ts'
 
 export type StageRun = {
   readonly host: Host
   readonly output: OutputKeeper
   /** Undefined where the time has passed already; else how many milliseconds are left when the wait ended early. */
   readonly sleep: (seconds: number, line: number) => Promise<number> | undefined
+  /** What the Python side tells of a recorded run. */
+  readonly note: Recorder['note']
   /** Answers what the Python side asks by name. */
   readonly answers: Answers
   /** The signal that ends the program, if one does. */
@@ -84,6 +88,7 @@ export type StageTools = {
   /** Real time in milliseconds. */
   readonly realMs: () => number
   readonly live: LiveRun
+  readonly recorded: Recorded
 }
 
 /**
@@ -103,11 +108,16 @@ export function beginStage(
   const host = left ?? createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
+  let recorder: Recorder | undefined
+  const write: OutputKeeper['write'] = (stream, bytes) => {
+    output.write(stream, bytes)
+    recorder?.output(stream, bytes)
+  }
   const stdin = createStdin(world, live, output)
   const stepNotes = createStepNotes(host, output.written)
   const sleeps: Sleep[] = []
   const startedMs = host.clock.nowMs()
-  const terminal = createTerminal(stdin, output.write, pausedWhile)
+  const terminal = createTerminal(stdin, write, pausedWhile)
   const { processes, scheduler, clock } = host
   const { main } = processes
   const before = {
@@ -118,12 +128,14 @@ export function beginStage(
     connections: host.net.log.all().length,
   }
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
-  const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
+  const session = { host, zone, stdin, terminal, write, cpuMs: limit.usedMs, pausedWhile }
   const wait = createWait(host, main, () => limit.end('endless wait'))
   keepsDescriptors(main, () => kernel.descriptors().all())
   const plainBytes = main.memoryBytes()
   main.memoryBytes = () => plainBytes + kernel.heldBytes()
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver, schedule }, process)
+  if (tools.recorded.timeline === true) recorder = createRecorder(host, kernel.stacks())
+  if (tools.recorded.steps !== undefined) watchFiles(host.files, stepNotes.file)
   scheduler.watch({
     turn() {
       output.showDue()
@@ -149,9 +161,13 @@ export function beginStage(
     output,
     sleep(seconds, line) {
       const forMs = seconds * 1000
-      if (sleeps.length < MOST_SLEEPS) sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
+      if (sleeps.length < MOST_SLEEPS) {
+        recorder?.seen('sleeps', sleeps.length)
+        sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
+      }
       return sleepFor({ host, wait: kernel.waitHere(), breath, isPending: kernel.attention().isPending }, forMs)
     },
+    note: (...told) => recorder?.note(...told) ?? true,
     answers: answersFor(host, main, kernel, { ...limit, pausedWhile }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
@@ -175,7 +191,7 @@ export function beginStage(
       output.end()
       endInterrupts?.()
       const notes = host.web.notes().slice(before.notes)
-      return {
+      const stage: Stage = {
         ...(call === undefined ? {} : { call }),
         ending,
         output: output.kept(),
@@ -205,6 +221,7 @@ export function beginStage(
         startedMs,
         endedMs: host.clock.nowMs(),
       }
+      return recorder === undefined ? stage : { ...stage, timeline: recorder.timeline(stage) }
     },
   }
 }

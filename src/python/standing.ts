@@ -39,6 +39,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
     sleep: () => undefined,
     ask: () => 'null',
     timeUp: () => false,
+    note: () => true,
     exit: () => new Promise<never>(() => undefined),
     noteStep: () => undefined,
   }
@@ -79,6 +80,7 @@ function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAns
     (line: number) => door.timeUp(line),
     (code: number) => late(door.exit(code)),
     guardStack,
+    (what: number, line: number, first: string, second: string) => door.note(what, line, first, second),
     (steps: number | undefined) => {
       if (steps === undefined) return unseen().begin()
       if (steps < 0) return unseen().anew()

@@ -3,7 +3,7 @@
 import type { Check } from '../model/check.ts'
 import type { Evidence, Stage } from '../model/evidence.ts'
 import type { CustomCheck, Exercise } from '../model/exercise.ts'
-import type { RunRequest } from '../model/run.ts'
+import type { Recorded, RunRequest } from '../model/run.ts'
 
 export type ShownRun = {
   /** With it the very same run can be made again; a run that was stopped or interrupted ends elsewhere then. */
@@ -13,7 +13,18 @@ export type ShownRun = {
   readonly evidence: Evidence
   /** Of a check whose world was opened; null: the exercise's own world. */
   readonly opened: OpenedCase | null
+  /** What was recorded of it on further runs, by what was asked for. Whatever nobody looked at is absent. */
+  readonly recordings: Readonly<Partial<Record<RecordedPart, Recording>>>
 }
+
+export type RecordedPart = keyof Recorded
+
+/** The same run, made again to see more of it. */
+export type Recording =
+  | { readonly kind: 'going' }
+  | { readonly kind: 'there'; readonly evidence: Evidence }
+  /** Ours, not the learner's: the runner itself failed. */
+  | { readonly kind: 'broken'; readonly say: string }
 
 /** A world of a check: the places of the check, the instructor's own after the others, and of its case. */
 export type OpenedCase = { readonly check: number; readonly case: number }

@@ -7,10 +7,10 @@ import { keepOutcome, keepRun } from './actions/history-actions.ts'
 import { createLessonActions, type LessonActions } from './actions/lesson-actions.ts'
 import { createOutsideChanges, type OutsideChanges } from './actions/outside-changes.ts'
 import { createPageActions, type PageActions } from './actions/page-actions.ts'
+import { createRecorder, type RecordingActions } from './actions/recording.ts'
 import { createRunning, type Running } from './actions/running.ts'
 import { createInside, type WorkbookDoors, type WorkbookState } from './inside.ts'
 import type { Settings } from './memory/saved-data.ts'
-import type { OpenedCase } from './shown-run.ts'
 import type { Tape } from './tape.ts'
 
 export type Workbook = PageActions &
@@ -19,6 +19,7 @@ export type Workbook = PageActions &
   OutsideChanges &
   LessonActions &
   BackupActions &
+  RecordingActions &
   Pick<Running, 'stop' | 'answer' | 'interrupt'> & {
     readonly store: StoreApi<WorkbookState>
     /** What the sheet of this name wrote. */
@@ -27,8 +28,6 @@ export type Workbook = PageActions &
     /** Runs an example of a lesson, by the name of its sheet. */
     readonly runSheet: (name: string) => void
     readonly check: () => void
-    /** Runs the program in a world of a check, and so does Run until another one is opened; null is the exercise's own. */
-    readonly openWorld: (opened: OpenedCase | null) => void
     readonly set: (settings: Partial<Settings>) => void
     readonly dismissStorageTrouble: () => void
     /** Writes what still waits to be written; for the moment when a page goes away. */
@@ -50,16 +49,22 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
     clock: doors.clock,
     createStopper: doors.createStopper,
   })
+  const recorder = createRecorder(inside, engine.runner)
   const { wakePython, restartPython, fetchPythonAnew } = engine
+  function leave(): void {
+    recorder.end()
+    running.stop()
+  }
   function begin(job: 'run' | 'check', name = inside.desk()?.exercise.id): void {
     if (name === undefined) return
     wakePython()
+    recorder.end()
     running.start(job, name)
   }
   return {
     store,
     tapeOf,
-    ...createPageActions(inside, running.stop, wakePython),
+    ...createPageActions(inside, leave, wakePython),
     ...createDeskActions(inside),
     ...createLessonActions(inside),
     ...createOutsideChanges(inside),
@@ -70,12 +75,7 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
     run: () => begin('run'),
     runSheet: (name) => begin('run', name),
     check: () => begin('check'),
-    openWorld(opened) {
-      const desk = inside.desk()
-      if (desk === null || desk.activity.kind !== 'idle') return
-      inside.put({ ...desk, opened })
-      begin('run')
-    },
+    record: recorder.record,
     interrupt: running.interrupt,
     stop: running.stop,
     answer: running.answer,

@@ -17,8 +17,9 @@ import types
 from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
 from .facts import facts
 from .measure import check
-from .steps import recorder
+from .steps import recorder as steps
 from .threads import deadlock, natives, schedules
+from .timeline import recorder
 
 # What a program could replace, as it is now.
 _read_json = json.scanner.c_make_scanner(json.JSONDecoder())
@@ -111,10 +112,12 @@ def load(request):
             main.__dict__.update(given=custom.given, __dryrun_answer__=custom.answer, __dryrun_database__=databases.made)
         sys.modules["__main__"] = _State.main = main
         _State.code = code = read.pop()
+        if given["recorded"].get("timeline"):
+            recorder.begin(code, given["schedule"] > 0)
         schedules.begin(given["schedule"], code)
-        recorder.begin(code, given["steps"], main.__dict__)
+        steps.begin(code, given["recorded"].get("steps"), main.__dict__)
         run = check.around(given["measured"], code, lambda: exec(code, main.__dict__))
-        ending = _guarded(recorder.around(run))
+        ending = _guarded(steps.around(run))
     return _stage(ending, about=about)
 
 
@@ -135,7 +138,7 @@ def call(request):
     with _sound_builtins():
         given = enter(request)
         beside = {name: values.decode(value) for name, value in given["let"].items()}
-    recorder.next_stage()
+    steps.next_stage()
     result = []
 
     def evaluate():
@@ -143,7 +146,7 @@ def call(request):
         names = _State.main.__dict__ | beside | _defined(given["define"], beside)
         check.around(given["measured"], _State.code, lambda: result.append(eval(code, names)))()
 
-    ending = _guarded(recorder.around(evaluate))
+    ending = _guarded(steps.around(evaluate))
     return _stage(ending, beside=beside | _shown(), result=result)
 
 
@@ -169,15 +172,16 @@ def _shown():
 def end(_request):
     """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out."""
     finish()
-    return "{" + ",".join(['"ending":{"kind":"finished","exitCode":0},"holds":{}', *recorder.told()]) + "}"
+    return "{" + ",".join(['"ending":{"kind":"finished","exitCode":0},"holds":{}', *steps.told()]) + "}"
 
 
 def finish():
     """Waits for threads, runs atexit, lets go of everything."""
     host.guard_stack("running")
+    recorder.ends()
     with _sound_builtins():
         # Before the collection, which may close a file below the text that still waits above it, and after it.
-        for step in (recorder.around(_finish_threads), recorder.around(_finish_atexit), _write_out, _let_go, _write_out):
+        for step in (steps.around(_finish_threads), steps.around(_finish_atexit), _write_out, _let_go, _write_out):
             try:
                 step()
             except BaseException:
@@ -328,6 +332,6 @@ def _told(ending, about, beside, result):
         parts.append('"figures":' + figures)
     parts += check.told()
     parts += schedules.told()
-    parts += recorder.told()
+    parts += steps.told()
     parts += watch.told(about is not None)
     return "{" + ",".join(parts) + "}"

@@ -30,7 +30,7 @@ export function BroughtTab({ tab }: { readonly tab: PanelTab }) {
     }
   }, [tab, brought])
   if (brought.kind === 'here') return <brought.View />
-  if (brought.kind === 'coming') return <p className={style.empty}>{tab.title} is being brought.</p>
+  if (brought.kind === 'coming') return <p className={style.empty}>Opening {tab.title}.</p>
   return (
     <div className={style.empty} role="alert">
       <p>{tab.title} could not be fetched. Look at your connection, then try again.</p>

@@ -22,7 +22,14 @@ async function evidenceOf(
 ): Promise<Evidence> {
   const recorded = isRecorded ? { recorded: { steps: { first, most } } } : {}
   const ofSchedule = schedule === undefined ? {} : { schedule }
-  const request = { program, world: { ...EMPTY_WORLD, ...world }, calls, timeLimitMs: 60_000, ...recorded, ...ofSchedule }
+  const request = {
+    program,
+    world: { ...EMPTY_WORLD, ...world },
+    calls,
+    timeLimitMs: 60_000,
+    ...recorded,
+    ...ofSchedule,
+  }
   return engine.run(request)
 }
 
@@ -32,7 +39,8 @@ async function recorded(program: string, asked: Asked = {}): Promise<StepRecordi
   return recording
 }
 
-const steps = async (program: string, asked: Asked = {}): Promise<string[]> => shownSteps(await recorded(program, asked))
+const steps = async (program: string, asked: Asked = {}): Promise<string[]> =>
+  shownSteps(await recorded(program, asked))
 
 describe('steps', () => {
   test('are the lines of the program in order, with what changed before each', async () => {
@@ -172,6 +180,16 @@ describe('steps', () => {
     expect(at(3)).toMatchObject({ atMs: start, written: 4, commands: 0 })
     expect(at(4)).toMatchObject({ atMs: start + 3000, commands: 0 })
     expect(at(5)).toMatchObject({ commands: 1 })
+  })
+
+  test('and the changes of its files', async () => {
+    const program = lines('path = "/home/sre/a.txt"', 'with open(path, "w") as file:', '    file.write("one")', 'x = 1')
+    const recording = await recorded(program)
+    const last = shownSteps(recording).lastIndexOf('line 4')
+    expect(recording.fileChanges).toEqual([
+      { step: 2, change: 'created', path: '/home/sre/a.txt' },
+      { step: last, change: 'written', path: '/home/sre/a.txt' },
+    ])
   })
 
   test('of a module beside the program are told with its file', async () => {
