@@ -7,13 +7,16 @@ import type { Verdict } from '../model/verdict.ts'
 import type { World } from '../model/world.ts'
 import type { PastProgram } from './memory/history.ts'
 import type { Draft, DraftOrigin } from './memory/saved-data.ts'
-import type { CallOutcome, OpenedWorld } from './opened-world.ts'
+import type { CallOutcome } from './opened-world.ts'
+import type { OpenedCase, ShownRun } from './shown-run.ts'
 
 /** A program on the page that can be run: the learner's own for an exercise, or an example of a lesson. */
 export type Sheet = {
   readonly program: string
   readonly activity: Activity
   readonly lastRun: RunOutcome | null
+  /** The last run that came to an end, for the panels; the one before stays while another one runs. */
+  readonly shown: ShownRun | null
   /** The program waits for a line of input. */
   readonly asking: boolean
 }
@@ -25,12 +28,17 @@ export type PlacedSheet = {
   /** What stood there at first. */
   readonly starter: string
   readonly world: World
-  /** Made after the program was loaded, where a world of the checks is opened. */
+  /** Of a check whose world is open: what it calls, and whether it runs twice. */
   readonly calls?: readonly Call[]
-  /** The program runs a second time, on the host as the first run left it. */
   readonly twice?: boolean
+  readonly opened?: OpenedCase
+  /** The host that its runs leave to look at; absent where they leave none. */
+  readonly host?: PlacedHost
   readonly sheet: Sheet
 }
+
+/** `isKept`: a run starts on it as it is. */
+export type PlacedHost = { readonly name: string; readonly isKept: boolean }
 
 export type Desk = Sheet & {
   readonly exercise: Exercise
@@ -39,6 +47,10 @@ export type Desk = Sheet & {
   readonly hintsShown: number
   readonly solutionShown: boolean
   readonly lastCheck: CheckOutcome | null
+  /** Run runs in this world of a check; null: in the exercise's own. */
+  readonly opened: OpenedCase | null
+  /** The next run starts on the host as it is now. */
+  readonly keepsHost: boolean
   /** The exercise as it was when the learner's work on it began. */
   readonly from: DraftOrigin
   /** Typed on this page since it last took over what another one wrote. */
@@ -47,8 +59,6 @@ export type Desk = Sheet & {
   readonly history: readonly PastProgram[] | null
   /** What a link brought; nothing is done with it until the learner says so. */
   readonly offered: Offer | null
-  /** The world of a failed check, in which Run runs; null: the usual one. */
-  readonly opened: OpenedWorld | null
 }
 
 export type Offer =
@@ -106,11 +116,12 @@ export function createDesk(exercise: Exercise, draft: Draft | null): Desk {
     hintsShown: Math.min(draft?.hintsShown ?? 0, exercise.hints.length),
     solutionShown: false,
     lastCheck: null,
+    opened: null,
+    keepsHost: false,
     from: isUntouched ? originOf(exercise) : (draft.from ?? originOf(exercise)),
     typedHere: false,
     history: null,
     offered: null,
-    opened: null,
   }
 }
 
@@ -124,7 +135,7 @@ export function hasChangedSince({ exercise, from, program }: Desk): boolean {
 }
 
 export function createSheet(program: string): Sheet {
-  return { program, activity: { kind: 'idle' }, lastRun: null, asking: false }
+  return { program, activity: { kind: 'idle' }, lastRun: null, shown: null, asking: false }
 }
 
 export function draftOf(desk: Desk, changedMs: number): Draft {

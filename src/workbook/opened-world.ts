@@ -3,22 +3,17 @@ import { showValue } from '../content/world/python-value.ts'
 import type { Case } from '../model/check.ts'
 import type { Stage } from '../model/evidence.ts'
 import type { Exercise } from '../model/exercise.ts'
+import { allChecks, type OpenedCase, openedCase } from './shown-run.ts'
 
-export type OpenedWorld = {
-  /** Which case of which check, custom checks counted after the others. */
-  readonly check: number
-  readonly number: number
-  readonly it: string
-  readonly case: Case
-}
+export type OpenedWorld = { readonly it: string; readonly case: Case }
 
 /** Undefined where there is nothing to open: no such case, or one that is what Run shows anyhow. */
-export function worldToOpen(exercise: Exercise, check: number, number: number): OpenedWorld | undefined {
-  const found = [...exercise.checks, ...(exercise.customChecks?.checks ?? [])][check]
-  const ofCase = found?.cases[number]
+export function worldToOpen(exercise: Exercise, place: OpenedCase): OpenedWorld | undefined {
+  const found = allChecks(exercise)[place.check]
+  const ofCase = openedCase(exercise, place)
   if (found === undefined || ofCase === undefined) return undefined
   const isUsual = ofCase.given.length === 0 && ofCase.calls.length === 0 && ofCase.twice !== true
-  return isUsual ? undefined : { check, number, it: found.it, case: ofCase }
+  return isUsual ? undefined : { it: found.it, case: ofCase }
 }
 
 /** What a call that was made by hand led to. `gave` is the value as Python shows it; absent where it was stopped. */

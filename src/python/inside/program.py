@@ -14,10 +14,11 @@ import sys
 import threading
 import types
 
-from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
+from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, tables, time, values, watch
 from .facts import facts
 from .measure import check
 from .threads import deadlock, natives, schedules
+from .timeline import recorder
 
 # What a program could replace, as it is now.
 _read_json = json.scanner.c_make_scanner(json.JSONDecoder())
@@ -110,6 +111,8 @@ def load(request):
             main.__dict__.update(given=custom.given, __dryrun_answer__=custom.answer, __dryrun_database__=databases.made)
         sys.modules["__main__"] = _State.main = main
         _State.code = code = read.pop()
+        if given["recorded"].get("timeline"):
+            recorder.begin(code, given["schedule"] > 0)
         schedules.begin(given["schedule"], code)
         ending = _guarded(check.around(given["measured"], code, lambda: exec(code, main.__dict__)))
     return _stage(ending, about=about)
@@ -121,7 +124,8 @@ def _read(given, about):
     source = given["source"].removeprefix("\ufeff")
     linecache.cache[failures.PROGRAM] = (len(source), None, source.splitlines(keepends=True), failures.PROGRAM)
     tree = _parse(source, failures.PROGRAM)
-    about["facts"] = facts(tree)
+    # In another schedule the program has the same.
+    about["facts"] = facts(tree) if given["schedule"] == 0 else []
     new_values = {name: values.decode(value) for name, value in given["assign"].items()}
     about["unassigned"] = assign.replace(tree, new_values)
     return compile(tree, failures.PROGRAM, "exec", dont_inherit=True)
@@ -162,15 +166,21 @@ def _shown():
     return {name: after[name] for name in names if not callable(after[name])}
 
 
-def end(_request):
-    """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out."""
+def end(request):
+    """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out. `request` may name databases to look at then."""
     finish()
-    return values.plain({"ending": {"kind": "finished", "exitCode": 0}, "holds": {}})
+    given, _end = _read_json(request, 0)
+    seen = {}
+    if "databases" in given:
+        with _sound_builtins():
+            seen["tables"] = tables.seen(given["databases"])
+    return values.plain({"ending": {"kind": "finished", "exitCode": 0}, "holds": {}} | seen)
 
 
 def finish():
     """Waits for threads, runs atexit, lets go of everything."""
     host.guard_stack("running")
+    recorder.ends()
     with _sound_builtins():
         # Before the collection, which may close a file below the text that still waits above it, and after it.
         for step in (_finish_threads, _finish_atexit, _write_out, _let_go, _write_out):

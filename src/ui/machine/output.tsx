@@ -16,8 +16,8 @@ export function Output() {
   useShownWhenNew(place)
   return (
     <section ref={place} className={style.output} aria-label="Output">
+      <h2 className="heard">Output</h2>
       <div className={style.head}>
-        <h2 className={style.heading}>Output</h2>
         <Ending />
       </div>
       <Written>

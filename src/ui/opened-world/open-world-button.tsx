@@ -9,12 +9,12 @@ type Props = { readonly check: number; readonly number: number }
 
 export function OpenWorldButton({ check, number }: Props) {
   const workbook = useWorkbook()
-  const canOpen = useDesk(({ exercise }) => worldToOpen(exercise, check, number) !== undefined)
-  const isOpen = useDesk(({ opened }) => opened?.check === check && opened.number === number)
+  const canOpen = useDesk(({ exercise }) => worldToOpen(exercise, { check, case: number }) !== undefined)
+  const isOpen = useDesk(({ opened }) => opened?.check === check && opened.case === number)
   if (!canOpen) return null
   return (
     <div className={style.way} data-print="no">
-      <Button look="plain" waits={isOpen} onClick={() => workbook.openWorld(check, number)}>
+      <Button look="plain" waits={isOpen} onClick={() => workbook.openWorld({ check, case: number })}>
         <DoorOpen size={16} aria-hidden="true" />
         {isOpen ? 'This world is open' : 'Open this world'}
       </Button>

@@ -3,15 +3,17 @@ import { CornerUpLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { textOfGiven } from '../../model/given-file.ts'
 import type { World } from '../../model/world.ts'
-import type { OpenedWorld as Opened } from '../../workbook/opened-world.ts'
+import { type OpenedWorld as Opened, worldToOpen } from '../../workbook/opened-world.ts'
 import { Button } from '../parts/button.tsx'
 import { useDesk, useWorkbook } from '../use-workbook.ts'
 import { Sentence } from '../verdict/failure-view.tsx'
 import style from './opened-world.module.css'
 
 export function OpenedWorld() {
-  const opened = useDesk((desk) => desk.opened)
-  return opened === null ? null : <Shown key={`${opened.check} ${opened.number}`} opened={opened} />
+  const place = useDesk((desk) => desk.opened)
+  const exercise = useDesk((desk) => desk.exercise)
+  const opened = place === null ? undefined : worldToOpen(exercise, place)
+  return opened === undefined ? null : <Shown key={`${place?.check} ${place?.case}`} opened={opened} />
 }
 
 function Shown({ opened }: { readonly opened: Opened }) {
@@ -31,7 +33,7 @@ function Shown({ opened }: { readonly opened: Opened }) {
         <p>
           Run is in the world of a check now: <Sentence text={opened.it} />
         </p>
-        <Button look="plain" onClick={workbook.leaveWorld}>
+        <Button look="plain" onClick={() => workbook.openWorld(null)}>
           <CornerUpLeft size={15} aria-hidden="true" />
           Close this world
         </Button>

@@ -2,7 +2,7 @@
 import { afterReset, afterUndoReset, type Desk, draftOf, isWorthKeeping, type Offer, originOf } from '../desk.ts'
 import type { Inside } from '../inside.ts'
 import type { ReplacedBy } from '../memory/history.ts'
-import { worldToOpen } from '../opened-world.ts'
+import type { OpenedCase } from '../shown-run.ts'
 import { remember } from './history-actions.ts'
 
 export type DeskActions = {
@@ -21,10 +21,8 @@ export type DeskActions = {
   readonly offer: (id: string, offer: Offer) => void
   readonly takeOffered: () => void
   readonly refuseOffered: () => void
-  /** Run is in the world of this case from now on; nothing happens where there is none to open. */
-  readonly openWorld: (check: number, number: number) => void
-  /** Run is in the exercise's own world again. */
-  readonly leaveWorld: () => void
+  /** Run is in the world of this case from now on; null is the exercise's own. */
+  readonly openWorld: (opened: OpenedCase | null) => void
 }
 
 export function createDeskActions(inside: Inside): DeskActions {
@@ -70,14 +68,9 @@ export function createDeskActions(inside: Inside): DeskActions {
       const current = desk()
       if (current !== null) put({ ...current, offered: null })
     },
-    openWorld(check, number) {
+    openWorld(opened) {
       const current = desk()
-      const opened = current === null ? undefined : worldToOpen(current.exercise, check, number)
-      if (current !== null && opened !== undefined) put({ ...current, opened })
-    },
-    leaveWorld() {
-      const current = desk()
-      if (current !== null) put({ ...current, opened: null })
+      if (current !== null) put({ ...current, opened })
     },
   }
 }

@@ -12,6 +12,7 @@ import sys
 import threading
 
 from .. import failures, host
+from ..timeline import recorder
 from . import schedules
 
 _MAIN = _thread.get_ident()
@@ -32,6 +33,7 @@ class _Body:
 
     def __call__(self, *args, **kwargs):
         host.guard_stack("thread")
+        recorder.thread_began(_thread.get_ident())
         schedules.named(_thread.get_ident(), self.name)
         return self.function(*args, **kwargs)
 
@@ -44,6 +46,7 @@ def start_joinable_thread(function, handle=None, daemon=True):
     if not callable(function):
         return _start_joinable(function, handle=handle, daemon=daemon)
     name = getattr(getattr(function, "__self__", None), "_name", None) or repr(function)
+    recorder.threads_begin()
     host.ask("threadStarts", name=str(name), daemon=bool(daemon), line=failures.line_now(sys._getframe(1)) or 0)
     return _start_joinable(_Body(function, str(name)), handle=handle, daemon=daemon)
 
@@ -53,6 +56,7 @@ def start_new_thread(function, args, kwargs={}, /):
     if not callable(function):
         return _start_new(function, args, kwargs)
     name = getattr(function, "__name__", None) or repr(function)
+    recorder.threads_begin()
     host.ask("threadStarts", name=str(name), daemon=True, line=failures.line_now(sys._getframe(1)) or 0)
     return _start_new(_Body(function, str(name)), args, kwargs)
 

@@ -1,0 +1,39 @@
+// How a tab reaches the run that it shows, and the tabs that there are.
+
+import { useEffect } from 'react'
+import type { Stage } from '../../model/evidence.ts'
+import { type RecordedPart, type Recording, type ShownRun, stagesShown } from '../../workbook/shown-run.ts'
+import { useDesk, useSheet, useWorkbook } from '../use-workbook.ts'
+import { type PanelTab, TABS } from './tabs.ts'
+
+/** Null before the first run. While another run goes on it is the one before. */
+export function useShownRun(): ShownRun | null {
+  return useSheet((sheet) => sheet.shown)
+}
+
+const NONE: readonly Stage[] = []
+
+/** The stages of that run that are looked at; none before the first run. */
+export function useShownStages(): readonly Stage[] {
+  const shown = useShownRun()
+  return shown === null ? NONE : stagesShown(shown)
+}
+
+export function useTabs(): readonly PanelTab[] {
+  const exercise = useDesk((desk) => desk.exercise)
+  const shown = useShownRun()
+  return TABS.filter((tab) => tab.isThere(exercise, shown))
+}
+
+/** What a further run of the shown one recorded; it is made when somebody looks. Undefined before there is a run to record, and while the learner's own go first. */
+export function useRecording(part: RecordedPart): Recording | undefined {
+  const workbook = useWorkbook()
+  const shown = useShownRun()
+  const isIdle = useDesk((desk) => desk.activity.kind === 'idle')
+  const recording = shown?.recordings[part]
+  const isWanted = shown !== null && recording === undefined && isIdle
+  useEffect(() => {
+    if (isWanted) workbook.record(part)
+  }, [isWanted, workbook, part])
+  return recording
+}
