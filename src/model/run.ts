@@ -31,7 +31,12 @@ export type Recorded = {
   readonly machine?: true
   /** Stage.tables, and the plans of queries, as `measured` of a world asks for them. */
   readonly databases?: true
+  /** Stage.recording. */
+  readonly steps?: StepsAsked
 }
+
+/** So many steps, from the one of this number on; 0 is the first. */
+export type StepsAsked = { readonly first: number; readonly most: number }
 
 export type Call = {
   /** A Python expression, such as `count_servers(servers)`. */
