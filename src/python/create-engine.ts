@@ -34,14 +34,19 @@ export type EngineOptions = {
 /** Memory that runs have added stays; past this much a new engine is cheaper than zeroing it before each run. */
 const MOST_GROWN_BYTES = 200_000_000
 
+/** A search over schedules ends here, so that nobody waits for ever for a program that is slow in each. */
+const LONGEST_SEARCH_MS = 30_000
+
 /** Starts an engine from an image, or plainly where there is none. Rejects when a file is missing or broken. */
 export async function createEngine(files: EngineFiles, options: EngineOptions): Promise<Engine> {
   const standing = await createStanding(files, options)
   const { kernel, program, door } = standing
   let spent = false
   const breath = createBreath(options.realMs, options.breathe)
-  const tools = { kernel, program, door, realMs: options.realMs, children: createChildren(files), breath }
+  const children = createChildren(files)
+  const tools = { kernel, program, door, realMs: options.realMs, children, breath }
   const afterwards = (isSpent: boolean): void => {
+    children.leave()
     spent = isSpent || standing.grownBytes() > MOST_GROWN_BYTES
     if (!isSpent) standing.rewind()
   }
@@ -65,10 +70,16 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
       const evidence = await runAs('learner', asked, live)
       const { schedules: most = 0 } = request.world
       const isThreaded = evidence.stages.some(({ threads = [] }) => threads.length > 0)
-      if (most === 0 || !isThreaded || (request.schedule ?? 0) !== 0 || request.recorded !== undefined) return evidence
-      const search = await searchSchedules(most, evidence, (schedule) =>
-        spent ? undefined : runAs('learner', { ...asked, schedule }, {}),
-      )
+      const isAsked = most > 0 && (request.schedule ?? 0) === 0 && request.recorded === undefined
+      if (!isAsked || !isThreaded || !isEnded(evidence)) return evidence
+      const untilMs = options.realMs() + LONGEST_SEARCH_MS
+      const search = await searchSchedules(most, evidence, async (schedule) => {
+        if (spent || options.realMs() > untilMs) return undefined
+        // Each schedule has the time of a run.
+        live.waits?.(true)
+        live.waits?.(false)
+        return runAs('learner', { ...asked, schedule }, {})
+      })
       return { ...evidence, schedules: search }
     },
     async customCheck(request) {
@@ -78,4 +89,9 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
     },
     spent: () => spent,
   }
+}
+
+/** What does not come to its end in the plain schedule needs no other. */
+function isEnded({ stages }: Evidence): boolean {
+  return stages.every(({ ending }) => ending.kind !== 'stopped' && ending.kind !== 'lost')
 }

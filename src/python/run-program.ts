@@ -11,6 +11,7 @@ import type {
   ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
+import type { ProcessPool } from '../model/process-pool.ts'
 import type { LiveRun, Recorded, RunRequest } from '../model/run.ts'
 import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
@@ -19,6 +20,7 @@ import type { Children } from './children.ts'
 import type { PythonModule } from './interpreter.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { createLimit, type Limit } from './limit.ts'
+import type { MainProgram } from './multiprocess-answers.ts'
 import { askWith } from './questions.ts'
 import { beginStage, type StageRun } from './stage.ts'
 
@@ -37,6 +39,7 @@ type Told = {
   readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured
   readonly tools?: readonly string[]
+  readonly pools?: readonly ProcessPool[]
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
 }
@@ -73,7 +76,12 @@ export type Finished = {
   readonly spent: boolean
 }
 
-type Run = RunTools & { readonly limit: Limit; readonly live: LiveRun; readonly recorded: Recorded }
+type Run = RunTools & {
+  readonly limit: Limit
+  readonly live: LiveRun
+  readonly recorded: Recorded
+  readonly main: MainProgram
+}
 
 /** Custom checks are a program that has the decorator `given` at hand. With a host that was `left`, the program starts on that one. */
 export async function runProgram(
@@ -84,8 +92,10 @@ export async function runProgram(
   left?: Host,
 ): Promise<Finished> {
   const limit = createLimit(tools.realMs, request.timeLimitMs)
+  const path = `${request.world.cwd}/main.py`
+  const main = { path, source: request.program, assign: request.world.assign }
   const { recorded = {} } = request
-  const run: Run = { ...tools, limit, live, recorded }
+  const run: Run = { ...tools, limit, live, recorded, main }
   tools.door.timeUp = (line) => limit.interrupted(line)
   const { world, calls } = request
   const measured = recorded.databases === true ? [...(world.measured ?? []), 'plans'] : (world.measured ?? [])
@@ -93,7 +103,7 @@ export async function runProgram(
   const load = await ask(run, first, 'load', {
     ...first.given,
     source: request.program,
-    path: `${world.cwd}/main.py`,
+    path,
     args: world.args,
     seed: world.seed,
     schedule: request.schedule ?? 0,

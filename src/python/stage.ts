@@ -20,6 +20,7 @@ import {
   type ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
+import type { ProcessPool } from '../model/process-pool.ts'
 import type { LiveRun, Recorded } from '../model/run.ts'
 import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
@@ -30,6 +31,7 @@ import type { Children } from './children.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
+import type { MainProgram } from './multiprocess-answers.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
@@ -71,6 +73,7 @@ export type StageFacts = {
   readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured | undefined
   readonly tools?: readonly string[]
+  readonly pools?: readonly ProcessPool[]
 }
 
 /** Of a status of wait(2). */
@@ -87,6 +90,7 @@ export type StageTools = {
   readonly realMs: () => number
   readonly live: LiveRun
   readonly recorded: Recorded
+  readonly main: MainProgram
 }
 
 /**
@@ -102,7 +106,7 @@ export function beginStage(
 ): StageRun {
   const { kernel, limit, live, breath } = tools
   const pausedWhile = waitingFor(limit, live)
-  const python3 = tools.children.program(limit, pausedWhile, breath)
+  const python3 = tools.children.program({ limit, pausedWhile, breath, main: tools.main })
   const host = left ?? createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
@@ -165,7 +169,7 @@ export function beginStage(
       return sleepFor({ host, wait: kernel.waitHere(), breath, isPending: kernel.attention().isPending }, forMs)
     },
     note: (...told) => recorder?.note(...told) ?? true,
-    answers: answersFor(host, main, kernel, { ...limit, pausedWhile }),
+    answers: answersFor(host, main, kernel, { ...limit, pausedWhile, program: tools.main }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
         const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined
@@ -202,6 +206,7 @@ export function beginStage(
         templates: seen.templates ?? [],
         ...(measured === undefined ? {} : { measured }),
         ...(tools === undefined ? {} : { tools }),
+        ...(seen.pools === undefined ? {} : { pools: seen.pools }),
         commands: processes.log.runs().slice(before.commands),
         signals: processes.signals.slice(before.signals),
         connections: host.net.log.all().slice(before.connections),

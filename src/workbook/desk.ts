@@ -7,6 +7,7 @@ import type { Verdict } from '../model/verdict.ts'
 import type { World } from '../model/world.ts'
 import type { PastProgram } from './memory/history.ts'
 import type { Draft, DraftOrigin } from './memory/saved-data.ts'
+import type { CallOutcome } from './opened-world.ts'
 import type { OpenedCase, ShownRun } from './shown-run.ts'
 
 /** A program on the page that can be run: the learner's own for an exercise, or an example of a lesson. */
@@ -84,6 +85,8 @@ export type RunOutcome =
       readonly notes?: readonly string[]
       /** Charts that it drew; absent where there are none. */
       readonly figures?: readonly Figure[]
+      /** What the calls of an opened world gave back; absent where none were made. */
+      readonly calls?: readonly CallOutcome[]
       /** What its names stood for when it was stopped by an error; absent where it was not. */
       readonly holds?: Stage['holds']
     }
@@ -146,7 +149,7 @@ export function withExercise(desk: Desk, exercise: Exercise): Desk {
     from: desk.program === desk.exercise.starter ? originOf(exercise) : desk.from,
     hintsShown: Math.min(desk.hintsShown, exercise.hints.length),
     lastCheck: desk.exercise.fingerprint === exercise.fingerprint ? desk.lastCheck : null,
-    opened: desk.exercise.fingerprint === exercise.fingerprint ? desk.opened : null,
+    opened: null,
   }
 }
 

@@ -3,23 +3,21 @@ import { Collapsible } from '@base-ui/react/collapsible'
 import { Check, ChevronDown, CircleDashed, Minus, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { CheckResult, Verdict } from '../../model/verdict.ts'
-import type { OpenedCase } from '../../workbook/shown-run.ts'
 import { HtmlText } from '../html.tsx'
-import { Button } from '../parts/button.tsx'
-import { useDesk, useWorkbook } from '../use-workbook.ts'
+import { OpenWorldButton } from '../opened-world/open-world-button.tsx'
 import style from './check-row.module.css'
 import { FailureView, Sentence } from './failure-view.tsx'
 
 type Props = {
-  /** Place of the check among all of the exercise. */
-  readonly place: number
+  /** Its place among all checks. */
+  readonly check: number
   readonly result: CheckResult | { readonly kind: 'open'; readonly it: string }
   readonly startsOpen: boolean
   readonly mistake: Verdict['mistake']
   readonly showsReason: boolean
 }
 
-export function CheckRow({ place, result, startsOpen, mistake, showsReason }: Props) {
+export function CheckRow({ check, result, startsOpen, mistake, showsReason }: Props) {
   switch (result.kind) {
     case 'open':
       return (
@@ -45,7 +43,7 @@ export function CheckRow({ place, result, startsOpen, mistake, showsReason }: Pr
         </Row>
       )
     case 'failed':
-      return <FailedRow place={place} result={result} startsOpen={startsOpen} mistake={mistake} />
+      return <FailedRow check={check} result={result} startsOpen={startsOpen} mistake={mistake} />
     default:
       return result satisfies never
   }
@@ -74,7 +72,7 @@ type FailedProps = Omit<Props, 'result' | 'showsReason'> & {
   readonly result: CheckResult & { readonly kind: 'failed' }
 }
 
-function FailedRow({ place, result, startsOpen, mistake }: FailedProps) {
+function FailedRow({ check, result, startsOpen, mistake }: FailedProps) {
   const [isOpen, setOpen] = useState(startsOpen)
   return (
     <Collapsible.Root
@@ -97,7 +95,7 @@ function FailedRow({ place, result, startsOpen, mistake }: FailedProps) {
       <Collapsible.Panel className={style.panel}>
         <div className={style.inner}>
           <FailureView failure={result.failure} />
-          <OpenWorld check={place} case={result.failure.case} />
+          <OpenWorldButton check={check} number={result.failure.case} />
           {mistake !== undefined && (
             <div className={style.mistake}>
               <h3>{mistake.title}</h3>
@@ -107,17 +105,5 @@ function FailedRow({ place, result, startsOpen, mistake }: FailedProps) {
         </div>
       </Collapsible.Panel>
     </Collapsible.Root>
-  )
-}
-
-function OpenWorld(opened: OpenedCase) {
-  const workbook = useWorkbook()
-  const isBusy = useDesk((desk) => desk.activity.kind !== 'idle')
-  return (
-    <div data-print="no">
-      <Button look="quiet" waits={isBusy} onClick={() => workbook.openWorld(opened)}>
-        Open this world
-      </Button>
-    </div>
   )
 }

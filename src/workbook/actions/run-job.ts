@@ -3,6 +3,7 @@ import { bringExplanations } from '../../errors/explain-error.ts'
 import { type Runner, TIME_LIMIT_MS } from '../../model/run.ts'
 import type { PlacedSheet, RunOutcome } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
+import { callOutcomes } from '../opened-world.ts'
 import { type ShownRun, stagesShown } from '../shown-run.ts'
 import { endOf, type Tape } from '../tape.ts'
 
@@ -51,13 +52,15 @@ export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJo
   )
   const shown = { request, typed, evidence, opened, recordings: {} }
   const stages = stagesShown(shown)
+  // What stopped it is told; without that, the last stage is.
   const stage = stages.find(({ ending }) => ending.kind !== 'finished') ?? stages.at(-1)
   if (stage === undefined) {
     return { outcome: { kind: 'broken', say: 'The run came back without an answer.' }, shown: null }
   }
   const { ending, holds } = stage
   const figures = stages.flatMap((one) => one.figures ?? [])
-  const notes = stages.flatMap((one) => one.notes ?? [])
+  const notes = [...new Set(stages.flatMap((one) => one.notes ?? []))]
+  const made = callOutcomes(stages)
   if (ending.kind === 'raised' || ending.kind === 'unreadable') await bringExplanations()
   const isUnheard = isInterrupted && ending.kind === 'stopped' && ending.by === 'learner' && !stop.aborted
   const outcome = {
@@ -69,6 +72,7 @@ export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJo
     ...(isUnheard ? { unheard: true as const } : {}),
     ...(figures.length === 0 ? {} : { figures }),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(made.length === 0 ? {} : { calls: made }),
     ...(ending.kind === 'raised' ? { holds } : {}),
   } as const
   if (isWanted()) showTraceback(tape, outcome)
