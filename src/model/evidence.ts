@@ -5,6 +5,7 @@ import type { ServiceState } from './machine.ts'
 import type { MachineSeen } from './machine-seen.ts'
 import type { ProcessPool } from './process-pool.ts'
 import type { ScheduleSearch } from './schedule.ts'
+import type { StepRecording } from './steps.ts'
 import type { DatabaseSeen } from './tables-seen.ts'
 import type { Timeline } from './timeline.ts'
 import type { Value } from './value.ts'
@@ -85,6 +86,8 @@ export type Stage = {
   readonly machine?: MachineSeen
   /** SQLite files that the program opened or the world gave; absent where they were not asked for. */
   readonly tables?: readonly DatabaseSeen[]
+  /** What its lines did, step by step; absent where it was not recorded. */
+  readonly recording?: StepRecording
   /** Services of the world, as they are at the end. */
   readonly services: Readonly<Record<string, ServiceState>>
   /** Numbers of the world's processes that are gone at the end. */

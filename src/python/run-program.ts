@@ -1,5 +1,6 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
 import type { Host } from '../host/host.ts'
+import type { Program } from '../host/processes/process.ts'
 import type {
   DatabaseUse,
   Ending,
@@ -23,6 +24,7 @@ import { createLimit, type Limit } from './limit.ts'
 import type { MainProgram } from './multiprocess-answers.ts'
 import { askWith } from './questions.ts'
 import { beginStage, type StageRun } from './stage.ts'
+import type { PythonSteps } from './steps/step-notes.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
 type Told = {
@@ -40,6 +42,7 @@ type Told = {
   readonly measured?: Measured
   readonly tools?: readonly string[]
   readonly pools?: readonly ProcessPool[]
+  readonly pythonSteps?: PythonSteps
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
 }
@@ -51,6 +54,7 @@ export type RunTools = {
   /** What the program starts as python3. */
   readonly children: Children
   readonly breath: Breath
+  readonly setPython?: ((program: Program) => void) | undefined
   /** Real time in milliseconds, for the limit and the pace of output. */
   readonly realMs: () => number
 }
@@ -66,6 +70,8 @@ export type HostDoor = {
   note: (what: number, line: number, first: string, second: string) => boolean
   /** Leaves the stack that Python runs on where it is: nothing of the program runs after it. */
   exit: (code: number) => Promise<never>
+  /** A recorded step more. */
+  noteStep: () => void
 }
 
 export type Finished = {
@@ -137,6 +143,7 @@ function begin(run: Run, { world, schedule }: RunRequest, process: 'fresh' | 'sa
   run.door.sleep = stage.sleep
   run.door.note = stage.note
   run.door.ask = askWith(stage.answers, run.kernel.waitHere)
+  run.door.noteStep = stage.noteStep
   return stage
 }
 
@@ -201,6 +208,8 @@ async function endProgram(
   const spent = end.isLeft === true
   // An interpreter that is lost while it cleans up has run the program all the same.
   if (end.ending.kind === 'lost') return { told: last, spent }
+  // Threads and functions of atexit went on after the program's last line.
+  if (end.pythonSteps !== undefined) last = { ...last, pythonSteps: end.pythonSteps }
   const isChanged = spent || (last.ending.kind === 'finished' && end.ending.kind !== 'finished')
   const told = end.tables === undefined ? last : { ...last, tables: end.tables }
   return { told: isChanged ? { ...told, ending: end.ending } : told, spent }

@@ -114,4 +114,9 @@ def named(ident, name):
     _State.begun.discard(ident)
 
 
+def name_of(ident):
+    """What a thread of this number is called."""
+    return _State.names.get(ident, str(ident))
+
+
 _State.names = {_ident(): threading.main_thread().name}
