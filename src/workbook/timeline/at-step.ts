@@ -28,9 +28,7 @@ function laneAt(picture: Picture, lane: number, step: number): LaneNow {
   const span = spanAt(picture, lane, step)
   const state: LaneState = span?.state ?? { kind: 'running' }
   const line = lineAt(picture, lane, step) ?? span?.line
-  const holds = (picture.holds[lane] ?? []).filter(
-    ({ from, to, isOver }) => from.step <= step && (!isOver || to.step > after),
-  )
+  const holds = (picture.holds[lane] ?? []).filter(({ from, to, isOver }) => from.step <= step && (!isOver || to.step > after))
   return {
     ...last,
     state: state.kind,
@@ -51,10 +49,7 @@ function spanAt(picture: Picture, lane: number, step: number): Span | undefined 
 }
 
 /** The last span that has begun at a border of steps. */
-function lastBefore<T extends { readonly from: { readonly step: number } }>(
-  spans: readonly T[],
-  border: number,
-): T | undefined {
+function lastBefore<T extends { readonly from: { readonly step: number } }>(spans: readonly T[], border: number): T | undefined {
   let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -6,11 +6,7 @@ import type { Scale, Window } from './window.ts'
 /** How wide a bar is, and where it begins. */
 type Bar = { readonly x: number; readonly width: number }
 
-export type DrawnSpan = Bar & {
-  readonly state: LaneState['kind'] | 'several'
-  readonly span: Span
-  readonly count: number
-}
+export type DrawnSpan = Bar & { readonly state: LaneState['kind'] | 'several'; readonly span: Span; readonly count: number }
 export type DrawnHold = Bar & { readonly hold: Hold; readonly row: number }
 export type DrawnMark = { readonly x: number; readonly marks: readonly Mark[] }
 
@@ -21,12 +17,7 @@ export type DrawnLane = {
   readonly life: Bar | null
 }
 
-export type Sight = {
-  readonly scale: Scale
-  readonly window: Window
-  readonly widthPx: number
-  readonly startedMs: number
-}
+export type Sight = { readonly scale: Scale; readonly window: Window; readonly widthPx: number; readonly startedMs: number }
 
 const SMALLEST_PX = 2
 const MARK_ROOM_PX = 12

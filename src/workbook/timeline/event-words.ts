@@ -1,7 +1,7 @@
 // Says what an event of a timeline is, in a few words, and what a thread waits for.
 import type { TimelineEvent, WaitFor } from '../../model/timeline.ts'
-import type { TimedStage } from './required.ts'
 import type { LaneState } from './spans.ts'
+import type { TimedStage } from './required.ts'
 
 const MOST_TEXT = 60
 
@@ -91,13 +91,7 @@ export function stateWords(state: LaneState, nameOf: (lane: number) => string): 
 }
 
 function fileWords({ change, path, to }: Extract<TimelineEvent, { kind: 'file' }>): string {
-  const what = {
-    created: 'makes',
-    written: 'writes to',
-    deleted: 'deletes',
-    moved: 'moves',
-    changed: 'changes owner or mode of',
-  }
+  const what = { created: 'makes', written: 'writes to', deleted: 'deletes', moved: 'moves', changed: 'changes owner or mode of' }
   return `${what[change]} ${short(path)}${to === undefined ? '' : ` to ${short(to)}`}`
 }
 

@@ -6,17 +6,7 @@ import type { TimedStage } from './required.ts'
 import { type Place, type Spans, spansOf } from './spans.ts'
 import { type Step, stepsOf } from './steps.ts'
 
-export type MarkKind =
-  | 'output'
-  | 'file'
-  | 'sleep'
-  | 'command'
-  | 'signal'
-  | 'network'
-  | 'log'
-  | 'lock'
-  | 'value'
-  | 'lost'
+export type MarkKind = 'output' | 'file' | 'sleep' | 'command' | 'signal' | 'network' | 'log' | 'lock' | 'value' | 'lost'
 
 export type Mark = {
   readonly kind: MarkKind
