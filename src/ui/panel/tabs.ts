@@ -22,6 +22,18 @@ export const OUTPUT = 'output'
 
 export const TABS: readonly PanelTab[] = [
   {
+    id: 'terminal',
+    title: 'Terminal',
+    isThere: () => true,
+    bring: () => import('./terminal/terminal.tsx').then((module) => module.TerminalTab),
+  },
+  {
+    id: 'files',
+    title: 'Files',
+    isThere: () => true,
+    bring: () => import('./files/files.tsx').then((module) => module.FilesTab),
+  },
+  {
     id: 'requests',
     title: 'Requests',
     isThere: ({ world }, shown) =>
