@@ -32,7 +32,11 @@ export function placeSeen(events: readonly TimelineEvent[], stage: Stage, by: Se
   return [...placed, ...requests].sort((one, other) => one.atMs - other.atMs)
 }
 
-function lineOf(stage: Stage, where: keyof Pick<Stage, 'sleeps' | 'commands' | 'connections' | 'logs' | 'requests' | 'signals'>, index: number) {
+function lineOf(
+  stage: Stage,
+  where: keyof Pick<Stage, 'sleeps' | 'commands' | 'connections' | 'logs' | 'requests' | 'signals'>,
+  index: number,
+) {
   const entry = stage[where][index]
   return entry !== undefined && 'line' in entry ? entry.line : undefined
 }
