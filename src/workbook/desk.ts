@@ -7,6 +7,7 @@ import type { Verdict } from '../model/verdict.ts'
 import type { World } from '../model/world.ts'
 import type { PastProgram } from './memory/history.ts'
 import type { Draft, DraftOrigin } from './memory/saved-data.ts'
+import type { CallOutcome } from './opened-world.ts'
 import type { OpenedCase, ShownRun } from './shown-run.ts'
 
 /** A program on the page that can be run: the learner's own for an exercise, or an example of a lesson. */
@@ -31,8 +32,13 @@ export type PlacedSheet = {
   readonly calls?: readonly Call[]
   readonly twice?: boolean
   readonly opened?: OpenedCase
+  /** The host that its runs leave to look at; absent where they leave none. */
+  readonly host?: PlacedHost
   readonly sheet: Sheet
 }
+
+/** `isKept`: a run starts on it as it is. */
+export type PlacedHost = { readonly name: string; readonly isKept: boolean }
 
 export type Desk = Sheet & {
   readonly exercise: Exercise
@@ -43,6 +49,8 @@ export type Desk = Sheet & {
   readonly lastCheck: CheckOutcome | null
   /** Run runs in this world of a check; null: in the exercise's own. */
   readonly opened: OpenedCase | null
+  /** The next run starts on the host as it is now. */
+  readonly keepsHost: boolean
   /** The exercise as it was when the learner's work on it began. */
   readonly from: DraftOrigin
   /** Typed on this page since it last took over what another one wrote. */
@@ -84,6 +92,8 @@ export type RunOutcome =
       readonly notes?: readonly string[]
       /** Charts that it drew; absent where there are none. */
       readonly figures?: readonly Figure[]
+      /** What the calls of an opened world gave back; absent where none were made. */
+      readonly calls?: readonly CallOutcome[]
       /** What its names stood for when it was stopped by an error; absent where it was not. */
       readonly holds?: Stage['holds']
     }
@@ -107,6 +117,7 @@ export function createDesk(exercise: Exercise, draft: Draft | null): Desk {
     solutionShown: false,
     lastCheck: null,
     opened: null,
+    keepsHost: false,
     from: isUntouched ? originOf(exercise) : (draft.from ?? originOf(exercise)),
     typedHere: false,
     history: null,
@@ -146,7 +157,7 @@ export function withExercise(desk: Desk, exercise: Exercise): Desk {
     from: desk.program === desk.exercise.starter ? originOf(exercise) : desk.from,
     hintsShown: Math.min(desk.hintsShown, exercise.hints.length),
     lastCheck: desk.exercise.fingerprint === exercise.fingerprint ? desk.lastCheck : null,
-    opened: desk.exercise.fingerprint === exercise.fingerprint ? desk.opened : null,
+    opened: null,
   }
 }
 

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { type BackupActions, createBackupActions } from './actions/backup-actions.ts'
 import { createDeskActions, type DeskActions } from './actions/desk-actions.ts'
 import { createEngineActions, type EngineActions } from './actions/engine-actions.ts'
+import { createHostActions, type HostActions } from './actions/host-actions.ts'
 import { keepOutcome, keepRun } from './actions/history-actions.ts'
 import { createLessonActions, type LessonActions } from './actions/lesson-actions.ts'
 import { createOutsideChanges, type OutsideChanges } from './actions/outside-changes.ts'
@@ -11,7 +12,6 @@ import { createRecorder, type RecordingActions } from './actions/recording.ts'
 import { createRunning, type Running } from './actions/running.ts'
 import { createInside, type WorkbookDoors, type WorkbookState } from './inside.ts'
 import type { Settings } from './memory/saved-data.ts'
-import type { OpenedCase } from './shown-run.ts'
 import type { Tape } from './tape.ts'
 
 export type Workbook = PageActions &
@@ -20,6 +20,7 @@ export type Workbook = PageActions &
   OutsideChanges &
   LessonActions &
   BackupActions &
+  HostActions &
   RecordingActions &
   Pick<Running, 'stop' | 'answer' | 'interrupt'> & {
     readonly store: StoreApi<WorkbookState>
@@ -29,8 +30,6 @@ export type Workbook = PageActions &
     /** Runs an example of a lesson, by the name of its sheet. */
     readonly runSheet: (name: string) => void
     readonly check: () => void
-    /** Runs the program in a world of a check, and so does Run until another one is opened; null is the exercise's own. */
-    readonly openWorld: (opened: OpenedCase | null) => void
     readonly set: (settings: Partial<Settings>) => void
     readonly dismissStorageTrouble: () => void
     /** Writes what still waits to be written; for the moment when a page goes away. */
@@ -72,6 +71,7 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
     ...createLessonActions(inside),
     ...createOutsideChanges(inside),
     ...createBackupActions(inside),
+    ...createHostActions(inside, wakePython, engine.runner),
     wakePython,
     restartPython,
     fetchPythonAnew,
@@ -79,12 +79,6 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
     runSheet: (name) => begin('run', name),
     check: () => begin('check'),
     record: recorder.record,
-    openWorld(opened) {
-      const desk = inside.desk()
-      if (desk === null || desk.activity.kind !== 'idle') return
-      inside.put({ ...desk, opened })
-      begin('run')
-    },
     interrupt: running.interrupt,
     stop: running.stop,
     answer: running.answer,

@@ -70,12 +70,14 @@ describe('the run that the panels show', () => {
     const workbook = createSmallWorkbook({ runner: answering(requests), exercises: [exercise] })
     await workbook.open('greet')
     workbook.openWorld({ check: 0, case: 0 })
+    workbook.run()
     await settled()
     expect(deskOf(workbook).asking).toBe(false)
     expect(deskOf(workbook).shown).toMatchObject({ opened: { check: 0, case: 0 }, request: { calls: HIDDEN.calls } })
     workbook.run()
     await settled()
     workbook.openWorld(null)
+    workbook.run()
     await settled()
     expect(requests.map(({ world, calls }) => [world.user, calls.length])).toEqual([
       ['root', 1],

@@ -3,6 +3,7 @@ import { bringExplanations } from '../../errors/explain-error.ts'
 import { type Runner, TIME_LIMIT_MS } from '../../model/run.ts'
 import type { PlacedSheet, RunOutcome } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
+import { callOutcomes } from '../opened-world.ts'
 import { type ShownRun, stagesShown } from '../shown-run.ts'
 import { endOf, type Tape } from '../tape.ts'
 
@@ -22,7 +23,7 @@ export type RunAnswer = { readonly outcome: RunOutcome; readonly shown: ShownRun
 
 export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJob): Promise<RunAnswer> {
   const { tape, clock, isWanted, ask, stop, interrupts } = job
-  const { sheet, world, calls = [], twice = false, opened = null } = placed
+  const { sheet, world, calls = [], twice = false, opened = null, host } = placed
   const { program } = sheet
   const request = { program, world, calls, ...(twice ? { twice } : {}) }
   const typed: (string | null)[] = []
@@ -35,7 +36,8 @@ export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJo
     return line
   }
   const evidence = await runner.run(
-    { ...request, timeLimitMs: TIME_LIMIT_MS },
+    // Calls are made on hosts of their own, and a second run belongs to the first.
+    { ...request, ...(host === undefined || calls.length > 0 || twice ? {} : { host }), timeLimitMs: TIME_LIMIT_MS },
     {
       output: (stream, text) => isWanted() && tape.append(stream, text),
       leftOut: (lines, tail) => isWanted() && tape.leaveOut(lines, tail),
@@ -51,13 +53,15 @@ export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJo
   )
   const shown = { request, typed, evidence, opened, recordings: {} }
   const stages = stagesShown(shown)
+  // What stopped it is told; without that, the last stage is.
   const stage = stages.find(({ ending }) => ending.kind !== 'finished') ?? stages.at(-1)
   if (stage === undefined) {
     return { outcome: { kind: 'broken', say: 'The run came back without an answer.' }, shown: null }
   }
   const { ending, holds } = stage
   const figures = stages.flatMap((one) => one.figures ?? [])
-  const notes = stages.flatMap((one) => one.notes ?? [])
+  const notes = [...new Set(stages.flatMap((one) => one.notes ?? []))]
+  const made = callOutcomes(stages)
   if (ending.kind === 'raised' || ending.kind === 'unreadable') await bringExplanations()
   const isUnheard = isInterrupted && ending.kind === 'stopped' && ending.by === 'learner' && !stop.aborted
   const outcome = {
@@ -69,6 +73,7 @@ export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJo
     ...(isUnheard ? { unheard: true as const } : {}),
     ...(figures.length === 0 ? {} : { figures }),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(made.length === 0 ? {} : { calls: made }),
     ...(ending.kind === 'raised' ? { holds } : {}),
   } as const
   if (isWanted()) showTraceback(tape, outcome)
