@@ -61,8 +61,14 @@ export function fitsPattern(
   return holdsOf(ofCase, evidence, clues.extrasOf(ofCase))
 }
 
-/** As in a check, an exception that the block does not name spoils it: then that is what the learner must be told. */
+/** Where other schedules of the threads were tried, it is enough that all of it holds in one of them. */
 export function holdsOf(ofCase: Case, evidence: Evidence, extras: SceneExtras = {}): boolean {
+  const others = (evidence.schedules?.others ?? []).map(({ stages }) => ({ ...evidence, stages }))
+  return [evidence, ...others].some((one) => holdsOfRun(ofCase, one, extras))
+}
+
+/** As in a check, an exception that the block does not name spoils it: then that is what the learner must be told. */
+function holdsOfRun(ofCase: Case, evidence: Evidence, extras: SceneExtras): boolean {
   if (evidence.unassigned.length > 0) return false
   if (evidence.stages.some(({ ending }) => ending.kind === 'unreadable' || ending.kind === 'lost')) return false
   // A program that stopped while it was loaded is looked at there.

@@ -9,6 +9,7 @@ import type { ThreadWait } from '../model/evidence.ts'
 import type { Answers } from './answers.ts'
 import type { Disposition } from './kernel/attention.ts'
 import type { Kernel } from './kernel/kernel.ts'
+import type { MainProgram } from './multiprocess-answers.ts'
 import type { Wait } from './process-wait.ts'
 import type { StartingThread } from './threads/thread-log.ts'
 
@@ -46,6 +47,7 @@ export type Waits = {
   readonly isOver: () => boolean
   /** It ends because nothing that is waited for will come. */
   readonly isEndless: () => boolean
+  readonly program?: MainProgram | undefined
   /** Who waits for what, then. */
   readonly tell: (waits: readonly ThreadWait[]) => void
 }

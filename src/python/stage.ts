@@ -5,7 +5,9 @@ import { traceFiles } from '../host/files/trace-files.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
 import { keepsDescriptors } from '../host/proc/process-folder.ts'
+import type { Program } from '../host/processes/process.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
+import { seeMachine } from '../host/see-machine.ts'
 import { watchFiles } from '../host/watch-host.ts'
 import { createZone } from '../host/zone.ts'
 import {
@@ -20,7 +22,9 @@ import {
   type ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
+import type { ProcessPool } from '../model/process-pool.ts'
 import type { LiveRun, Recorded } from '../model/run.ts'
+import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
 import { type Answers, answersFor } from './answers.ts'
@@ -29,6 +33,7 @@ import type { Children } from './children.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
+import type { MainProgram } from './multiprocess-answers.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
@@ -70,9 +75,11 @@ export type StageFacts = {
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
   readonly steps?: readonly ThreadStep[]
+  readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured | undefined
   readonly tools?: readonly string[]
   readonly pythonSteps?: PythonSteps
+  readonly pools?: readonly ProcessPool[]
 }
 
 /** Of a status of wait(2). */
@@ -88,7 +95,10 @@ export type StageTools = {
   /** Real time in milliseconds. */
   readonly realMs: () => number
   readonly live: LiveRun
+  /** Of a host that was there before: what it starts as python3 while the run goes on. */
+  readonly setPython?: ((program: Program) => void) | undefined
   readonly recorded: Recorded
+  readonly main: MainProgram
 }
 
 /**
@@ -104,7 +114,8 @@ export function beginStage(
 ): StageRun {
   const { kernel, limit, live, breath } = tools
   const pausedWhile = waitingFor(limit, live)
-  const python3 = tools.children.program(limit, pausedWhile, breath)
+  const python3 = tools.children.program({ limit, pausedWhile, breath, main: tools.main })
+  tools.setPython?.(python3)
   const host = left ?? createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
@@ -134,6 +145,7 @@ export function beginStage(
   const plainBytes = main.memoryBytes()
   main.memoryBytes = () => plainBytes + kernel.heldBytes()
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver, schedule }, process)
+  const seenMachine = tools.recorded.machine === true ? seeMachine(host) : undefined
   if (tools.recorded.timeline === true) recorder = createRecorder(host, kernel.stacks())
   if (tools.recorded.steps !== undefined) watchFiles(host.files, stepNotes.file)
   scheduler.watch({
@@ -168,7 +180,7 @@ export function beginStage(
       return sleepFor({ host, wait: kernel.waitHere(), breath, isPending: kernel.attention().isPending }, forMs)
     },
     note: (...told) => recorder?.note(...told) ?? true,
-    answers: answersFor(host, main, kernel, { ...limit, pausedWhile }),
+    answers: answersFor(host, main, kernel, { ...limit, pausedWhile, program: tools.main }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
         const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined
@@ -207,6 +219,7 @@ export function beginStage(
         templates: seen.templates ?? [],
         ...(measured === undefined ? {} : { measured }),
         ...(tools === undefined ? {} : { tools }),
+        ...(seen.pools === undefined ? {} : { pools: seen.pools }),
         commands: processes.log.runs().slice(before.commands),
         signals: processes.signals.slice(before.signals),
         connections: host.net.log.all().slice(before.connections),
@@ -220,6 +233,8 @@ export function beginStage(
         ...(host.cloud === undefined ? {} : { cloud: host.cloud.left() }),
         startedMs,
         endedMs: host.clock.nowMs(),
+        ...(seenMachine === undefined ? {} : { machine: seenMachine() }),
+        ...(seen.tables === undefined ? {} : { tables: seen.tables }),
       }
       return recorder === undefined ? stage : { ...stage, timeline: recorder.timeline(stage) }
     },

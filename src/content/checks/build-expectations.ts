@@ -19,6 +19,7 @@ import { logsPatterns } from './build-logs.ts'
 import { measureExpectation } from './build-measure.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
 import { runsPatterns } from './build-runs.ts'
+import { startsExpectation, variesExpectation } from './build-threads.ts'
 import { provisionsPatterns } from './web/build-provisions.ts'
 import { sendsPatterns } from './web/build-sends.ts'
 
@@ -33,6 +34,8 @@ export type CaseFacts = {
   /** How many calls; `several` when they were written as a list. */
   readonly calls: number
   readonly several: boolean
+  /** How many are tried beside the plain one. */
+  readonly schedules: number
 }
 
 /** A verb of a later layer replaces the same verb of an earlier one. */
@@ -112,6 +115,10 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
       return { kind: 'sends', what: sendsPatterns(value, facts) }
     case 'provisions':
       return { kind: 'provisions', what: provisionsPatterns(value) }
+    case 'starts':
+      return startsExpectation(value, report)
+    case 'varies':
+      return variesExpectation(value, facts.schedules, report)
     case 'same':
       return { kind: 'same', verbs: textsOf(value).filter(isSameVerb) }
     default:

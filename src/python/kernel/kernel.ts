@@ -14,6 +14,7 @@ import { fitThreadCalls, THREAD_STACK_BYTES, type ThreadCalls } from '../threads
 import { createThreadLog, type StartingThread } from '../threads/thread-log.ts'
 import { createAside, setAside } from './aside.ts'
 import { type Attention, createAttention } from './attention.ts'
+import { type CountedWork, createCountedWork } from './counted-work.ts'
 import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
 import { createDescriptors, type Descriptors } from './descriptors.ts'
 import { createDevices, type Devices, terminalStream } from './devices.ts'
@@ -27,6 +28,7 @@ import { fitOpenCalls } from './open-calls.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { reopen } from './reopen-files.ts'
 import { idleSession, type Session } from './session.ts'
+import { fitSharedMappings, type SharedMappings } from './shared-mappings.ts'
 import { fitSockets } from './sockets/fit-sockets.ts'
 import { sayNameErrorsAsLinux } from './sockets/name-error-texts.ts'
 import type { SocketNotes } from './sockets/notes.ts'
@@ -64,6 +66,8 @@ export type Kernel = {
   readonly endThreads: () => void
   /** What is known of the sockets of this process. */
   readonly sockets: () => SocketNotes
+  /** The work of this process, where it is counted. */
+  readonly counted: CountedWork
   /** A profiler begins to measure, or it is over. */
   readonly profile: (isOn: boolean) => void
   /** Memory that the interpreter has taken since the session began, in bytes. */
@@ -106,6 +110,7 @@ export function createKernel(): Kernel {
   let lastWords = ''
   let work: WorkClock | undefined
   let held: HeldMemory | undefined
+  let mappings: SharedMappings | undefined
   let socketWorld: SocketWorld | undefined
   let lost = (failure: unknown): void => {
     throw failure
@@ -120,10 +125,16 @@ export function createKernel(): Kernel {
     stacks: () => stacks,
     numberAddress: () => mainIdent + NUMBER_OFFSET,
     base: () => base,
+    entered: () => mappings?.enter(),
+  })
+  const counted = createCountedWork({
+    processors: () => session.host.processors,
+    process: () => session.process,
+    nowMs: () => session.host.clock.sinceStartMs(),
   })
   const waitHere = (): Wait => {
     const stack = stacks.current()
-    const { wait } = session
+    const wait = counted.waiting(session.wait)
     if (stack === stacks.main) return wait
     return async (on, untilMs) => {
       stack.isWaiting = true
@@ -159,6 +170,7 @@ export function createKernel(): Kernel {
         zone: session.zone,
         uptimeMs: session.host.machine.uptimeMs,
         cpuMs: session.cpuMs,
+        counted,
       }))
       fitFileCalls(imports, () => fileWorld)
       const plainStat = env.__syscall_fstat64 as (fd: number, into: number) => number
@@ -188,6 +200,10 @@ export function createKernel(): Kernel {
       })
       const standing = (): EmscriptenModule => module as EmscriptenModule
       fitAnswerRead(imports, view)
+      mappings = fitSharedMappings(imports, {
+        memory: () => new Uint8Array(memory()),
+        inodeAt: (fd) => descriptors?.fileAt(fd)?.inode,
+      })
       const calls = fitThreadCalls(imports, {
         module: standing,
         exports: () => exports as WasmExports,
@@ -210,6 +226,7 @@ export function createKernel(): Kernel {
         module: () => module,
         session: () => session,
         switching,
+        counted,
         stacks: () => stacks,
         threads: calls,
         waitHere,
@@ -270,8 +287,10 @@ export function createKernel(): Kernel {
         work?.profile(false)
         held?.begin()
       }
+      counted.begin(process)
       attention = createAttention(session.process, session.host.scheduler)
       connect()
+      mappings?.enter()
       const world = fileWorld
       if (process === 'same' && world !== undefined) fileStreams?.replace((file) => reopen(world, file))
     },
@@ -305,9 +324,13 @@ export function createKernel(): Kernel {
       await waiting
       if (!stacks.isOver()) await stacks.turn(stacks.main)
     },
-    endThreads: () => stacks.end((stack) => session.host.scheduler.interrupt(stack)),
+    endThreads() {
+      stacks.end((stack) => session.host.scheduler.interrupt(stack))
+      mappings?.end()
+    },
     lateAnswer,
     sockets: () => (socketWorld as SocketWorld).notes,
+    counted,
     profile: (isOn) => work?.profile(isOn),
     heldBytes: () => held?.bytes() ?? 0,
     renew: () => held?.renew(),

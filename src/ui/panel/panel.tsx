@@ -8,6 +8,8 @@ import style from './panel.module.css'
 import { TabStrip } from './tab-strip.tsx'
 import { OUTPUT } from './tabs.ts'
 import { useTabs } from './use-shown-run.ts'
+import { WorldLine } from './worlds/world-line.tsx'
+import { WorldMenu } from './worlds/world-menu.tsx'
 
 export function Panel() {
   const workbook = useWorkbook()
@@ -26,7 +28,11 @@ export function Panel() {
       value={value}
       onValueChange={(panelTab: unknown) => workbook.set({ panelTab: String(panelTab) })}
     >
-      <TabStrip tabs={tabs} value={value} />
+      <div className={style.top}>
+        <TabStrip tabs={tabs} value={value} />
+        <WorldMenu />
+      </div>
+      <WorldLine />
       <Tabs.Panel value={OUTPUT} className={style.view} tabIndex={-1}>
         <Output />
       </Tabs.Panel>

@@ -1,6 +1,7 @@
 // The tabs of the panel below the editor, in their order. Output is the first and always there; the others are entries of this list.
 // A tab's view is brought when it is looked at for the first time, and drawn only while it is looked at.
 import type { ComponentType } from 'react'
+import type { Stage } from '../../model/evidence.ts'
 import type { Exercise } from '../../model/exercise.ts'
 import type { ShownRun } from '../../workbook/shown-run.ts'
 
@@ -14,14 +15,42 @@ export type PanelTab = {
   readonly bring: () => Promise<ComponentType>
 }
 
+const stagesOf = (shown: ShownRun | null): readonly Stage[] => shown?.evidence.stages ?? []
+
 /** The one that holds what the program wrote; it is no entry of the list, because it is part of the page. */
 export const OUTPUT = 'output'
 
 export const TABS: readonly PanelTab[] = [
   {
+    id: 'requests',
+    title: 'Requests',
+    isThere: ({ world }, shown) =>
+      world.web.routes.length > 0 ||
+      Object.keys(world.network).length > 0 ||
+      stagesOf(shown).some((stage) => stage.requests.length > 0 || stage.connections.length > 0),
+    bring: () => import('./requests/requests.tsx').then((module) => module.Requests),
+  },
+  {
+    id: 'commands',
+    title: 'Commands',
+    isThere: ({ world, solutions }, shown) =>
+      Object.keys(world.commands).length > 0 ||
+      solutions.some(({ program }) => program.includes('subprocess')) ||
+      stagesOf(shown).some((stage) => stage.commands.length > 0),
+    bring: () => import('./commands/commands.tsx').then((module) => module.Commands),
+  },
+  {
+    id: 'logs',
+    title: 'Logs',
+    isThere: ({ solutions }, shown) =>
+      solutions.some(({ program }) => program.includes('logging')) ||
+      stagesOf(shown).some(({ logs }) => logs.length > 0),
+    bring: () => import('./logs/logs.tsx').then((module) => module.Logs),
+  },
+  {
     id: 'charts',
     title: 'Charts',
-    isThere: (_exercise, shown) => shown?.evidence.stages.some((stage) => stage.figures !== undefined) === true,
+    isThere: (_exercise, shown) => stagesOf(shown).some((stage) => stage.figures !== undefined),
     bring: () => import('./charts/charts.tsx').then((module) => module.ChartsTab),
   },
 ]

@@ -6,7 +6,7 @@ import type { Runner } from '../../model/run.ts'
 import type { Activity, CheckOutcome, Desk, Job, JobProgress, PlacedSheet, RunOutcome, Sheet } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
 import type { Tape } from '../tape.ts'
-import { checkProgram } from './check-job.ts'
+import { bringJudge, checkProgram } from './check-job.ts'
 import { type RunAnswer, runProgram } from './run-job.ts'
 
 /** As an AbortController has it. */
@@ -142,7 +142,11 @@ export function createRunning(parts: RunningParts): Running {
     answer(line) {
       waiting?.(line)
     },
-    engineChanged: beginWhatIsQueued,
+    engineChanged(engine) {
+      // Before it is asked for, and after Python: a failure is told by the check that needs it.
+      if (engine.kind === 'ready') bringJudge().catch(() => undefined)
+      beginWhatIsQueued(engine)
+    },
   }
 }
 

@@ -37,6 +37,8 @@ class _State:
     until = 0
     last = None
     steps = []
+    # Threads that have come to the program's own code.
+    begun = set()
 
 
 def begin(schedule, code):
@@ -81,7 +83,14 @@ def _turn(frame):
     if here != _State.last:
         _State.last = here
         if len(_State.steps) < _MOST_STEPS:
-            _State.steps.append(here)
+            # Its name now: when a thread is over, another one can have its number.
+            _State.steps.append((_State.names.get(here[0], "a thread"), here[1]))
+    if here[0] not in _State.begun:
+        # Which of several threads begins first is open too: this is no switch that the bound counts.
+        _State.begun.add(here[0])
+        if _State.dice.random() < 0.5:
+            recorder.yields()
+            host.ask("yield", aside=_State.dice.random() < 0.7)
     _State.until -= 1
     if _State.until > 0 or _State.left == 0:
         return
@@ -96,15 +105,13 @@ def told():
     """The steps that the threads took, as a part of a stage in JSON text: thread and line, where one of them changes."""
     if _State.tool is None:
         return []
-    return ['"steps":' + values.plain([{"thread": name_of(ident), "line": line} for ident, line in _State.steps])]
+    return ['"steps":' + values.plain([{"thread": name, "line": line} for name, line in _State.steps])]
 
 
 def named(ident, name):
-    """A thread of this number has begun. Which of several begins first is open too."""
+    """A thread of this number has begun."""
     _State.names[ident] = name
-    if _State.tool is not None and _State.dice.random() < 0.5:
-        recorder.yields()
-        host.ask("yield", aside=_State.dice.random() < 0.5)
+    _State.begun.discard(ident)
 
 
 def name_of(ident):
