@@ -53,4 +53,10 @@ export const TABS: readonly PanelTab[] = [
     isThere: (_exercise, shown) => stagesOf(shown).some((stage) => stage.figures !== undefined),
     bring: () => import('./charts/charts.tsx').then((module) => module.ChartsTab),
   },
+  {
+    id: 'timeline',
+    title: 'Timeline',
+    isThere: (_exercise, shown) => shown !== null,
+    bring: () => import('./timeline/timeline.tsx').then((module) => module.TimelineTab),
+  },
 ]
