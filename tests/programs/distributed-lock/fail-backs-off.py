@@ -1,4 +1,3 @@
-# mistake: It asks too seldom
 import os
 import threading
 import time

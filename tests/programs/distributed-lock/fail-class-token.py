@@ -1,4 +1,4 @@
-# mistake: Who never had the lock releases it
+# mistake: The text in the file is not this lock's alone
 import os
 import threading
 import time

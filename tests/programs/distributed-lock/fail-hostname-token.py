@@ -1,3 +1,4 @@
+# mistake: The text in the file is not this lock's alone
 import os
 import socket
 import threading

@@ -1,3 +1,4 @@
+# mistake: The task does not hold the lock
 import os
 import threading
 import time
