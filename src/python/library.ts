@@ -28,14 +28,17 @@ export const LEAN_MODULES = [
   ...['typing'],
 ] as const
 
-/** Modules in the image that a browser makes for itself and keeps, where bytes cost nothing. */
+/**
+ * Modules in the image that a browser makes for itself and keeps, where bytes cost nothing. Not psutil: it reads /proc
+ * when it is imported, and there is no host yet.
+ */
 export const WARM_MODULES = [
   ...LEAN_MODULES,
   ...['argparse', 'base64', 'bisect', 'concurrent.futures', 'contextlib', 'decimal', 'fractions', 'getpass', 'glob'],
   ...['hashlib', 'platform', 'queue', 'shlex', 'shutil', 'signal', 'socket', 'sqlite3', 'subprocess', 'tempfile'],
   ...['threading', 'traceback', 'unittest.mock', 'urllib.request', 'uuid', 'http.client', 'xml.etree.ElementTree'],
   ...['cProfile', 'configparser', 'gzip', 'http.server', 'pstats', 'sched', 'tarfile', 'timeit', 'tomllib'],
-  ...['tracemalloc', 'zoneinfo', 'bs4', 'jinja2', 'psutil', 'requests', 'yaml'],
+  ...['tracemalloc', 'zoneinfo', 'bs4', 'jinja2', 'requests', 'yaml'],
 ] as const
 
 export async function deliverLibrary(interpreter: Interpreter, files: LibraryFiles): Promise<void> {

@@ -24,6 +24,10 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   damage: 'import builtins, sys\nbuiltins.len = None\nsys.modules.clear()\n1 / 0',
   recursion: 'def f(): return f()\nf()',
   end: 'import atexit\natexit.register(print, "bye")\nf = open("a", "w")\nf.write("x")',
+  psutil: lines(
+    'import psutil',
+    'print(psutil.cpu_percent(), psutil.cpu_percent(interval=1), psutil.cpu_times()._fields)',
+  ),
   values: lines('import collections', 'x = {"a": (1, 2.5, None)}', 'y = collections.Counter("aab")', 'z = "\\ud800"'),
 }
 

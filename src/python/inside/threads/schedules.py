@@ -13,6 +13,7 @@ import threading
 import types
 
 from .. import host, values
+from ..timeline import recorder
 
 _NAME = "schedule"
 # How many bytecodes a thread goes on for, about, before it is left.
@@ -25,6 +26,7 @@ _monitoring = sys.monitoring
 _count = _thread._count
 _ident = _thread.get_ident
 _frame = sys._getframe
+_recorded = recorder.State
 
 
 class _State:
@@ -68,7 +70,16 @@ def _next():
 def _step(code, offset):
     if _count() == 0:
         return
-    here = (_ident(), _frame(1).f_lineno)
+    if _recorded.tool is None:
+        _turn(_frame(1))
+    else:
+        recorder.before()
+        _turn(_frame(1))
+        recorder.about(code, offset, _frame(1))
+
+
+def _turn(frame):
+    here = (_ident(), frame.f_lineno)
     if here != _State.last:
         _State.last = here
         if len(_State.steps) < _MOST_STEPS:
@@ -78,6 +89,7 @@ def _step(code, offset):
         # Which of several threads begins first is open too: this is no switch that the bound counts.
         _State.begun.add(here[0])
         if _State.dice.random() < 0.6:
+            recorder.yields()
             host.ask("yield", aside=_State.dice.random() < 0.8)
     _State.until -= 1
     if _State.until > 0 or _State.left == 0:
@@ -85,6 +97,7 @@ def _step(code, offset):
     _State.left -= 1
     _State.until = _next()
     # Aside: until the others wait. Otherwise it goes on in its turn.
+    recorder.yields()
     host.ask("yield", aside=_State.left >= 0 or _State.dice.random() < 0.3)
 
 
@@ -99,6 +112,11 @@ def named(ident, name):
     """A thread of this number has begun."""
     _State.names[ident] = name
     _State.begun.discard(ident)
+
+
+def name_of(ident):
+    """What a thread of this number is called."""
+    return _State.names.get(ident, str(ident))
 
 
 _State.names = {_ident(): threading.main_thread().name}

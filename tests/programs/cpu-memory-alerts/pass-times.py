@@ -1,0 +1,11 @@
+import psutil, time
+a = psutil.cpu_times()
+time.sleep(2)
+b = psutil.cpu_times()
+total = sum(b) - sum(a) - (b.guest - a.guest) - (b.guest_nice - a.guest_nice)
+idle = (b.idle + b.iowait) - (a.idle + a.iowait)
+cpu = round((total - idle) / total * 100, 1)
+vm = psutil.virtual_memory()
+mem = round((vm.total - vm.available) / vm.total * 100, 1)
+if cpu > 90: print("WARNING High CPU usage: %.2f%% of all cores" % cpu)
+if mem > 90: print("WARNING High memory usage: %.2f%% of all memory" % mem)

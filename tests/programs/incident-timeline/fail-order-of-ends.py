@@ -1,0 +1,19 @@
+# mistake: The order is that of the ends
+import re
+from datetime import datetime, timedelta
+starts, ends = {}, {}
+for line in open("/var/log/incidents.log"):
+    m = re.match(r"(\S+ \S+) \w+: Incident (INC-\d+) (started|resolved)", line)
+    if not m:
+        continue
+    t = datetime.strptime(m[1], "%Y-%m-%d %H:%M:%S")
+    if m[3] == "started":
+        starts.setdefault(m[2], t)
+    elif m[2] in starts:
+        ends[m[2]] = t
+for name, end in ends.items():
+    print(f"{name}: {end - starts[name]}")
+for name in starts:
+    if name not in ends:
+        print(f"{name}: unresolved")
+print("Unresolved incidents:", len(starts) - len(ends))

@@ -1,0 +1,8 @@
+# mistake: Nothing is rolled back
+import json, subprocess, sys
+status = json.load(open("/var/lib/deploy/status.json"))
+values = status["errors_per_minute"]
+name = status["deployment"]
+last = values[-5:]
+rate = sum(last) / len(last) if last else 0
+print("Rolling back deployment..." if rate > 100 else "No rollback needed")
