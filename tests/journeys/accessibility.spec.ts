@@ -70,6 +70,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('an exercise as it is opened, failed and passed', async ({ page }) => {
+      // axe looks at a page with an editor three times here.
+      test.slow()
       await openWithLargeEditor(page, 'print-server-name')
       expect(await findings(page)).toEqual([])
       await writeProgram(page, `import sys\nprint("no", file=sys.stderr)\n${NAME_TYPED_TWICE}`)
