@@ -13,7 +13,7 @@ import type {
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { ProcessPool } from '../model/process-pool.ts'
-import type { LiveRun, Recorded, RunRequest } from '../model/run.ts'
+import { type LiveRun, MOST_STEPS, type Recorded, type RunRequest } from '../model/run.ts'
 import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
 import type { Breath } from './breath.ts'
@@ -41,8 +41,8 @@ type Told = {
   readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured
   readonly tools?: readonly string[]
-  readonly pools?: readonly ProcessPool[]
   readonly pythonSteps?: PythonSteps
+  readonly pools?: readonly ProcessPool[]
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
 }
@@ -113,7 +113,7 @@ export async function runProgram(
     args: world.args,
     seed: world.seed,
     schedule: request.schedule ?? 0,
-    recorded,
+    recorded: { ...recorded, ...(recorded.steps === true ? { steps: { first: 0, most: MOST_STEPS } } : {}) },
     assign: world.assign,
     measured: calls.length === 0 ? measured : [],
     of,

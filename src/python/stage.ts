@@ -78,8 +78,8 @@ export type StageFacts = {
   readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured | undefined
   readonly tools?: readonly string[]
-  readonly pools?: readonly ProcessPool[]
   readonly pythonSteps?: PythonSteps
+  readonly pools?: readonly ProcessPool[]
 }
 
 /** Of a status of wait(2). */

@@ -174,11 +174,12 @@ def end(request):
     """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out. `request` may name databases to look at then."""
     finish()
     given, _end = _read_json(request, 0)
-    parts = ['"ending":{"kind":"finished","exitCode":0},"holds":{}', *steps.told()]
+    seen = {}
     if "databases" in given:
         with _sound_builtins():
-            parts.append('"tables":' + values.plain(tables.seen(given["databases"])))
-    return "{" + ",".join(parts) + "}"
+            seen["tables"] = tables.seen(given["databases"])
+    ended = values.plain({"ending": {"kind": "finished", "exitCode": 0}, "holds": {}} | seen)
+    return ",".join([ended[:-1], *steps.told()]) + "}"
 
 
 def finish():

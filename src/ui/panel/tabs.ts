@@ -22,6 +22,18 @@ export const OUTPUT = 'output'
 
 export const TABS: readonly PanelTab[] = [
   {
+    id: 'terminal',
+    title: 'Terminal',
+    isThere: () => true,
+    bring: () => import('./terminal/terminal.tsx').then((module) => module.TerminalTab),
+  },
+  {
+    id: 'files',
+    title: 'Files',
+    isThere: () => true,
+    bring: () => import('./files/files.tsx').then((module) => module.FilesTab),
+  },
+  {
     id: 'requests',
     title: 'Requests',
     isThere: ({ world }, shown) =>
@@ -69,5 +81,11 @@ export const TABS: readonly PanelTab[] = [
     title: 'Charts',
     isThere: (_exercise, shown) => stagesOf(shown).some((stage) => stage.figures !== undefined),
     bring: () => import('./charts/charts.tsx').then((module) => module.ChartsTab),
+  },
+  {
+    id: 'timeline',
+    title: 'Timeline',
+    isThere: (_exercise, shown) => shown !== null,
+    bring: () => import('./timeline/timeline.tsx').then((module) => module.TimelineTab),
   },
 ]

@@ -17,7 +17,13 @@ export type LaneState =
       readonly heldBy?: number
     }
 
-export type Span = { readonly lane: number; readonly from: Place; readonly to: Place; readonly line?: number; readonly state: LaneState }
+export type Span = {
+  readonly lane: number
+  readonly from: Place
+  readonly to: Place
+  readonly line?: number
+  readonly state: LaneState
+}
 
 export type Hold = {
   readonly lane: number
@@ -45,7 +51,12 @@ export type Spans = {
 }
 
 type Open = { from: Place; state: LaneState; line: number | undefined }
-type OpenHold = { readonly lane: number; readonly lock: string; readonly from: Place; readonly line: number | undefined }
+type OpenHold = {
+  readonly lane: number
+  readonly lock: string
+  readonly from: Place
+  readonly line: number | undefined
+}
 
 export function spansOf({ timeline, startedMs, endedMs }: TimedStage, steps: Steps): Spans {
   const count = timeline.lanes.length
@@ -61,7 +72,12 @@ export function spansOf({ timeline, startedMs, endedMs }: TimedStage, steps: Ste
     if (one === undefined || (one.from.atMs === to.atMs && one.from.step === to.step)) return
     const line = one.line === undefined ? {} : { line: one.line }
     const last = spans[lane]?.at(-1)
-    if (last !== undefined && last.to.step === one.from.step && last.to.atMs === one.from.atMs && isSameState(last.state, one.state))
+    if (
+      last !== undefined &&
+      last.to.step === one.from.step &&
+      last.to.atMs === one.from.atMs &&
+      isSameState(last.state, one.state)
+    )
       spans[lane]?.splice(-1, 1, { ...last, to })
     else spans[lane]?.push({ lane, from: one.from, to, state: one.state, ...line })
   }
@@ -87,7 +103,11 @@ export function spansOf({ timeline, startedMs, endedMs }: TimedStage, steps: Ste
       case 'began':
         lives[event.lane] = { from: index === 0 ? { atMs: startedMs, step: 0 } : begins, to: end, isOver: false }
         // A thread that begins waits for its turn; the first thread, and a process, run.
-        change(event, begins, timeline.lanes[event.lane]?.kind === 'thread' && event.lane > 0 ? { kind: 'ready' } : { kind: 'running' })
+        change(
+          event,
+          begins,
+          timeline.lanes[event.lane]?.kind === 'thread' && event.lane > 0 ? { kind: 'ready' } : { kind: 'running' },
+        )
         break
       case 'runs':
         change(event, begins, { kind: 'running' })

@@ -41,7 +41,14 @@ export function stepsOf({ events }: Pick<RequiredTimeline, 'events'>): Steps {
       if (isSame && event.kind === 'line' && open !== undefined && isOnlyBeginning(open)) open.events.push(event)
       else {
         const goesOn = event.kind !== 'line' && line !== undefined && lines.get(lane) === line
-        open = { index: all.length, atMs: event.atMs, lane, goesOn, events: [event], ...(line === undefined ? {} : { line }) }
+        open = {
+          index: all.length,
+          atMs: event.atMs,
+          lane,
+          goesOn,
+          events: [event],
+          ...(line === undefined ? {} : { line }),
+        }
         all.push(open)
       }
     } else open.events.push(event)
