@@ -41,6 +41,8 @@ const OUT_OF_MEMORY = 'Fatal Python error: _PyRuntimeState_Init: memory allocati
 const WORKER = '--multiprocessing-fork'
 /** Work of a processor to start one: about what Linux takes. */
 const START_MS = 20
+/** Workers that fail as they start, one after another, before the run is taken for one that never comes to its end. */
+const MOST_FAILED = 16
 /** So many microtasks later a stack that was about to go on when its process ended has come to its next wait. */
 const TURNS = 32
 
@@ -64,6 +66,7 @@ export function createChildren(files: EngineFiles): Children {
         if (outcome.kind === 'left') return new Promise<never>(() => undefined)
         if (outcome.kind !== 'lost') interpreters.giveBack(interpreter)
         if (system.process.status !== undefined) throw new ProcessOver()
+        if (kind === 'worker' && outcome.code !== 0) countFailed(run, system)
         return outcome.code
       } finally {
         alive -= 1
@@ -73,6 +76,18 @@ export function createChildren(files: EngineFiles): Children {
       for (const leave of leavers) leave()
     },
   }
+}
+
+/** Run → workers that failed while they started, since the last one that did not. */
+const failed = new WeakMap<Limit, number>()
+
+/** A pool starts another worker for each that ends. One whose workers all fail as they start goes on so for ever, on Linux too. */
+function countFailed({ limit }: OfRun, { host: { processes, scheduler } }: System): void {
+  const count = (failed.get(limit) ?? 0) + 1
+  failed.set(limit, count)
+  if (count < MOST_FAILED) return
+  limit.end('endless wait')
+  scheduler.interrupt(processes.main)
 }
 
 function isWorker({ argv }: Process): boolean {
@@ -118,11 +133,18 @@ async function runChild(
     isOver: limit.isOver,
     isEndless: () => false,
     program: main,
+    stands: () => {
+      failed.set(limit, 0)
+    },
     // What is told of a run is about the program itself.
     tell: () => undefined,
   })
   door.ask = askWith(answers, kernel.waitHere)
-  door.timeUp = (line) => limit.interrupted(line)
+  // When the time of the run is up, it is over at once, and says nothing.
+  door.timeUp = (line) => {
+    limit.interrupted(line)
+    return true
+  }
   door.sleep = (seconds) => sleepFor({ host, wait: kernel.waitHere(), breath }, seconds * 1000)
   let leave = (): void => undefined
   const left = new Promise<Outcome>((resolve) => {

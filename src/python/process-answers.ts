@@ -9,7 +9,7 @@ import type { ThreadWait } from '../model/evidence.ts'
 import type { Answers } from './answers.ts'
 import type { Disposition } from './kernel/attention.ts'
 import type { Kernel } from './kernel/kernel.ts'
-import type { MainProgram } from './multiprocess-answers.ts'
+import type { OfWorkers } from './multiprocess-answers.ts'
 import type { Wait } from './process-wait.ts'
 import type { StartingThread } from './threads/thread-log.ts'
 
@@ -40,14 +40,13 @@ const POLL_MS = 1
 
 const isShell = (path: string): boolean => /\/(ba|da)?sh$/.test(path)
 
-export type Waits = {
+export type Waits = OfWorkers & {
   /** A wait that is not the program's time. */
   readonly pausedWhile: (waiting: Promise<unknown>) => Promise<unknown>
   /** The time of the run is up. */
   readonly isOver: () => boolean
   /** It ends because nothing that is waited for will come. */
   readonly isEndless: () => boolean
-  readonly program?: MainProgram | undefined
   /** Who waits for what, then. */
   readonly tell: (waits: readonly ThreadWait[]) => void
 }

@@ -1,7 +1,7 @@
 // The timeline of a run: lanes, steps and a list; a race and a deadlock understood from it alone; from a mark to its line and back.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { button, openExercise, openWithLargeEditor, output, writeProgram } from './learner.ts'
+import { button, editor, openExercise, openWithLargeEditor, output, writeProgram } from './learner.ts'
 
 const RACE = `import threading
 
@@ -63,11 +63,32 @@ thread.join()
 print("end")
 `
 
+test.describe.configure({ timeout: 180_000 })
+
 const timeline = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' })
 const step = (page: Page): Locator => page.getByRole('region', { name: 'Step', exact: true })
 
+/** Pasted, so that the large editor does not indent what is indented already. */
+async function pasteProgram(page: Page, program: string): Promise<void> {
+  await editor(page).focus()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, program)
+}
+
+/** Opens an exercise that any program can be written in, runs one there, and looks at its timeline. */
 async function runAndLook(page: Page, program: string): Promise<void> {
-  await writeProgram(page, program)
+  await openWithLargeEditor(page, 'print-server-name')
+  await pasteProgram(page, program)
+  await look(page)
+}
+
+async function look(page: Page): Promise<void> {
   await button(page, /^Run/).first().click()
   await expect(page.getByRole('tab', { name: 'Timeline' })).toBeVisible()
   await page.getByRole('tab', { name: 'Timeline' }).click()
@@ -79,7 +100,6 @@ async function show(page: Page, what: 'Clock' | 'Steps' | 'List'): Promise<void>
 }
 
 test('a deadlock is understood from its timeline alone', async ({ page }) => {
-  await openExercise(page, 'print-server-name')
   await runAndLook(page, DEADLOCK)
   await expect(step(page)).toContainText('one waits for bank.lock, which two holds.')
   await expect(step(page)).toContainText('two waits for shop.lock, which one holds.')
@@ -92,7 +112,6 @@ test('a deadlock is understood from its timeline alone', async ({ page }) => {
 })
 
 test('a race is found in another order of the threads, and the lost change is shown', async ({ page }) => {
-  await openExercise(page, 'print-server-name')
   await runAndLook(page, RACE)
   await button(page, 'Try other orders of the threads').click()
   await expect(step(page)).toContainText(/now writes over that change, so it is lost/, { timeout: 40_000 })
@@ -103,7 +122,6 @@ test('a race is found in another order of the threads, and the lost change is sh
 })
 
 test('sleeps, commands, requests, output and files are marks; the keys go along them and zoom', async ({ page }) => {
-  await openWithLargeEditor(page, 'print-server-name')
   await runAndLook(page, MIXED)
   await show(page, 'List')
   const steps = page.getByRole('region', { name: 'Steps' })
@@ -124,7 +142,6 @@ test('sleeps, commands, requests, output and files are marks; the keys go along 
 })
 
 test('from a step to its line in the editor, and from a line in the editor to its steps', async ({ page }) => {
-  await openExercise(page, 'print-server-name')
   await runAndLook(page, MIXED)
   await show(page, 'List')
   const steps = page.getByRole('region', { name: 'Steps' })
@@ -147,27 +164,31 @@ test('a program that was not run has no timeline, and nothing is recorded that n
   await expect(timeline(page)).toHaveCount(0)
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the timeline has no violations that axe can find, ${theme}`, async ({ browser }) => {
-    const page = await browser.newPage({ colorScheme: theme, reducedMotion: 'reduce' })
-    await openExercise(page, 'print-server-name')
-    await runAndLook(page, DEADLOCK)
-    for (const view of ['Steps', 'Clock', 'List'] as const) {
-      await show(page, view)
-      if (view === 'Steps') await button(page, 'Key').click()
-      const { violations } = await new AxeBuilder({ page }).include('[aria-label="Timeline"]').analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-    }
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' } as object)
+    test('the timeline has no violations that axe can find', async ({ page }) => {
+      await runAndLook(page, DEADLOCK)
+      for (const view of ['Steps', 'Clock', 'List'] as const) {
+        await show(page, view)
+        if (view === 'Steps') await button(page, 'Key').click()
+        const { violations } = await new AxeBuilder({ page }).include('[aria-label="Timeline"]').analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      }
+    })
   })
 }
 
-test('on a phone the step and the lanes can be read and gone through', async ({ browser }) => {
-  const page = await browser.newPage({ viewport: { width: 375, height: 740 }, hasTouch: true })
-  await openExercise(page, 'print-server-name')
-  await runAndLook(page, DEADLOCK)
-  await expect(step(page)).toContainText('Nobody can go on.')
-  await button(page, 'Previous step').click()
-  await expect(step(page)).toContainText('waits for')
-  const width = await timeline(page).evaluate((element) => element.scrollWidth - element.clientWidth)
-  expect(width).toBe(0)
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 740 }, hasTouch: true })
+  test('the step and the lanes can be read and gone through', async ({ page }) => {
+    await openExercise(page, 'print-server-name')
+    await writeProgram(page, DEADLOCK)
+    await look(page)
+    await expect(step(page)).toContainText('Nobody can go on.')
+    await button(page, 'Previous step').click()
+    await expect(step(page)).toContainText('waits for')
+    const beyond = await timeline(page).evaluate((element) => element.scrollWidth - element.clientWidth)
+    expect(beyond).toBe(0)
+  })
 })

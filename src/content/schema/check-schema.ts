@@ -10,6 +10,7 @@ import { filePatternSchema, secondsSchema, textSchema, valueSchema } from './pat
 import { runsSchema } from './runs-schema.ts'
 import { provisionsSchema } from './verbs/provisions-schema.ts'
 import { sendsSchema } from './verbs/sends-schema.ts'
+import { poolsSchema } from './verbs/pools-schema.ts'
 import { startsSchema, variesSchema } from './verbs/thread-schema.ts'
 
 export const SAME_VERBS = ['prints', 'errors', 'returns', 'writes', 'raises', 'exits'] as const
@@ -119,6 +120,7 @@ export const verbs = {
   varies: variesSchema
     .optional()
     .meta({ description: 'What must not be the same in all schedules: prints, returns, names of variables.' }),
+  pools: poolsSchema.optional().meta({ description: 'Pools of processes that are made; "none": no pool.' }),
   peaks: peaksSchema.optional().meta({ description: 'Memory that is held at once: at most this size.' }),
   executes: executesSchema
     .optional()
