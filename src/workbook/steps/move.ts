@@ -65,7 +65,8 @@ export function causeOf(index: StepIndex, seen: number): number | undefined {
 /** The step at which so many characters were not yet written and were afterwards: whose line wrote the character at this place. */
 export function whereWritten({ recording }: StepIndex, place: number): number | undefined {
   const after = recording.instants.find(({ written }) => written > place)
-  if (after === undefined) return recording.cut === null && recording.lines.length > 0 ? recording.lines.length - 1 : undefined
+  if (after === undefined)
+    return recording.cut === null && recording.lines.length > 0 ? recording.lines.length - 1 : undefined
   return after.step === 0 ? undefined : after.step - 1
 }
 

@@ -50,7 +50,8 @@ export function sceneAt(index: StepIndex, step: number): StepScene {
     kind: kindAt(index, step),
     line: recording.lines[step] ?? 0,
     file: file === PROGRAM ? null : file,
-    thread: recording.threads.length > 1 ? (recording.threads[recording.activations[activation]?.[2] ?? 0] ?? null) : null,
+    thread:
+      recording.threads.length > 1 ? (recording.threads[recording.activations[activation]?.[2] ?? 0] ?? null) : null,
     value: index.valueAt.get(step) ?? null,
     frames,
     instant: instantAt(index, step),

@@ -2,8 +2,8 @@
 import { Undo2 } from 'lucide-react'
 import type { StepIndex } from '../../../workbook/steps/index-steps.ts'
 import { whereChanged } from '../../../workbook/steps/move.ts'
-import type { FrameScene, StepScene, VariableScene } from '../../../workbook/steps/scene-at.ts'
 import { nameOf } from '../../../workbook/steps/say-step.ts'
+import type { FrameScene, StepScene, VariableScene } from '../../../workbook/steps/scene-at.ts'
 import style from './steps.module.css'
 
 type Props = {
@@ -29,7 +29,14 @@ export function Frames({ index, scene, goTo }: Props) {
             {left + 0} more calls of the same are between.
           </p>
         ) : (
-          <Frame key={frame.activation} index={index} step={scene.step} frame={frame} isInner={place === 0} goTo={goTo} />
+          <Frame
+            key={frame.activation}
+            index={index}
+            step={scene.step}
+            frame={frame}
+            isInner={place === 0}
+            goTo={goTo}
+          />
         ),
       )}
     </section>

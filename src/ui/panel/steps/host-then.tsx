@@ -116,7 +116,15 @@ function Host({ index, stage, scene, goTo }: Props) {
 
 type Row = { readonly key: string; readonly text: string; readonly step: number | undefined }
 
-function Rows({ title, rows, goTo }: { readonly title: string; readonly rows: readonly Row[]; readonly goTo: Props['goTo'] }) {
+function Rows({
+  title,
+  rows,
+  goTo,
+}: {
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly goTo: Props['goTo']
+}) {
   if (rows.length === 0) return null
   const left = rows.length - MOST_ROWS
   return (
@@ -141,5 +149,7 @@ function clockText(atMs: number): string {
 }
 
 function sinceText(ms: number): string {
-  return ms === 0 ? 'at the start' : `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 3 })} s after the start`
+  return ms === 0
+    ? 'at the start'
+    : `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 3 })} s after the start`
 }

@@ -1,7 +1,8 @@
 // Says where a recording was cut, and has another part of the run recorded; and where the recorded run is not as the one before.
+
+import type { Stage } from '../../../model/evidence.ts'
 import { MOST_STEPS } from '../../../model/run.ts'
 import { differsFrom } from '../../../workbook/timeline/same-run.ts'
-import type { Stage } from '../../../model/evidence.ts'
 import { Button } from '../../parts/button.tsx'
 import style from './steps.module.css'
 import type { RecordedStage } from './steps.tsx'

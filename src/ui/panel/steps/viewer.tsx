@@ -1,7 +1,8 @@
 // The steps of one stage: where the program is, what its names stand for, what it has printed, and the host at that instant.
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { sceneAt } from '../../../workbook/steps/scene-at.ts'
+import type { Stage } from '../../../model/evidence.ts'
 import { sayChanges, sayStep } from '../../../workbook/steps/say-step.ts'
+import { sceneAt } from '../../../workbook/steps/scene-at.ts'
 import { indexOf } from '../../../workbook/steps/stepping.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { useDesk } from '../../use-workbook.ts'
@@ -9,16 +10,16 @@ import { Frames } from './frames.tsx'
 import { HostThen } from './host-then.tsx'
 import { Listing } from './listing.tsx'
 import { PartLine } from './part-line.tsx'
-import { moveFor } from './step-keys.ts'
 import { StepBar } from './step-bar.tsx'
-import type { RecordedStage } from './steps.tsx'
+import { moveFor } from './step-keys.ts'
 import style from './steps.module.css'
+import type { RecordedStage } from './steps.tsx'
 import { stepping, useBreakpoints, useStepping } from './use-stepping.ts'
 
 type Props = {
   readonly stages: readonly RecordedStage[]
   /** The stage that the learner saw, where this is another run of the same. */
-  readonly before: RecordedStage | { readonly output: RecordedStage['output']; readonly ending: RecordedStage['ending'] } | undefined
+  readonly before: Stage | undefined
   readonly program: string
   /** Has another part of a long run recorded, from the step of this number on. */
   readonly onPart: (first: number) => void
@@ -30,7 +31,10 @@ export function Viewer({ stages, before, program, onPart }: Props) {
   const index = indexOf(stage.recording)
   const exercise = useDesk((desk) => desk.exercise.id)
   const breakpoints = useBreakpoints(exercise)
-  const step = Math.min(useStepping((state) => state.step), index.count - 1)
+  const step = Math.min(
+    useStepping((state) => state.step),
+    index.count - 1,
+  )
   const wanted = useStepping((state) => state.wanted)
   const ended = stage.ending.kind === 'raised' ? 'raised' : 'otherwise'
   useEffect(() => {

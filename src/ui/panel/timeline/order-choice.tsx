@@ -1,5 +1,5 @@
 // Which order of the threads is shown: that of the run, or one that ends otherwise; and the search for one.
-import type { ScheduleSearch } from '../../../model/evidence.ts'
+import type { ScheduleSearch } from '../../../model/schedule.ts'
 import { Button } from '../../parts/button.tsx'
 import style from './timeline.module.css'
 
