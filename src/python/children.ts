@@ -143,8 +143,7 @@ async function runChild(
     limit.interrupted(line)
     return true
   }
-  const { isPending } = kernel.attention()
-  door.sleep = (seconds) => sleepFor({ host, wait: kernel.waitHere(), breath, isPending }, seconds * 1000)
+  door.sleep = (seconds) => sleepFor({ host, wait: kernel.waitHere(), breath }, seconds * 1000)
   let leave = (): void => undefined
   const left = new Promise<Outcome>((resolve) => {
     door.exit = (code) => {

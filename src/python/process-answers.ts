@@ -131,6 +131,8 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, waits:
     parent: () => self.parent,
     /** Where each thread waits, as an address of C; null while the run goes on. */
     parked: () => (waits.isEndless() ? kernel.parked() : null),
+    /** Which thread was computing when the time was up; null: the first one. */
+    computing: () => kernel.computing() ?? null,
     tellWaits: ({ waits: told }: { readonly waits: readonly ThreadWait[] }) => waits.tell(told),
     threadStarts: (about: StartingThread) => kernel.threadStarts(about),
     /** Another thread goes on before this one: as many as can, or one that is ready. */

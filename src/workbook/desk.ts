@@ -32,8 +32,13 @@ export type PlacedSheet = {
   readonly calls?: readonly Call[]
   readonly twice?: boolean
   readonly opened?: OpenedCase
+  /** The host that its runs leave to look at; absent where they leave none. */
+  readonly host?: PlacedHost
   readonly sheet: Sheet
 }
+
+/** `isKept`: a run starts on it as it is. */
+export type PlacedHost = { readonly name: string; readonly isKept: boolean }
 
 export type Desk = Sheet & {
   readonly exercise: Exercise
@@ -44,6 +49,8 @@ export type Desk = Sheet & {
   readonly lastCheck: CheckOutcome | null
   /** Run runs in this world of a check; null: in the exercise's own. */
   readonly opened: OpenedCase | null
+  /** The next run starts on the host as it is now. */
+  readonly keepsHost: boolean
   /** The exercise as it was when the learner's work on it began. */
   readonly from: DraftOrigin
   /** Typed on this page since it last took over what another one wrote. */
@@ -110,6 +117,7 @@ export function createDesk(exercise: Exercise, draft: Draft | null): Desk {
     solutionShown: false,
     lastCheck: null,
     opened: null,
+    keepsHost: false,
     from: isUntouched ? originOf(exercise) : (draft.from ?? originOf(exercise)),
     typedHere: false,
     history: null,

@@ -139,7 +139,11 @@ export function sheetsOn(page: Page): readonly PlacedSheet[] {
   const { desk } = page
   const { id, starter, world } = desk.exercise
   const ofCase = desk.opened === null ? undefined : openedCase(desk.exercise, desk.opened)
-  if (desk.opened === null || ofCase === undefined) return [{ name: id, starter, world, sheet: desk }]
+  const isKept = desk.keepsHost
+  if (desk.opened === null || ofCase === undefined)
+    return [{ name: id, starter, world, host: { name: id, isKept }, sheet: desk }]
   const { calls, twice = false } = ofCase
-  return [{ name: id, starter, world: ofCase.world, calls, twice, opened: desk.opened, sheet: desk }]
+  const { opened } = desk
+  const host = { name: `${id} ${opened.check}.${opened.case}`, isKept }
+  return [{ name: id, starter, world: ofCase.world, calls, twice, opened, host, sheet: desk }]
 }

@@ -4,6 +4,7 @@ import { type BackupActions, createBackupActions } from './actions/backup-action
 import { createDeskActions, type DeskActions } from './actions/desk-actions.ts'
 import { createEngineActions, type EngineActions } from './actions/engine-actions.ts'
 import { keepOutcome, keepRun } from './actions/history-actions.ts'
+import { createHostActions, type HostActions } from './actions/host-actions.ts'
 import { createLessonActions, type LessonActions } from './actions/lesson-actions.ts'
 import { createOutsideChanges, type OutsideChanges } from './actions/outside-changes.ts'
 import { createPageActions, type PageActions } from './actions/page-actions.ts'
@@ -19,6 +20,7 @@ export type Workbook = PageActions &
   OutsideChanges &
   LessonActions &
   BackupActions &
+  HostActions &
   RecordingActions &
   Pick<Running, 'stop' | 'answer' | 'interrupt'> & {
     readonly store: StoreApi<WorkbookState>
@@ -69,6 +71,7 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
     ...createLessonActions(inside),
     ...createOutsideChanges(inside),
     ...createBackupActions(inside),
+    ...createHostActions(inside, wakePython, engine.runner),
     wakePython,
     restartPython,
     fetchPythonAnew,

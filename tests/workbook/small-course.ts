@@ -147,6 +147,11 @@ export function createScriptedRunner(script: Script = echo, first: EngineState =
     restart: () => undefined,
     run: (request, live = {}) => script(request, live),
     customCheck: async () => ({ kind: 'passed' }),
+    host: {
+      ask: async () => ({ kind: 'refused', say: 'no host here' }),
+      tell: () => undefined,
+      listen: () => () => undefined,
+    },
     become(next) {
       state = next
       for (const listener of listeners) listener(next)

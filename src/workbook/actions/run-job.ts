@@ -23,7 +23,7 @@ export type RunAnswer = { readonly outcome: RunOutcome; readonly shown: ShownRun
 
 export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJob): Promise<RunAnswer> {
   const { tape, clock, isWanted, ask, stop, interrupts } = job
-  const { sheet, world, calls = [], twice = false, opened = null } = placed
+  const { sheet, world, calls = [], twice = false, opened = null, host } = placed
   const { program } = sheet
   const request = { program, world, calls, ...(twice ? { twice } : {}) }
   const typed: (string | null)[] = []
@@ -36,7 +36,8 @@ export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJo
     return line
   }
   const evidence = await runner.run(
-    { ...request, timeLimitMs: TIME_LIMIT_MS },
+    // Calls are made on hosts of their own, and a second run belongs to the first.
+    { ...request, ...(host === undefined || calls.length > 0 || twice ? {} : { host }), timeLimitMs: TIME_LIMIT_MS },
     {
       output: (stream, text) => isWanted() && tape.append(stream, text),
       leftOut: (lines, tail) => isWanted() && tape.leaveOut(lines, tail),

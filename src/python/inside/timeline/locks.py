@@ -9,8 +9,11 @@ _AGAIN = _thread.RLock
 TAKES = ("acquire", "__enter__")
 GIVES = ("release", "__exit__")
 
-# Number of a thread → what it holds, with its name and how often it took it.
+# (number of a thread, which lock) → the lock, its name, how often the thread took it.
 _held = {}
+# Which lock → numbers of the threads that hold it; number of a thread → which locks it holds.
+_owners = {}
+_mine = {}
 
 
 def is_lock(thing):
@@ -19,43 +22,50 @@ def is_lock(thing):
 
 def took(ident, thing, name):
     """After a call that takes a lock: (number of a thread, whether it took it, name), as they are to be told."""
-    mine = _held.setdefault(ident, {})
-    known = mine.get(id(thing))
+    key = id(thing)
+    known = _held.get((ident, key))
     if known is not None:
-        known[2] += 1
-        return
+        # A plain lock is not taken twice: it was tried, and not waited for.
+        if type(thing) is not _PLAIN:
+            known[2] += 1
+    # Where another thread has it, it was tried, and not waited for.
+    elif _has(ident, thing, key):
+        _held[ident, key] = [thing, name, 1]
+        _owners.setdefault(key, []).append(ident)
+        _mine.setdefault(ident, []).append(key)
+        yield ident, True, name
+
+
+def _has(ident, thing, key):
     if type(thing) is _PLAIN:
-        if not thing.locked():
-            return
-        for other, holds in _held.items():
-            if other != ident and id(thing) in holds:
-                # It was tried, and not waited for; or the other one has let go in a way that was not seen.
-                return
-    elif type(thing) is _AGAIN and not thing._is_owned():
-        return
-    mine[id(thing)] = [thing, name, 1]
-    yield ident, True, name
+        return thing.locked() and not _owners.get(key)
+    return type(thing) is not _AGAIN or thing._is_owned()
 
 
 def gave(ident, thing):
     """After a call that lets go of one; a plain lock may be another thread's."""
-    for owner in (ident, *(one for one in list(_held) if one != ident)):
-        known = _held.get(owner, {}).get(id(thing))
-        if known is None:
-            continue
-        known[2] -= 1
-        if known[2] <= 0:
-            del _held[owner][id(thing)]
-            yield owner, False, known[1]
+    key = id(thing)
+    owners = _owners.get(key) or [None]
+    owner = ident if ident in owners else owners[0]
+    known = _held.get((owner, key))
+    if known is None:
         return
+    known[2] -= 1
+    if known[2] <= 0:
+        _forget(owner, key)
+        yield owner, False, known[1]
 
 
 def lost(ident):
-    """Plain locks of a thread that are free by now: an exception left their block."""
-    mine = _held.get(ident)
-    if not mine:
-        return
-    for key, (thing, name, _count) in list(mine.items()):
+    """Locks of a thread that are free by now: an exception left their block."""
+    for key in list(_mine.get(ident, ())):
+        thing, name, _count = _held[ident, key]
         if (type(thing) is _PLAIN and not thing.locked()) or (type(thing) is _AGAIN and not thing._is_owned()):
-            del mine[key]
+            _forget(ident, key)
             yield ident, False, name
+
+
+def _forget(ident, key):
+    del _held[ident, key]
+    _owners[key].remove(ident)
+    _mine[ident].remove(key)
