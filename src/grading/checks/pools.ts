@@ -22,7 +22,12 @@ export function checkPools(what: PoolsPattern, { stage, case: { calls } }: Scene
   if (first !== undefined) return first
   for (const pool of pools) {
     const finding =
-      differs(pool.workers, what.workers, 'workers', `The pool${at(pool)} has ${count(pool.workers, 'process', 'processes')}.`) ??
+      differs(
+        pool.workers,
+        what.workers,
+        'workers',
+        `The pool${at(pool)} has ${count(pool.workers, 'process', 'processes')}.`,
+      ) ??
       differs(
         pool.messages,
         what.messages,
