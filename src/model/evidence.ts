@@ -82,12 +82,12 @@ export type Stage = {
   readonly steps?: readonly ThreadStep[]
   /** What happened in which order; absent where it was not recorded. */
   readonly timeline?: Timeline
+  /** What its lines did, step by step; absent where it was not recorded. */
+  readonly recording?: StepRecording
   /** Processes, services and journal at the end; absent where they were not asked for. */
   readonly machine?: MachineSeen
   /** SQLite files that the program opened or the world gave; absent where they were not asked for. */
   readonly tables?: readonly DatabaseSeen[]
-  /** What its lines did, step by step; absent where it was not recorded. */
-  readonly recording?: StepRecording
   /** Services of the world, as they are at the end. */
   readonly services: Readonly<Record<string, ServiceState>>
   /** Numbers of the world's processes that are gone at the end. */

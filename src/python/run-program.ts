@@ -13,7 +13,7 @@ import type {
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { ProcessPool } from '../model/process-pool.ts'
-import type { LiveRun, Recorded, RunRequest } from '../model/run.ts'
+import { type LiveRun, MOST_STEPS, type Recorded, type RunRequest } from '../model/run.ts'
 import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
 import type { Breath } from './breath.ts'
@@ -25,6 +25,7 @@ import type { MainProgram } from './multiprocess-answers.ts'
 import { askWith } from './questions.ts'
 import { beginStage, type StageRun } from './stage.ts'
 import type { PythonSteps } from './steps/step-notes.ts'
+import { namesProcesses } from './worker-modules.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
 type Told = {
@@ -41,8 +42,8 @@ type Told = {
   readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured
   readonly tools?: readonly string[]
-  readonly pools?: readonly ProcessPool[]
   readonly pythonSteps?: PythonSteps
+  readonly pools?: readonly ProcessPool[]
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
 }
@@ -106,6 +107,7 @@ export async function runProgram(
   const { world, calls } = request
   const measured = recorded.databases === true ? [...(world.measured ?? []), 'plans'] : (world.measured ?? [])
   const first = begin(run, request, 'fresh', left)
+  if (of === 'learner' && namesProcesses(request.program)) tools.kernel.counted.count()
   const load = await ask(run, first, 'load', {
     ...first.given,
     source: request.program,
@@ -113,7 +115,7 @@ export async function runProgram(
     args: world.args,
     seed: world.seed,
     schedule: request.schedule ?? 0,
-    recorded,
+    recorded: { ...recorded, ...(recorded.steps === true ? { steps: { first: 0, most: MOST_STEPS } } : {}) },
     assign: world.assign,
     measured: calls.length === 0 ? measured : [],
     of,

@@ -51,9 +51,15 @@ class _State:
 
 def _time_up(_signal, frame):
     deadlock.tell(frame)
-    if host.time_up(failures.line_now(frame) or 0):
+    if host.time_up(failures.line_now(_computing(frame)) or 0):
         host.leave(0)
     raise TimeUp
+
+
+def _computing(frame):
+    """Where the program was when its time was up: in the thread that was left then, or in the first one, which stands in this frame."""
+    ident = host.ask("computing")
+    return frame if ident is None else sys._current_frames().get(ident, frame)
 
 
 def _unraisable(what, /):
@@ -174,11 +180,12 @@ def end(request):
     """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out. `request` may name databases to look at then."""
     finish()
     given, _end = _read_json(request, 0)
-    parts = ['"ending":{"kind":"finished","exitCode":0},"holds":{}', *steps.told()]
+    seen = {}
     if "databases" in given:
         with _sound_builtins():
-            parts.append('"tables":' + values.plain(tables.seen(given["databases"])))
-    return "{" + ",".join(parts) + "}"
+            seen["tables"] = tables.seen(given["databases"])
+    ended = values.plain({"ending": {"kind": "finished", "exitCode": 0}, "holds": {}} | seen)
+    return ",".join([ended[:-1], *steps.told()]) + "}"
 
 
 def finish():

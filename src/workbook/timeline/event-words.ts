@@ -9,7 +9,7 @@ const MOST_TEXT = 60
 export function eventWords(event: TimelineEvent, stage: TimedStage): string | null {
   switch (event.kind) {
     case 'began':
-      return event.lane === 0 ? null : 'begins'
+      return 'begins'
     case 'ended':
       return 'ends'
     case 'line':
@@ -90,6 +90,13 @@ export function stateWords(state: LaneState, nameOf: (lane: number) => string): 
   }
 }
 
+/** The same in as few letters as can be, for a bar. */
+export function shortStateWords(state: LaneState): string {
+  if (state.kind !== 'waiting') return ''
+  if (state.for === 'sleep') return 'sleep'
+  return state.for === 'other' || state.name === undefined ? waitWords(state.for, undefined) : state.name
+}
+
 function fileWords({ change, path, to }: Extract<TimelineEvent, { kind: 'file' }>): string {
   const what = {
     created: 'makes',
@@ -144,6 +151,6 @@ export function seconds(ms: number): string {
 }
 
 function short(text: string): string {
-  const line = text.replaceAll(/[\u0000-\u001f\u007f]/g, '·')
+  const line = text.replaceAll(/\p{Cc}/gu, '·')
   return line.length > MOST_TEXT ? `${line.slice(0, MOST_TEXT)}…` : line
 }
