@@ -77,7 +77,8 @@ function watchProcesses({ processes }: Host, watcher: HostWatcher): void {
   }
 }
 
-function watchFiles(files: Files, tell: HostWatcher['file']): void {
+/** Changes of files alone. */
+export function watchFiles(files: Files, tell: HostWatcher['file']): void {
   const open: Open<Files> = files
   const { enter, link, remove, rename, resize, write, change } = files
   const names = createNames(files.root)

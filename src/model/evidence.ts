@@ -5,6 +5,7 @@ import type { ServiceState } from './machine.ts'
 import type { MachineSeen } from './machine-seen.ts'
 import type { ProcessPool } from './process-pool.ts'
 import type { ScheduleSearch } from './schedule.ts'
+import type { StepRecording } from './steps.ts'
 import type { DatabaseSeen } from './tables-seen.ts'
 import type { Timeline } from './timeline.ts'
 import type { Value } from './value.ts'
@@ -81,6 +82,8 @@ export type Stage = {
   readonly steps?: readonly ThreadStep[]
   /** What happened in which order; absent where it was not recorded. */
   readonly timeline?: Timeline
+  /** What its lines did, step by step; absent where it was not recorded. */
+  readonly recording?: StepRecording
   /** Processes, services and journal at the end; absent where they were not asked for. */
   readonly machine?: MachineSeen
   /** SQLite files that the program opened or the world gave; absent where they were not asked for. */

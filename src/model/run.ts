@@ -27,11 +27,19 @@ export type RunRequest = {
 export type Recorded = {
   /** Stage.timeline. */
   readonly timeline?: true
+  /** Stage.recording. */
+  readonly steps?: StepsAsked | true
   /** Stage.machine. */
   readonly machine?: true
   /** Stage.tables, and the plans of queries, as `measured` of a world asks for them. */
   readonly databases?: true
 }
+
+/** So many steps, from the one of this number on; 0 is the first. `true`: the first MOST_STEPS. */
+export type StepsAsked = { readonly first: number; readonly most: number }
+
+/** More are recorded in parts: they take some megabytes, and a second or two. */
+export const MOST_STEPS = 10_000
 
 export type Call = {
   /** A Python expression, such as `count_servers(servers)`. */

@@ -13,7 +13,7 @@ import type {
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { ProcessPool } from '../model/process-pool.ts'
-import type { LiveRun, Recorded, RunRequest } from '../model/run.ts'
+import { type LiveRun, MOST_STEPS, type Recorded, type RunRequest } from '../model/run.ts'
 import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
 import type { Breath } from './breath.ts'
@@ -24,6 +24,8 @@ import { createLimit, type Limit } from './limit.ts'
 import type { MainProgram } from './multiprocess-answers.ts'
 import { askWith } from './questions.ts'
 import { beginStage, type StageRun } from './stage.ts'
+import type { PythonSteps } from './steps/step-notes.ts'
+import { namesProcesses } from './worker-modules.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
 type Told = {
@@ -40,6 +42,7 @@ type Told = {
   readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured
   readonly tools?: readonly string[]
+  readonly pythonSteps?: PythonSteps
   readonly pools?: readonly ProcessPool[]
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
@@ -68,6 +71,8 @@ export type HostDoor = {
   note: (what: number, line: number, first: string, second: string) => boolean
   /** Leaves the stack that Python runs on where it is: nothing of the program runs after it. */
   exit: (code: number) => Promise<never>
+  /** A recorded step more. */
+  noteStep: () => void
 }
 
 export type Finished = {
@@ -102,6 +107,7 @@ export async function runProgram(
   const { world, calls } = request
   const measured = recorded.databases === true ? [...(world.measured ?? []), 'plans'] : (world.measured ?? [])
   const first = begin(run, request, 'fresh', left)
+  if (of === 'learner' && namesProcesses(request.program)) tools.kernel.counted.count()
   const load = await ask(run, first, 'load', {
     ...first.given,
     source: request.program,
@@ -109,7 +115,7 @@ export async function runProgram(
     args: world.args,
     seed: world.seed,
     schedule: request.schedule ?? 0,
-    recorded,
+    recorded: { ...recorded, ...(recorded.steps === true ? { steps: { first: 0, most: MOST_STEPS } } : {}) },
     assign: world.assign,
     measured: calls.length === 0 ? measured : [],
     of,
@@ -139,6 +145,7 @@ function begin(run: Run, { world, schedule }: RunRequest, process: 'fresh' | 'sa
   run.door.sleep = stage.sleep
   run.door.note = stage.note
   run.door.ask = askWith(stage.answers, run.kernel.waitHere)
+  run.door.noteStep = stage.noteStep
   return stage
 }
 
@@ -203,6 +210,8 @@ async function endProgram(
   const spent = end.isLeft === true
   // An interpreter that is lost while it cleans up has run the program all the same.
   if (end.ending.kind === 'lost') return { told: last, spent }
+  // Threads and functions of atexit went on after the program's last line.
+  if (end.pythonSteps !== undefined) last = { ...last, pythonSteps: end.pythonSteps }
   const isChanged = spent || (last.ending.kind === 'finished' && end.ending.kind !== 'finished')
   const told = end.tables === undefined ? last : { ...last, tables: end.tables }
   return { told: isChanged ? { ...told, ending: end.ending } : told, spent }

@@ -8,6 +8,7 @@ import { keepsDescriptors } from '../host/proc/process-folder.ts'
 import type { Program } from '../host/processes/process.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
 import { seeMachine } from '../host/see-machine.ts'
+import { watchFiles } from '../host/watch-host.ts'
 import { createZone } from '../host/zone.ts'
 import {
   type DatabaseUse,
@@ -36,6 +37,7 @@ import type { MainProgram } from './multiprocess-answers.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
+import { createStepNotes, type PythonSteps } from './steps/step-notes.ts'
 import { createTerminal } from './terminal.ts'
 import { createRecorder, type Recorder } from './timeline/recorder.ts'
 
@@ -55,6 +57,8 @@ export type StageRun = {
   readonly pass: (ms: number) => Promise<void>
   /** Lets what the program started go on as far as it can without the clock; after the `last` stage nobody of the program holds a file any more. */
   readonly settle: (isLast: boolean) => Promise<void>
+  /** A recorded step more. */
+  readonly noteStep: () => void
   /** What every stage tells the Python side of itself. */
   readonly given: object
   readonly evidence: (about: StageFacts) => Stage
@@ -74,6 +78,7 @@ export type StageFacts = {
   readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured | undefined
   readonly tools?: readonly string[]
+  readonly pythonSteps?: PythonSteps
   readonly pools?: readonly ProcessPool[]
 }
 
@@ -120,6 +125,7 @@ export function beginStage(
     recorder?.output(stream, bytes)
   }
   const stdin = createStdin(world, live, output)
+  const stepNotes = createStepNotes(host, output.written)
   const sleeps: Sleep[] = []
   const startedMs = host.clock.nowMs()
   const terminal = createTerminal(stdin, write, pausedWhile)
@@ -141,6 +147,7 @@ export function beginStage(
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver, schedule }, process)
   const seenMachine = tools.recorded.machine === true ? seeMachine(host) : undefined
   if (tools.recorded.timeline === true) recorder = createRecorder(host, kernel.stacks())
+  if (tools.recorded.steps !== undefined) watchFiles(host.files, stepNotes.file)
   scheduler.watch({
     turn() {
       output.showDue()
@@ -170,7 +177,7 @@ export function beginStage(
         recorder?.seen('sleeps', sleeps.length)
         sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
       }
-      return sleepFor({ host, wait: kernel.waitHere(), breath, isPending: kernel.attention().isPending }, forMs)
+      return sleepFor({ host, wait: kernel.waitHere(), breath }, forMs)
     },
     note: (...told) => recorder?.note(...told) ?? true,
     answers: answersFor(host, main, kernel, { ...limit, pausedWhile, program: tools.main }),
@@ -190,6 +197,7 @@ export function beginStage(
       if (isLast) kernel.descriptors().closeAll()
       await kernel.aside(scheduler.wait([], clock.sinceStartMs()))
     },
+    noteStep: stepNotes.note,
     given: { pid: main.pid, env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
     evidence({ ending, holds, call, returned, figures, measured, tools, ...seen }) {
       output.end()
@@ -205,6 +213,7 @@ export function beginStage(
         ...NOTHING_DONE,
         ...(kernel.threadRuns().length === 0 ? {} : { threads: kernel.threadRuns() }),
         ...(seen.steps === undefined ? {} : { steps: seen.steps }),
+        ...(seen.pythonSteps === undefined ? {} : { recording: stepNotes.recording(seen.pythonSteps) }),
         logs: seen.logs ?? [],
         databases: seen.databases ?? [],
         templates: seen.templates ?? [],

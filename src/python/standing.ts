@@ -30,6 +30,8 @@ export type StandingOptions = {
   readonly onInterpreter?: ((interpreter: Interpreter) => Promise<void>) | undefined
   /** An image can be made of the interpreter then. */
   readonly forImage?: boolean
+  /** What another one begins from that was made in the same way. */
+  readonly beginning?: Uint8Array | undefined
 }
 
 /** Starts an interpreter from an image, or plainly where there is none. Rejects when a file is missing or broken. */
@@ -44,10 +46,11 @@ export async function createStanding(files: EngineFiles, options: StandingOption
     timeUp: () => false,
     note: () => true,
     exit: () => new Promise<never>(() => undefined),
+    noteStep: () => undefined,
   }
   const { program, child, prepare } = fitHost(interpreter, door, kernel)
   kernel.attach(interpreter)
-  const { rewind, renew, grownBytes, saved, adopt } = createCheckpoint(interpreter)
+  const { rewind, renew, grownBytes, saved, adopt } = createCheckpoint(interpreter, options.beginning)
   const keepImported = (...modules: string[]): boolean => {
     // Not on the host of the last run, which is whatever that run made of it.
     kernel.begin(idleSession(), 'fresh')
@@ -71,7 +74,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
 }
 
 /** Gives the Python side its door to the host, and has it make itself ready. */
-function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAnswer }: Kernel) {
+function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAnswer, unseen }: Kernel) {
   /** A promise is not handed over: Python reads the answer when it is there. */
   const late = (answer: unknown): unknown => {
     if (!(answer instanceof Promise)) return answer
@@ -87,6 +90,12 @@ function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAns
     (code: number) => late(door.exit(code)),
     guardStack,
     (what: number, line: number, first: string, second: string) => door.note(what, line, first, second),
+    (steps: number | undefined) => {
+      if (steps === undefined) return unseen().begin()
+      if (steps < 0) return unseen().anew()
+      for (let step = 0; step < steps; step += 1) door.noteStep()
+      unseen().end()
+    },
   )
   // What Pyodide keeps on JavaScript's side is there after the first question. With it the memories of all interpreters fit each other.
   interpreter.pyimport('_dryrun.host').ask?.('nothing')

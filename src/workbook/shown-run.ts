@@ -14,10 +14,13 @@ export type ShownRun = {
   /** Of a check whose world was opened; null: the exercise's own world. */
   readonly opened: OpenedCase | null
   /** What was recorded of it on further runs, by what was asked for. Whatever nobody looked at is absent. */
-  readonly recordings: Readonly<Partial<Record<RecordedPart, Recording>>>
+  readonly recordings: Readonly<Partial<Record<RecordingName, Recording>>>
 }
 
 export type RecordedPart = keyof Recorded
+
+/** `orders`: whether the threads can run in an order that ends otherwise. With a number: the part in that order of the threads; of `steps`, those from that step on. */
+export type RecordingName = RecordedPart | 'orders' | `${RecordedPart} ${number}`
 
 /** The same run, made again to see more of it. */
 export type Recording =

@@ -5,6 +5,7 @@ import type { Scheduler } from '../../host/processes/scheduler.ts'
 import type { ThreadRun } from '../../model/evidence.ts'
 import type { EmscriptenModule, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
 import type { Wait } from '../process-wait.ts'
+import { createUnseen, type Unseen } from '../steps/unseen.ts'
 import { chooserFor } from '../threads/chooser.ts'
 import { NUMBER_OFFSET } from '../threads/fake-descriptors.ts'
 import { createStacks, type Stacks } from '../threads/stacks.ts'
@@ -59,6 +60,8 @@ export type Kernel = {
   readonly threadRuns: () => readonly ThreadRun[]
   /** Number of each thread in C → the address at which it waited last. */
   readonly parked: () => readonly (readonly [number, number])[]
+  /** Number of the thread that was computing before the first one had its turn; undefined where that one itself computes. */
+  readonly computing: () => number | undefined
   /** Lets the threads go on while the program itself does nothing. */
   readonly aside: (waiting: Promise<unknown>) => Promise<void>
   /** The process is over: its threads are too. */
@@ -75,6 +78,8 @@ export type Kernel = {
   readonly renew: () => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
+  /** For what the Python side does beside a program's own work. */
+  readonly unseen: () => Unseen
   /** Told when the interpreter gave up below Python in a thread other than the first. */
   readonly onLost: (listener: (failure: unknown) => void) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
@@ -116,6 +121,7 @@ export function createKernel(): Kernel {
   let threadLog = createThreadLog(() => session.host.clock.nowMs())
   let threadCalls: ThreadCalls | undefined
   let mainIdent = 0
+  let unseen: Unseen | undefined
   let base = { stackPointer: 0, threadState: 0 }
   const switching = createSwitching({
     stacks: () => stacks,
@@ -239,6 +245,7 @@ export function createKernel(): Kernel {
       module = interpreter._module
       mainIdent = (exports as WasmExports).PyThread_get_thread_ident() >>> 0
       base = { stackPointer: module.stackSave(), threadState: module._PyThreadState_GetUnchecked() }
+      unseen = createUnseen(module, (exports as WasmExports)._Py_emscripten_signal_clock.value)
       const fs = module.FS
       held = createHeldMemory(module)
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
@@ -298,6 +305,7 @@ export function createKernel(): Kernel {
       const state = python._PyThreadState_GetUnchecked()
       python._PyUnstable_ThreadState_SetStackProtection(state, python.stackSave() - size, size)
     },
+    unseen: () => unseen as Unseen,
     onLost(listener) {
       lost = listener
     },
@@ -313,6 +321,10 @@ export function createKernel(): Kernel {
       [stacks.main, ...stacks.others()].flatMap(({ number, waitsAt }) =>
         waitsAt === undefined ? [] : [[number + mainIdent, waitsAt] as const],
       ),
+    computing() {
+      const left = [...stacks.others()].find(({ isLeft }) => isLeft === true)
+      return left === undefined ? undefined : left.number + mainIdent
+    },
     async aside(waiting) {
       stacks.leave()
       await waiting

@@ -43,6 +43,8 @@ export function createRecorder(host: Host, stacks: Stacks): Recorder {
   let running: number | undefined = 0
   let acting = 0
   let noted = 0
+  /** The thread that runs is about to be left for a wait that was told. */
+  let hasWaited = false
   const add = (lane: number | undefined, what: Happening, atMs?: number): void => {
     if (lane !== undefined) events.add(lane, what, lines.get(lane), atMs)
   }
@@ -70,18 +72,29 @@ export function createRecorder(host: Host, stacks: Stacks): Recorder {
     },
     runs(stack) {
       running = stackLane(stack)
+      hasWaited = false
       if (running === undefined || events.replaceLast(running, 'ready', { kind: 'runs' })) return
       add(running, { kind: 'runs' })
     },
-    left: () => {
+    left() {
+      // It waits for what the host's clock knows nothing of: a line of input, or its thread's own messages.
+      if (running !== undefined && !hasWaited) {
+        if (calls.get(running)?.for === 'input') waits(running, undefined)
+        else if (threaded()) add(running, { kind: 'ready' })
+      }
       running = undefined
     },
-    ended: (stack) => add(stackLane(stack), { kind: 'ended' }),
+    ended(stack) {
+      running = undefined
+      add(stackLane(stack), { kind: 'ended' })
+    },
   })
   watchHost(host, {
     waits(who, untilMs) {
       const lane = laneOf(who)
-      if (lane !== undefined) waits(lane, untilMs)
+      if (lane === undefined) return
+      if (lane === running) hasWaited = true
+      waits(lane, untilMs)
     },
     goesOn(who) {
       const lane = laneOf(who)

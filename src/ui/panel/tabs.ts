@@ -43,6 +43,16 @@ export const TABS: readonly PanelTab[] = [
     bring: () => import('./requests/requests.tsx').then((module) => module.Requests),
   },
   {
+    id: 'processes',
+    title: 'Processes',
+    isThere: ({ world, solutions }, shown) =>
+      world.processes.length > 0 ||
+      Object.keys(world.services).length > 0 ||
+      solutions.some(({ program }) => /subprocess|multiprocessing|psutil|ProcessPool/.test(program)) ||
+      stagesOf(shown).some(({ commands, signals }) => commands.length > 0 || signals.length > 0),
+    bring: () => import('./processes/processes.tsx').then((module) => module.Processes),
+  },
+  {
     id: 'commands',
     title: 'Commands',
     isThere: ({ world, solutions }, shown) =>
@@ -60,9 +70,28 @@ export const TABS: readonly PanelTab[] = [
     bring: () => import('./logs/logs.tsx').then((module) => module.Logs),
   },
   {
+    id: 'database',
+    title: 'Database',
+    isThere: ({ world }, shown) =>
+      Object.keys(world.databases).length > 0 || stagesOf(shown).some(({ databases }) => databases.length > 0),
+    bring: () => import('./database/database.tsx').then((module) => module.Database),
+  },
+  {
     id: 'charts',
     title: 'Charts',
     isThere: (_exercise, shown) => stagesOf(shown).some((stage) => stage.figures !== undefined),
     bring: () => import('./charts/charts.tsx').then((module) => module.ChartsTab),
+  },
+  {
+    id: 'timeline',
+    title: 'Timeline',
+    isThere: (_exercise, shown) => shown !== null,
+    bring: () => import('./timeline/timeline.tsx').then((module) => module.TimelineTab),
+  },
+  {
+    id: 'steps',
+    title: 'Step by step',
+    isThere: (_exercise, shown) => shown !== null,
+    bring: () => import('./steps/steps.tsx').then((module) => module.StepsTab),
   },
 ]

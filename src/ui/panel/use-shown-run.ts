@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import type { Stage } from '../../model/evidence.ts'
-import { type RecordedPart, type Recording, type ShownRun, stagesShown } from '../../workbook/shown-run.ts'
+import { type Recording, type RecordingName, type ShownRun, stagesShown } from '../../workbook/shown-run.ts'
 import { useDesk, useSheet, useWorkbook } from '../use-workbook.ts'
 import { type PanelTab, TABS } from './tabs.ts'
 
@@ -26,14 +26,20 @@ export function useTabs(): readonly PanelTab[] {
 }
 
 /** What a further run of the shown one recorded; it is made when somebody looks. Undefined before there is a run to record, and while the learner's own go first. */
-export function useRecording(part: RecordedPart): Recording | undefined {
+export function useRecording(part: RecordingName | null): Recording | undefined {
   const workbook = useWorkbook()
   const shown = useShownRun()
   const isIdle = useDesk((desk) => desk.activity.kind === 'idle')
-  const recording = shown?.recordings[part]
-  const isWanted = shown !== null && recording === undefined && isIdle
+  const recording = part === null ? undefined : shown?.recordings[part]
+  const isWanted = part !== null && shown !== null && recording === undefined && isIdle
   useEffect(() => {
-    if (isWanted) workbook.record(part)
+    if (isWanted && part !== null) workbook.record(part)
   }, [isWanted, workbook, part])
   return recording
+}
+
+/** The stages of a recording that are looked at; none while there is no recording. */
+export function stagesRecorded(shown: ShownRun | null, recording: Recording | undefined): readonly Stage[] {
+  if (shown === null || recording?.kind !== 'there') return NONE
+  return stagesShown({ request: shown.request, evidence: recording.evidence })
 }

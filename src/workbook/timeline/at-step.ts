@@ -13,9 +13,26 @@ export type LaneNow = {
   readonly line?: number
 }
 
-/** Of so many lanes at most, the one of the step first, then those that do something. */
-export function lanesAt(picture: Picture, step: number, most = 40): readonly LaneNow[] {
-  return picture.lanes.slice(0, most).map((_lane, lane) => laneAt(picture, lane, step))
+export type LanesNow = {
+  /** The one of the step first where not all have room, in order otherwise. */
+  readonly lanes: readonly LaneNow[]
+  /** How many more there are at that time. */
+  readonly others: number
+}
+
+const MOST_LANES = 12
+
+/** Those that have begun and not ended long ago. */
+export function lanesAt(picture: Picture, step: number): LanesNow {
+  const acting = picture.steps[step]?.lane
+  const there = picture.lives.flatMap(({ from, to, isOver }, lane) =>
+    from.step <= step + 1 && !(isOver && to.step <= step) ? [lane] : [],
+  )
+  const few = there.length <= MOST_LANES || acting === undefined
+  const chosen = few
+    ? there.slice(0, MOST_LANES)
+    : [acting, ...there.filter((lane) => lane !== acting)].slice(0, MOST_LANES)
+  return { lanes: chosen.map((lane) => laneAt(picture, lane, step)), others: there.length - chosen.length }
 }
 
 function laneAt(picture: Picture, lane: number, step: number): LaneNow {
@@ -28,7 +45,9 @@ function laneAt(picture: Picture, lane: number, step: number): LaneNow {
   const span = spanAt(picture, lane, step)
   const state: LaneState = span?.state ?? { kind: 'running' }
   const line = lineAt(picture, lane, step) ?? span?.line
-  const holds = (picture.holds[lane] ?? []).filter(({ from, to, isOver }) => from.step <= step && (!isOver || to.step > after))
+  const holds = (picture.holds[lane] ?? []).filter(
+    ({ from, to, isOver }) => from.step <= step && (!isOver || to.step > after),
+  )
   return {
     ...last,
     state: state.kind,
@@ -49,7 +68,10 @@ function spanAt(picture: Picture, lane: number, step: number): Span | undefined 
 }
 
 /** The last span that has begun at a border of steps. */
-function lastBefore<T extends { readonly from: { readonly step: number } }>(spans: readonly T[], border: number): T | undefined {
+function lastBefore<T extends { readonly from: { readonly step: number } }>(
+  spans: readonly T[],
+  border: number,
+): T | undefined {
   let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -77,7 +99,8 @@ export function laneName({ lanes }: Pick<Picture, 'lanes'>, lane: number): strin
 export function stepWords(picture: Picture, step: number): string {
   const one = picture.steps[step]
   if (one === undefined) return ''
-  const done = one.events.flatMap((event) => eventWords(event, picture.stage) ?? [])
+  const words = one.events.flatMap((event) => eventWords(event, picture.stage) ?? [])
+  const done = words.filter((word, index) => word !== 'sleeps' || words[index - 1]?.startsWith('sleeps') !== true)
   const isBeginning = one.events.some(({ kind }) => kind === 'line') || !one.goesOn
   const place = one.line === undefined ? '' : isBeginning ? `line ${one.line}` : `goes on in line ${one.line}`
   if (done.length === 0) return place === '' ? 'goes on' : place

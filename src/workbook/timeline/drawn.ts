@@ -6,7 +6,11 @@ import type { Scale, Window } from './window.ts'
 /** How wide a bar is, and where it begins. */
 type Bar = { readonly x: number; readonly width: number }
 
-export type DrawnSpan = Bar & { readonly state: LaneState['kind'] | 'several'; readonly span: Span; readonly count: number }
+export type DrawnSpan = Bar & {
+  readonly state: LaneState['kind'] | 'several'
+  readonly span: Span
+  readonly count: number
+}
 export type DrawnHold = Bar & { readonly hold: Hold; readonly row: number }
 export type DrawnMark = { readonly x: number; readonly marks: readonly Mark[] }
 
@@ -17,17 +21,22 @@ export type DrawnLane = {
   readonly life: Bar | null
 }
 
-export type Sight = { readonly scale: Scale; readonly window: Window; readonly widthPx: number; readonly startedMs: number }
+export type Sight = {
+  readonly scale: Scale
+  readonly window: Window
+  readonly widthPx: number
+  readonly startedMs: number
+}
 
 const SMALLEST_PX = 2
-const MARK_ROOM_PX = 12
+const MARK_ROOM_PX = 16
 const MOST_HOLD_ROWS = 3
 
 export function xOf(value: number, { window, widthPx }: Pick<Sight, 'window' | 'widthPx'>): number {
   return ((value - window.from) / (window.to - window.from)) * widthPx
 }
 
-export function valueOf(place: Place, { scale, startedMs }: Pick<Sight, 'scale' | 'startedMs'>): number {
+export function placeOn(place: Place, { scale, startedMs }: Pick<Sight, 'scale' | 'startedMs'>): number {
   return scale === 'clock' ? place.atMs - startedMs : place.step
 }
 
@@ -41,8 +50,8 @@ export function drawnLane(picture: Picture, lane: number, sight: Sight): DrawnLa
 }
 
 function barOf(from: Place, to: Place, sight: Sight): Bar | null {
-  const start = xOf(valueOf(from, sight), sight)
-  const end = xOf(valueOf(to, sight), sight)
+  const start = xOf(placeOn(from, sight), sight)
+  const end = xOf(placeOn(to, sight), sight)
   if (end < 0 || start > sight.widthPx) return null
   const x = Math.max(start, -4)
   return { x, width: Math.min(end, sight.widthPx + 4) - x }
@@ -86,7 +95,7 @@ function drawnHolds(holds: readonly Hold[], sight: Sight): DrawnHold[] {
 function drawnMarks(marks: readonly Mark[], sight: Sight): DrawnMark[] {
   const groups: { x: number; marks: Mark[] }[] = []
   for (const mark of marks) {
-    const x = xOf(valueOf(mark.at, sight) + (sight.scale === 'steps' ? 0.5 : 0), sight)
+    const x = xOf(placeOn(mark.at, sight) + (sight.scale === 'steps' ? 0.5 : 0), sight)
     if (x < -MARK_ROOM_PX || x > sight.widthPx + MARK_ROOM_PX) continue
     const last = groups.at(-1)
     if (last !== undefined && x - last.x < MARK_ROOM_PX) last.marks.push(mark)

@@ -1,7 +1,7 @@
 // Says what an event of a timeline is, in a few words, and what a thread waits for.
 import type { TimelineEvent, WaitFor } from '../../model/timeline.ts'
-import type { LaneState } from './spans.ts'
 import type { TimedStage } from './required.ts'
+import type { LaneState } from './spans.ts'
 
 const MOST_TEXT = 60
 
@@ -9,7 +9,7 @@ const MOST_TEXT = 60
 export function eventWords(event: TimelineEvent, stage: TimedStage): string | null {
   switch (event.kind) {
     case 'began':
-      return event.lane === 0 ? null : 'begins'
+      return 'begins'
     case 'ended':
       return 'ends'
     case 'line':
@@ -90,8 +90,21 @@ export function stateWords(state: LaneState, nameOf: (lane: number) => string): 
   }
 }
 
+/** The same in as few letters as can be, for a bar. */
+export function shortStateWords(state: LaneState): string {
+  if (state.kind !== 'waiting') return ''
+  if (state.for === 'sleep') return 'sleep'
+  return state.for === 'other' || state.name === undefined ? waitWords(state.for, undefined) : state.name
+}
+
 function fileWords({ change, path, to }: Extract<TimelineEvent, { kind: 'file' }>): string {
-  const what = { created: 'makes', written: 'writes to', deleted: 'deletes', moved: 'moves', changed: 'changes owner or mode of' }
+  const what = {
+    created: 'makes',
+    written: 'writes to',
+    deleted: 'deletes',
+    moved: 'moves',
+    changed: 'changes owner or mode of',
+  }
   return `${what[change]} ${short(path)}${to === undefined ? '' : ` to ${short(to)}`}`
 }
 
@@ -138,6 +151,6 @@ export function seconds(ms: number): string {
 }
 
 function short(text: string): string {
-  const line = text.replaceAll(/[\u0000-\u001f\u007f]/g, '·')
+  const line = text.replaceAll(/\p{Cc}/gu, '·')
   return line.length > MOST_TEXT ? `${line.slice(0, MOST_TEXT)}…` : line
 }

@@ -27,7 +27,14 @@ export function lostUpdates({ all }: Steps): ReadonlyMap<number, LostUpdate> {
     const readAt = reads.get(own)
     const last = writes.get(event.cell)
     if (readAt !== undefined && last !== undefined && last.lane !== event.lane && last.step > readAt)
-      found.set(step.index, { step: step.index, lane: event.lane, name: event.name, readAt, changedAt: last.step, by: last.lane })
+      found.set(step.index, {
+        step: step.index,
+        lane: event.lane,
+        name: event.name,
+        readAt,
+        changedAt: last.step,
+        by: last.lane,
+      })
     writes.set(event.cell, { step: step.index, lane: event.lane })
     reads.delete(own)
   }

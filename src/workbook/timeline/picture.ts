@@ -6,7 +6,17 @@ import type { TimedStage } from './required.ts'
 import { type Place, type Spans, spansOf } from './spans.ts'
 import { type Step, stepsOf } from './steps.ts'
 
-export type MarkKind = 'output' | 'file' | 'sleep' | 'command' | 'signal' | 'network' | 'log' | 'lock' | 'value' | 'lost'
+export type MarkKind =
+  | 'output'
+  | 'file'
+  | 'sleep'
+  | 'command'
+  | 'signal'
+  | 'network'
+  | 'log'
+  | 'lock'
+  | 'value'
+  | 'lost'
 
 export type Mark = {
   readonly kind: MarkKind
@@ -27,7 +37,8 @@ export type Picture = Spans & {
   readonly lastsMs: number
 }
 
-export function pictureOf(stage: TimedStage): Picture {
+export function pictureOf(recorded: TimedStage): Picture {
+  const stage = withoutFindingOut(recorded)
   const steps = stepsOf(stage.timeline)
   const lost = lostUpdates(steps)
   const { lanes } = stage.timeline
@@ -51,6 +62,15 @@ export function pictureOf(stage: TimedStage): Picture {
     lastsMs: stage.endedMs - stage.startedMs,
     ...spansOf(stage, steps),
   }
+}
+
+/** Where nobody can go on, the first thread is woken once more, for the run to end. */
+function withoutFindingOut(stage: TimedStage): TimedStage {
+  const { ending, timeline } = stage
+  const { events } = timeline
+  const last = events.at(-1)
+  const isFound = ending.kind === 'stopped' && ending.by === 'endless wait' && last?.kind === 'runs' && last.lane === 0
+  return isFound ? { ...stage, timeline: { ...timeline, events: events.slice(0, -1) } } : stage
 }
 
 function markKind(event: TimelineEvent, step: Step, lost: ReadonlyMap<number, LostUpdate>): MarkKind | null {

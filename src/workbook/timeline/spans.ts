@@ -17,7 +17,13 @@ export type LaneState =
       readonly heldBy?: number
     }
 
-export type Span = { readonly lane: number; readonly from: Place; readonly to: Place; readonly line?: number; readonly state: LaneState }
+export type Span = {
+  readonly lane: number
+  readonly from: Place
+  readonly to: Place
+  readonly line?: number
+  readonly state: LaneState
+}
 
 export type Hold = {
   readonly lane: number
@@ -45,7 +51,12 @@ export type Spans = {
 }
 
 type Open = { from: Place; state: LaneState; line: number | undefined }
-type OpenHold = { readonly lane: number; readonly lock: string; readonly from: Place; readonly line: number | undefined }
+type OpenHold = {
+  readonly lane: number
+  readonly lock: string
+  readonly from: Place
+  readonly line: number | undefined
+}
 
 export function spansOf({ timeline, startedMs, endedMs }: TimedStage, steps: Steps): Spans {
   const count = timeline.lanes.length
@@ -54,14 +65,20 @@ export function spansOf({ timeline, startedMs, endedMs }: TimedStage, steps: Ste
   const lives: LaneLife[] = []
   const open: (Open | undefined)[] = []
   const held: OpenHold[] = []
-  const end: Place = { atMs: endedMs, step: steps.all.length }
+  // After the last step there is room for what was so at the end.
+  const end: Place = { atMs: endedMs, step: steps.all.length + 1 }
   const close = (lane: number, to: Place): void => {
     const one = open[lane]
     open[lane] = undefined
     if (one === undefined || (one.from.atMs === to.atMs && one.from.step === to.step)) return
     const line = one.line === undefined ? {} : { line: one.line }
     const last = spans[lane]?.at(-1)
-    if (last !== undefined && last.to.step === one.from.step && last.to.atMs === one.from.atMs && isSameState(last.state, one.state))
+    if (
+      last !== undefined &&
+      last.to.step === one.from.step &&
+      last.to.atMs === one.from.atMs &&
+      isSameState(last.state, one.state)
+    )
       spans[lane]?.splice(-1, 1, { ...last, to })
     else spans[lane]?.push({ lane, from: one.from, to, state: one.state, ...line })
   }
@@ -87,7 +104,11 @@ export function spansOf({ timeline, startedMs, endedMs }: TimedStage, steps: Ste
       case 'began':
         lives[event.lane] = { from: index === 0 ? { atMs: startedMs, step: 0 } : begins, to: end, isOver: false }
         // A thread that begins waits for its turn; the first thread, and a process, run.
-        change(event, begins, timeline.lanes[event.lane]?.kind === 'thread' && event.lane > 0 ? { kind: 'ready' } : { kind: 'running' })
+        change(
+          event,
+          begins,
+          timeline.lanes[event.lane]?.kind === 'thread' && event.lane > 0 ? { kind: 'ready' } : { kind: 'running' },
+        )
         break
       case 'runs':
         change(event, begins, { kind: 'running' })
@@ -96,7 +117,8 @@ export function spansOf({ timeline, startedMs, endedMs }: TimedStage, steps: Ste
         change(event, begins, { kind: 'ready' })
         break
       case 'waits':
-        change(event, ends, waiting(event, held))
+        // Who was left before it could begin to wait has no step of its own for it.
+        change(event, open[event.lane]?.state.kind === 'running' ? ends : begins, waiting(event, held))
         break
       case 'ended': {
         close(event.lane, ends)

@@ -5,9 +5,12 @@ export type Window = { readonly from: number; readonly to: number }
 
 export type Scale = 'clock' | 'steps'
 
-/** What can be looked at on a scale; never empty. */
-export function wholeOf(scale: Scale, { lastsMs, steps }: { readonly lastsMs: number; readonly steps: readonly unknown[] }): Window {
-  return { from: 0, to: scale === 'clock' ? (lastsMs > 0 ? lastsMs : 1) : Math.max(steps.length, 1) }
+/** What can be looked at on a scale; never empty. After the last step there is room for how it ended. */
+export function wholeOf(
+  scale: Scale,
+  { lastsMs, steps }: { readonly lastsMs: number; readonly steps: readonly unknown[] },
+): Window {
+  return { from: 0, to: scale === 'clock' ? (lastsMs > 0 ? lastsMs : 1) : steps.length + 1 }
 }
 
 export function smallestOf(scale: Scale): number {
@@ -43,7 +46,11 @@ function within({ from, to }: Window, whole: Window): Window {
 }
 
 /** Where ticks stand, about `most` of them, at round numbers; and how far they are apart. */
-export function ticksIn({ from, to }: Window, most: number, isWhole: boolean): { readonly at: readonly number[]; readonly every: number } {
+export function ticksIn(
+  { from, to }: Window,
+  most: number,
+  isWhole: boolean,
+): { readonly at: readonly number[]; readonly every: number } {
   const rough = (to - from) / Math.max(most, 1)
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 5, 10].map((times) => times * power).find((one) => one >= rough) ?? rough

@@ -12,6 +12,7 @@ import sys
 import threading
 
 from .. import failures, host
+from ..steps import recorder as steps
 from ..timeline import recorder
 from . import schedules
 
@@ -70,6 +71,7 @@ def _excepthook(args, /):
     """As threading.excepthook; the traceback is without the lines that are not the learner's."""
     if args.exc_type is SystemExit:
         return
+    steps.passes(args.exc_value)
     stream = sys.stderr
     if stream is None:
         stream = None if args.thread is None else args.thread._stderr
