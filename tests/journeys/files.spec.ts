@@ -82,8 +82,16 @@ test('a file is edited on the host, its changes are shown, and the next run gets
 
 test('a changed file shows its lines before and now, and what may not be read says so', async ({ page }) => {
   await openExercise(page, EXERCISE)
-  await writeProgram(page, 'import os\nopen("/home/sre/.profile", "a").write("export A=1\\n")\n')
+  await page.getByRole('tab', { name: 'Terminal' }).click()
+  const terminal = page.getByRole('region', { name: 'Terminal' })
+  await expect(terminal.locator('.xterm-rows')).toContainText('$')
+  await terminal.click()
+  await page.keyboard.type('echo one more line | sudo tee -a /var/log/syslog')
+  await page.keyboard.press('Enter')
   await openFiles(page)
+  await changed(page).getByRole('button', { name: '/var/log/syslog' }).click()
+  await expect(page.getByRole('region', { name: 'What has changed' })).toContainText('new: one more line')
+  await button(page, 'Close the file').click()
   await row(page, /^root, folder/).focus()
   await page.keyboard.press('ArrowRight')
   await expect(tree(page).getByText('Permission denied')).toBeVisible()
