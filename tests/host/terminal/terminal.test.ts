@@ -1,5 +1,6 @@
 // What somebody at a terminal can rely on beside what a real one shows: paging, editing in the page, wide letters, what is bounded.
 import { describe, expect, test } from 'vitest'
+import { DEBIAN_PROMPT } from '../../../src/host/shell/interactive/prompt.ts'
 import { drawLine } from '../../../src/host/terminal/draw-line.ts'
 import { keysIn } from '../../../src/host/terminal/keys.ts'
 import { widthOfText } from '../../../src/host/terminal/widths.ts'
@@ -35,7 +36,7 @@ test.each(['nano', 'vi', 'vim', 'editor'])('%s opens the file in the page', asyn
 })
 
 test('the prompt is that of a Debian', async () => {
-  const at = await sitAt({ world: WORLD }, { prompt: undefined })
+  const at = await sitAt({ world: WORLD }, { prompt: DEBIAN_PROMPT })
   await at.type('cd /tmp\r')
   expect(at.screen()).toBe('sre@debian:~$ cd /tmp\nsre@debian:/tmp$')
 })
