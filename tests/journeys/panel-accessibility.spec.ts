@@ -4,16 +4,15 @@ import { expect, type Page, test } from '@playwright/test'
 import { button } from './learner.ts'
 import { row, runThere, tab } from './panel.ts'
 
-const PROGRAM = `import logging, os, requests, sqlite3, subprocess
+const PROGRAM = `import logging, sqlite3, subprocess, urllib.request
 logging.basicConfig(level=logging.DEBUG)
 logging.warning("careful")
 logging.error("broken")
-for name in ("orders", "data"):
-    requests.get("https://api.example.com/" + name, timeout=5)
-try:
-    requests.get("http://nowhere.example/", timeout=5)
-except requests.RequestException:
-    logging.exception("nobody")
+for url in ("https://api.example.com/orders", "http://nowhere.example/"):
+    try:
+        urllib.request.urlopen(url, timeout=5)
+    except OSError:
+        logging.exception("nobody")
 subprocess.run(["false"])
 db = sqlite3.connect("fleet.db")
 db.execute("CREATE TABLE servers (name TEXT PRIMARY KEY, cpu REAL)")

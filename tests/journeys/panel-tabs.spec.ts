@@ -30,12 +30,12 @@ test('a program that asks for a line brings the output back', async ({ page }) =
 })
 
 test('the world of a check can be chosen, and its run is looked at', async ({ page }) => {
-  const program = `import requests
+  const program = `import urllib.request
 def retry_api_call(url, max_retries=3):
     for attempt in range(max_retries):
         try:
-            return requests.get(url, timeout=5).json()
-        except requests.RequestException:
+            return urllib.request.urlopen(url, timeout=5).read()
+        except OSError:
             print("Attempt", attempt + 1, "failed")
 `
   await runThere(page, 'retry-api-call', program)

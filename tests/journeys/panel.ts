@@ -7,8 +7,11 @@ export const tab = (page: Page, name: string): Locator => page.getByRole('tab', 
 export const view = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
 
 /** The row of a list or a tree with these words. */
-export const row = (page: Page, words: string | RegExp): Locator =>
-  page.getByRole('option', { name: words }).or(page.getByRole('treeitem', { name: words }))
+export function row(page: Page, words: string | RegExp): Locator {
+  // The choices of a select are options too.
+  const rows = page.locator('[role="listbox"], [role="tree"]')
+  return rows.getByRole('option', { name: words }).or(rows.getByRole('treeitem', { name: words }))
+}
 
 export const details = (page: Page): Locator => page.getByRole('region', { name: /^The chosen / })
 
@@ -22,7 +25,7 @@ export async function runThere(page: Page, exercise: string, program: string): P
 
 export async function runAgain(page: Page): Promise<void> {
   await button(page, /^Run/).click()
-  await expect(page.getByRole('status').getByText(/Finished|Ended|Stopped/)).toHaveCount(1)
+  await expect(page.getByRole('status').getByText(/Finished|Ended|Stopped/)).toHaveCount(1, { timeout: 40_000 })
 }
 
 /** The line of the editor on which the cursor stands, where it is the large one. */

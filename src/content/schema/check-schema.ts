@@ -8,9 +8,9 @@ import { executesSchema, measuresSchema, opensSchema, peaksSchema } from './meas
 import { nouns } from './noun-schema.ts'
 import { filePatternSchema, secondsSchema, textSchema, valueSchema } from './pattern-schema.ts'
 import { runsSchema } from './runs-schema.ts'
+import { poolsSchema } from './verbs/pools-schema.ts'
 import { provisionsSchema } from './verbs/provisions-schema.ts'
 import { sendsSchema } from './verbs/sends-schema.ts'
-import { poolsSchema } from './verbs/pools-schema.ts'
 import { startsSchema, variesSchema } from './verbs/thread-schema.ts'
 
 export const SAME_VERBS = ['prints', 'errors', 'returns', 'writes', 'raises', 'exits'] as const

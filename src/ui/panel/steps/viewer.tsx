@@ -68,7 +68,6 @@ export function Viewer({ stages, before, program, onPart }: Props) {
     </label>
   )
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go through the steps wherever the focus is in here.
     <section className={style.viewer} aria-label="Steps of the run" onKeyDown={keyDown}>
       <StepBar index={index} step={step} breakpoints={breakpoints} goTo={goTo} />
       <div className={style.say}>
