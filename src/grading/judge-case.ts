@@ -15,6 +15,7 @@ import { checkMeasures } from './checks/measures.ts'
 import { checkMoves } from './checks/moves.ts'
 import { checkOpens } from './checks/opens.ts'
 import { checkPeaks } from './checks/peaks.ts'
+import { checkPools } from './checks/pools.ts'
 import { checkPrints } from './checks/prints.ts'
 import { checkProvisions } from './checks/provisions.ts'
 import { checkRaises, isException } from './checks/raises.ts'
@@ -255,6 +256,8 @@ export function judgeExpectation(expectation: Expectation, scene: Scene): Findin
       return checkOpens(expectation.files, scene)
     case 'measures':
       return checkMeasures(expectation.tools, scene)
+    case 'pools':
+      return checkPools(expectation.what, scene)
     case 'starts':
       return checkStarts(expectation.what, scene)
     case 'varies':

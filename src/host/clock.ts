@@ -3,14 +3,15 @@
 /** How often a program may look at the clock without waiting before the clock starts to creep. */
 const PATIENT_LOOKS = 2_000
 const CREEP_MS = 0.01
+const HALF_SECOND_MS = 500
 
 export type Clock = {
   /** Milliseconds since 1970 UTC, for a program that looks. Many looks without a wait in between make it creep. */
   readonly look: () => number
   /** The same without being a look: for the host's own records. */
   readonly nowMs: () => number
-  /** How often it was moved by a wait. */
-  readonly moves: () => number
+  /** How many waits may have ended at a time that a float of seconds rounds: none as long as all of them ended on a half second. */
+  readonly roundedWaits: () => number
   /** Milliseconds since the start of the host. */
   readonly sinceStartMs: () => number
   readonly moveBy: (ms: number) => void
@@ -25,7 +26,7 @@ export type Clock = {
 export function createClock(startMs: number): Clock {
   let sinceStart = 0
   let looks = 0
-  let moves = 0
+  let roundedWaits = 0
   return {
     look() {
       looks += 1
@@ -34,10 +35,10 @@ export function createClock(startMs: number): Clock {
     },
     nowMs: () => startMs + sinceStart,
     sinceStartMs: () => sinceStart,
-    moves: () => moves,
+    roundedWaits: () => roundedWaits,
     moveBy(ms) {
       sinceStart += ms
-      moves += 1
+      if (roundedWaits > 0 || sinceStart % HALF_SECOND_MS !== 0) roundedWaits += 1
       looks = 0
     },
     forgetLooks() {

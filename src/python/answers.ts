@@ -24,6 +24,6 @@ export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Wai
     ...semaphoreAnswers(host),
     ...networkAnswers(host, self, kernel),
     ...measureAnswers(kernel),
-    ...multiprocessAnswers(host, kernel, waits.program),
+    ...multiprocessAnswers(host, kernel, waits),
   }
 }

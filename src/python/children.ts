@@ -17,6 +17,7 @@ import { createWait } from './process-wait.ts'
 import { askWith } from './questions.ts'
 import type { Standing } from './standing.ts'
 import type { TerminalFiles } from './terminal.ts'
+import { WORKER } from './worker-modules.ts'
 
 export type Children = {
   /** The program `python3` of a host, within a run. */
@@ -37,10 +38,10 @@ export type OfRun = {
 /** Each takes some 50 MB. */
 const MOST_ALIVE = 12
 const OUT_OF_MEMORY = 'Fatal Python error: _PyRuntimeState_Init: memory allocation failed\n'
-/** How multiprocessing starts its workers. */
-const WORKER = '--multiprocessing-fork'
 /** Work of a processor to start one: about what Linux takes. */
 const START_MS = 20
+/** Workers that fail as they start, one after another, before the run is taken for one that never comes to its end. */
+const MOST_FAILED = 16
 /** So many microtasks later a stack that was about to go on when its process ended has come to its next wait. */
 const TURNS = 32
 
@@ -58,12 +59,16 @@ export function createChildren(files: EngineFiles): Children {
       try {
         // Bringing an interpreter is not the program's time.
         const kind = isWorker(system.process) ? 'worker' : 'plain'
+        const { scheduler, processors } = system.host
+        // Charged before it is brought, so that the run is the same however long that takes.
+        const beginsMs = kind === 'worker' ? processors.take(system.process, START_MS) : 0
         const interpreter = (await run.pausedWhile(interpreters.take(kind))) as Standing
-        if (kind === 'worker') await takeStart(system)
+        if (kind === 'worker') await scheduler.wait([], beginsMs, system.process)
         const outcome = await runChild(interpreter, system, run, leavers)
         if (outcome.kind === 'left') return new Promise<never>(() => undefined)
         if (outcome.kind !== 'lost') interpreters.giveBack(interpreter)
         if (system.process.status !== undefined) throw new ProcessOver()
+        if (kind === 'worker' && outcome.code !== 0) countFailed(run, system)
         return outcome.code
       } finally {
         alive -= 1
@@ -75,12 +80,20 @@ export function createChildren(files: EngineFiles): Children {
   }
 }
 
-function isWorker({ argv }: Process): boolean {
-  return argv.includes(WORKER)
+/** Run → workers that failed while they started, since the last one that did not. */
+const failed = new WeakMap<Limit, number>()
+
+/** A pool starts another worker for each that ends. One whose workers all fail as they start goes on so for ever, on Linux too. */
+function countFailed({ limit }: OfRun, { host: { processes, scheduler } }: System): void {
+  const count = (failed.get(limit) ?? 0) + 1
+  failed.set(limit, count)
+  if (count < MOST_FAILED) return
+  limit.end('endless wait')
+  scheduler.interrupt(processes.main)
 }
 
-async function takeStart({ host: { scheduler, processors }, process }: System): Promise<void> {
-  await scheduler.wait([], processors.take(process, START_MS), process)
+function isWorker({ argv }: Process): boolean {
+  return argv.includes(WORKER)
 }
 
 /** `ended`: its stacks are over, or wait for good. `lost`: the interpreter cannot be used again. `left`: so is its host. */
@@ -118,13 +131,19 @@ async function runChild(
     isOver: limit.isOver,
     isEndless: () => false,
     program: main,
+    stands: () => {
+      failed.set(limit, 0)
+    },
     // What is told of a run is about the program itself.
     tell: () => undefined,
   })
   door.ask = askWith(answers, kernel.waitHere)
-  door.timeUp = (line) => limit.interrupted(line)
-  const { isPending } = kernel.attention()
-  door.sleep = (seconds) => sleepFor({ host, wait: kernel.waitHere(), breath, isPending }, seconds * 1000)
+  // When the time of the run is up, it is over at once, and says nothing.
+  door.timeUp = (line) => {
+    limit.interrupted(line)
+    return true
+  }
+  door.sleep = (seconds) => sleepFor({ host, wait: kernel.waitHere(), breath }, seconds * 1000)
   let leave = (): void => undefined
   const left = new Promise<Outcome>((resolve) => {
     door.exit = (code) => {

@@ -1,4 +1,4 @@
-// Answers what a Python process asks when it uses multiprocessing: to count its work, for the program that its workers import, and to hand open files on.
+// Answers what a Python process asks when it uses multiprocessing: for the program that its workers import, and to hand open files on.
 
 import { HostFailure } from '../host/failure.ts'
 import type { Host } from '../host/host.ts'
@@ -15,15 +15,26 @@ export type MainProgram = {
   readonly assign: Readonly<Record<string, Value>>
 }
 
-/** Open files on their way from a process to another. */
-const lent = new WeakMap<Host, OpenFile[]>()
+/** What is known of a run for the processes that it starts. */
+export type OfWorkers = {
+  readonly program?: MainProgram | undefined
+  /** A worker has imported the program, and begins its own task. */
+  readonly stands?: () => void
+}
 
-export function multiprocessAnswers(host: Host, kernel: Kernel, program: MainProgram | undefined): Answers {
-  const files = lent.get(host) ?? []
-  lent.set(host, files)
+/** Open files on their way from a process to another. */
+const lent = new WeakMap<Host['scheduler'], OpenFile[]>()
+
+export function multiprocessAnswers(
+  host: Pick<Host, 'scheduler'>,
+  kernel: Kernel,
+  { program, stands = () => undefined }: OfWorkers,
+): Answers {
+  const files = lent.get(host.scheduler) ?? []
+  lent.set(host.scheduler, files)
   return {
-    countWork() {
-      kernel.counted.count()
+    workerStands() {
+      stands()
       return null
     },
     program: () => program ?? null,

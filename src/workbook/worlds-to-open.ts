@@ -1,9 +1,8 @@
-// The worlds of an exercise's checks, as a learner can open them, and what was called in the one that is open.
+// The worlds of an exercise's checks, as a learner can open them.
 import { runKey } from '../grading/distinct-runs.ts'
-import { showValue } from '../grading/show-value.ts'
 import type { Case } from '../model/check.ts'
 import type { Exercise } from '../model/exercise.ts'
-import { allChecks, type OpenedCase, type ShownRun } from './shown-run.ts'
+import { allChecks, type OpenedCase } from './shown-run.ts'
 
 export type WorldToOpen = {
   readonly opened: OpenedCase
@@ -26,16 +25,6 @@ export function worldsToOpen(exercise: Exercise): readonly WorldToOpen[] {
   )
 }
 
-export function aboutCase({ name, given, calls }: Case): Omit<WorldToOpen, 'opened'> {
+function aboutCase({ name, given, calls }: Case): Omit<WorldToOpen, 'opened'> {
   return { name: name ?? given.join(', '), calls: calls.map(({ expression }) => expression) }
-}
-
-const LONGEST_VALUE = 400
-
-/** What the calls of a run gave back, as Python writes it; `gave` is absent where a call gave nothing back. */
-export function callsOf({ evidence }: ShownRun): readonly { readonly expression: string; readonly gave?: string }[] {
-  return evidence.stages.flatMap(({ call, returned }) => {
-    if (call === undefined) return []
-    return [{ expression: call, ...(returned === undefined ? {} : { gave: showValue(returned, LONGEST_VALUE) }) }]
-  })
 }

@@ -147,17 +147,17 @@ describe('other schedules', () => {
     expect(judged([], evidence([stage('', { ending })]))).toMatchObject({ about: 'trouble', timeline: waits })
   })
 
-  test('a mistake is found where its block holds in one of them', () => {
+  test('a mistake is found where its block holds in one of them', async () => {
     const ofCase = caseOf([])
     const counted = mistake('lost', [], { expects: [{ kind: 'holds', names: { counter: is(3) } }] })
     const course = exercise([check('It counts', ofCase)])
     const clues = (seen: Evidence) => ({
       first: { check: 0, case: 0, way: 'x' },
-      evidenceOf: () => seen,
-      extrasOf: () => ({}),
+      evidenceOf: async () => seen,
+      extrasOf: async () => ({}),
     })
-    expect(fitsPattern(counted, course, clues(tried(plain, lost)))).toBe(true)
-    expect(fitsPattern(counted, course, clues(tried(plain)))).toBe(false)
+    expect(await fitsPattern(counted, course, clues(tried(plain, lost)))).toBe(true)
+    expect(await fitsPattern(counted, course, clues(tried(plain)))).toBe(false)
   })
 })
 

@@ -21,6 +21,15 @@ test('it moves by exactly what somebody waits', () => {
   ])
 })
 
+test('waits that end on half seconds are never rounded; after another one each of them may be', () => {
+  const clock = createClock(START_MS)
+  const counts = [9_500, 500, 100, 400, 1_000].map((ms) => {
+    clock.moveBy(ms)
+    return clock.roundedWaits()
+  })
+  expect(counts).toEqual([0, 0, 1, 2, 3])
+})
+
 test('after many looks without a wait it creeps, so that a loop which waits for a time to come ends', () => {
   const clock = createClock(START_MS)
   const endMs = START_MS + 1_000

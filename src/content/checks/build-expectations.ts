@@ -18,6 +18,7 @@ import { connectsExpectation, leftPatterns, rendersExpectation, signalsPattern }
 import { logsPatterns } from './build-logs.ts'
 import { measureExpectation } from './build-measure.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
+import { poolsExpectation } from './build-pools.ts'
 import { runsPatterns } from './build-runs.ts'
 import { startsExpectation, variesExpectation } from './build-threads.ts'
 import { provisionsPatterns } from './web/build-provisions.ts'
@@ -115,6 +116,8 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
       return { kind: 'sends', what: sendsPatterns(value, facts) }
     case 'provisions':
       return { kind: 'provisions', what: provisionsPatterns(value) }
+    case 'pools':
+      return poolsExpectation(value, report)
     case 'starts':
       return startsExpectation(value, report)
     case 'varies':

@@ -8,6 +8,7 @@ import { executesSchema, measuresSchema, opensSchema, peaksSchema } from './meas
 import { nouns } from './noun-schema.ts'
 import { filePatternSchema, secondsSchema, textSchema, valueSchema } from './pattern-schema.ts'
 import { runsSchema } from './runs-schema.ts'
+import { poolsSchema } from './verbs/pools-schema.ts'
 import { provisionsSchema } from './verbs/provisions-schema.ts'
 import { sendsSchema } from './verbs/sends-schema.ts'
 import { startsSchema, variesSchema } from './verbs/thread-schema.ts'
@@ -119,6 +120,7 @@ export const verbs = {
   varies: variesSchema
     .optional()
     .meta({ description: 'What must not be the same in all schedules: prints, returns, names of variables.' }),
+  pools: poolsSchema.optional().meta({ description: 'Pools of processes that are made; "none": no pool.' }),
   peaks: peaksSchema.optional().meta({ description: 'Memory that is held at once: at most this size.' }),
   executes: executesSchema
     .optional()

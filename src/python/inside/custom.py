@@ -48,6 +48,7 @@ class Run:
         ]
         self.templates = [types.SimpleNamespace(**template) for template in stage["templates"]]
         self.tools = stage.get("tools", [])
+        self.pools = [types.SimpleNamespace(**({"ended": None, "line": None} | pool)) for pool in stage.get("pools", [])]
         self.threads = [self._thread(thread) for thread in stage.get("threads", [])]
         self.steps = [(step["thread"], step["line"]) for step in stage.get("steps", [])]
         self.services = stage["services"]

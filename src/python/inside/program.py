@@ -51,9 +51,15 @@ class _State:
 
 def _time_up(_signal, frame):
     deadlock.tell(frame)
-    if host.time_up(failures.line_now(frame) or 0):
+    if host.time_up(failures.line_now(_computing(frame)) or 0):
         host.leave(0)
     raise TimeUp
+
+
+def _computing(frame):
+    """Where the program was when its time was up: in the thread that was left then, or in the first one, which stands in this frame."""
+    ident = host.ask("computing")
+    return frame if ident is None else sys._current_frames().get(ident, frame)
 
 
 def _unraisable(what, /):

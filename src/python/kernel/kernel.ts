@@ -60,6 +60,8 @@ export type Kernel = {
   readonly threadRuns: () => readonly ThreadRun[]
   /** Number of each thread in C → the address at which it waited last. */
   readonly parked: () => readonly (readonly [number, number])[]
+  /** Number of the thread that was computing before the first one had its turn; undefined where that one itself computes. */
+  readonly computing: () => number | undefined
   /** Lets the threads go on while the program itself does nothing. */
   readonly aside: (waiting: Promise<unknown>) => Promise<void>
   /** The process is over: its threads are too. */
@@ -319,6 +321,10 @@ export function createKernel(): Kernel {
       [stacks.main, ...stacks.others()].flatMap(({ number, waitsAt }) =>
         waitsAt === undefined ? [] : [[number + mainIdent, waitsAt] as const],
       ),
+    computing() {
+      const left = [...stacks.others()].find(({ isLeft }) => isLeft === true)
+      return left === undefined ? undefined : left.number + mainIdent
+    },
     async aside(waiting) {
       stacks.leave()
       await waiting

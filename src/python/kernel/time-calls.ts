@@ -24,7 +24,7 @@ const NO_SUCH_CLOCK = 28
 const NS_PER_MS = 1_000_000
 /**
  * A wait ends late on Linux, never early (nanosleep(2)), and programs rely on it: by this much on this clock, which is more than a float of
- * seconds rounds off. Unlike Linux: the clock of the day is exact.
+ * seconds rounds off. Unlike Linux: the clock of the day is exact, and so is this one as long as every wait ends on a half second.
  */
 const LATE_NS = 100
 const DAY_MS = 86_400_000
@@ -56,7 +56,7 @@ export function fitTimeCalls(imports: WasmImports, memory: () => DataView, now: 
   env.emscripten_get_now = monotonicMs
   env.clock_time_get = (id: number, _precision: bigint, into: number) => {
     if (id < 0 || id > LAST_CLOCK) return NO_SUCH_CLOCK
-    const lateNs = id === MONOTONIC ? now().clock.moves() * LATE_NS : 0
+    const lateNs = id === MONOTONIC ? now().clock.roundedWaits() * LATE_NS : 0
     memory().setBigUint64(into >>> 0, BigInt(Math.round(clockMs(id) * NS_PER_MS) + lateNs), true)
     return 0
   }

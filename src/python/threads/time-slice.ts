@@ -35,6 +35,7 @@ export function createTimeSlice(
       if (left === current) {
         // It has been left, and goes on.
         left = undefined
+        current.isLeft = false
         looks = 0
         return false
       }
@@ -44,6 +45,7 @@ export function createTimeSlice(
       const isEnding = !all.isMain() && looks % LIMIT_LOOKS === 0 && isTimeUp()
       if (looks % SLICE_LOOKS !== 0 && !isEnding) return false
       left = current
+      current.isLeft = true
       return true
     },
     // Where others can go on at once, no time passes.

@@ -80,11 +80,14 @@ export function createRecorder(host: Host, stacks: Stacks): Recorder {
       // It waits for what the host's clock knows nothing of: a line of input, or its thread's own messages.
       if (running !== undefined && !hasWaited) {
         if (calls.get(running)?.for === 'input') waits(running, undefined)
-        else add(running, { kind: 'ready' })
+        else if (threaded()) add(running, { kind: 'ready' })
       }
       running = undefined
     },
-    ended: (stack) => add(stackLane(stack), { kind: 'ended' }),
+    ended(stack) {
+      running = undefined
+      add(stackLane(stack), { kind: 'ended' })
+    },
   })
   watchHost(host, {
     waits(who, untilMs) {

@@ -8,7 +8,6 @@ import style from './panel.module.css'
 import { TabStrip } from './tab-strip.tsx'
 import { OUTPUT } from './tabs.ts'
 import { useTabs } from './use-shown-run.ts'
-import { WorldLine } from './worlds/world-line.tsx'
 import { WorldMenu } from './worlds/world-menu.tsx'
 
 export function Panel() {
@@ -32,7 +31,6 @@ export function Panel() {
         <TabStrip tabs={tabs} value={value} />
         <WorldMenu />
       </div>
-      <WorldLine />
       <Tabs.Panel value={OUTPUT} className={style.view} tabIndex={-1}>
         <Output />
       </Tabs.Panel>

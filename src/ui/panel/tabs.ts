@@ -22,6 +22,18 @@ export const OUTPUT = 'output'
 
 export const TABS: readonly PanelTab[] = [
   {
+    id: 'terminal',
+    title: 'Terminal',
+    isThere: () => true,
+    bring: () => import('./terminal/terminal.tsx').then((module) => module.TerminalTab),
+  },
+  {
+    id: 'files',
+    title: 'Files',
+    isThere: () => true,
+    bring: () => import('./files/files.tsx').then((module) => module.FilesTab),
+  },
+  {
     id: 'requests',
     title: 'Requests',
     isThere: ({ world }, shown) =>
@@ -29,6 +41,16 @@ export const TABS: readonly PanelTab[] = [
       Object.keys(world.network).length > 0 ||
       stagesOf(shown).some((stage) => stage.requests.length > 0 || stage.connections.length > 0),
     bring: () => import('./requests/requests.tsx').then((module) => module.Requests),
+  },
+  {
+    id: 'processes',
+    title: 'Processes',
+    isThere: ({ world, solutions }, shown) =>
+      world.processes.length > 0 ||
+      Object.keys(world.services).length > 0 ||
+      solutions.some(({ program }) => /subprocess|multiprocessing|psutil|ProcessPool/.test(program)) ||
+      stagesOf(shown).some(({ commands, signals }) => commands.length > 0 || signals.length > 0),
+    bring: () => import('./processes/processes.tsx').then((module) => module.Processes),
   },
   {
     id: 'commands',
@@ -46,6 +68,13 @@ export const TABS: readonly PanelTab[] = [
       solutions.some(({ program }) => program.includes('logging')) ||
       stagesOf(shown).some(({ logs }) => logs.length > 0),
     bring: () => import('./logs/logs.tsx').then((module) => module.Logs),
+  },
+  {
+    id: 'database',
+    title: 'Database',
+    isThere: ({ world }, shown) =>
+      Object.keys(world.databases).length > 0 || stagesOf(shown).some(({ databases }) => databases.length > 0),
+    bring: () => import('./database/database.tsx').then((module) => module.Database),
   },
   {
     id: 'charts',

@@ -37,3 +37,9 @@ export function useRecording(part: RecordingName | null): Recording | undefined 
   }, [isWanted, workbook, part])
   return recording
 }
+
+/** The stages of a recording that are looked at; none while there is no recording. */
+export function stagesRecorded(shown: ShownRun | null, recording: Recording | undefined): readonly Stage[] {
+  if (shown === null || recording?.kind !== 'there') return NONE
+  return stagesShown({ request: shown.request, evidence: recording.evidence })
+}

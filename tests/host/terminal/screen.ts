@@ -70,3 +70,13 @@ export function createScreen(columns = 80): Screen {
     },
   }
 }
+
+/** What stands on the screen after all of it, with what differs from machine to machine made equal. */
+export function asSeen(text: string, folder: string): string {
+  const screen = createScreen()
+  screen.write(`$ ${text}`)
+  return screen
+    .text()
+    .replaceAll(folder, '/root/w')
+    .replace(/^\[(\d)\] \d+$/gm, '[$1] PID')
+}

@@ -156,6 +156,8 @@ async function runCommand(shell: Shell, text: string): Promise<number | undefine
   const { status } = shell
   shell.isInterrupted = false
   shell.line = 1
+  // Each line that is entered comes after those that defined an alias.
+  shell.aliasLine = 0
   try {
     await runText(shell, text, { goesOn: true })
     if (text.trim() === '') shell.status = status

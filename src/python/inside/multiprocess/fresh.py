@@ -26,9 +26,15 @@ def fit(module):
     _FITS[module.__name__](module)
 
 
-def _fit_process(_module):
-    """From here on work is counted, and takes time on the host's clock."""
-    host.ask("countWork")
+def _fit_process(module):
+    """A worker says when it has come as far as its own task."""
+    plain = module.BaseProcess._after_fork
+
+    def _after_fork():
+        host.ask("workerStands")
+        plain()
+
+    module.BaseProcess._after_fork = staticmethod(_after_fork)
 
 
 def _fit_resource_tracker(module):

@@ -88,9 +88,9 @@ def _turn(frame):
     if here[0] not in _State.begun:
         # Which of several threads begins first is open too: this is no switch that the bound counts.
         _State.begun.add(here[0])
-        if _State.dice.random() < 0.5:
+        if _State.dice.random() < 0.6:
             recorder.yields()
-            host.ask("yield", aside=_State.dice.random() < 0.7)
+            host.ask("yield", aside=_State.dice.random() < 0.8)
     _State.until -= 1
     if _State.until > 0 or _State.left == 0:
         return

@@ -1,4 +1,5 @@
 // The steps of one stage: where the program is, what its names stand for, what it has printed, and the host at that instant.
+
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Stage } from '../../../model/evidence.ts'
 import { sayChanges, sayStep } from '../../../workbook/steps/say-step.ts'

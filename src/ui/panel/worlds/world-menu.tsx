@@ -33,7 +33,10 @@ export function WorldMenu() {
           <Menu.Popup className={`${floating.menu} ${style.menu}`}>
             <Menu.RadioGroup
               value={value}
-              onValueChange={(next: string) => workbook.openWorld(worlds[Number(next)]?.opened ?? null)}
+              onValueChange={(next: string) => {
+                workbook.openWorld(worlds[Number(next)]?.opened ?? null)
+                workbook.run()
+              }}
             >
               <Menu.RadioItem className={`${floating.item} ${style.item}`} value={OWN} closeOnClick>
                 The exercise's own world

@@ -73,7 +73,10 @@ function styleOf(context: Context): { readonly style: Style; readonly operands: 
   const color = options.value('color')
   const isColored =
     options.has('color') &&
-    (color === undefined || /^(always|yes|force)$/.test(color) || (isTerminal && /^(auto|tty|if-tty)$/.test(color)))
+    (color === undefined ||
+      color === '' ||
+      /^(always|yes|force)$/.test(color) ||
+      (isTerminal && /^(auto|tty|if-tty)$/.test(color)))
   const isLong =
     ['l', 'g', 'o', 'n', 'full-time'].some((name) => options.has(name)) || options.value('format') === 'long'
   const sortLetter = last('tSUfXv')

@@ -1,0 +1,13 @@
+# mistake: The script asks nothing
+import time
+class RateLimiter:
+    def __init__(self, max_requests, window_seconds):
+        self.n, self.w, self.h = max_requests, window_seconds, []
+    def allow_request(self):
+        now = time.time()
+        self.h = [t for t in self.h if now - t < self.w]
+        if len(self.h) >= self.n:
+            return False
+        self.h.append(now)
+        return True
+ 

@@ -1,0 +1,17 @@
+# mistake: One request too many passes
+import time
+class RateLimiter:
+    def __init__(self, max_requests, window_seconds):
+        self.n, self.w, self.h = max_requests, window_seconds, []
+    def allow_request(self):
+        now = time.time()
+        self.h = [t for t in self.h if now - t < self.w]
+        if len(self.h) > self.n:
+            return False
+        self.h.append(now)
+        return True
+
+limiter = RateLimiter(5, 60)
+for i in range(10):
+    print("Request allowed" if limiter.allow_request() else "Rate limit exceeded")
+    time.sleep(10)
