@@ -3,7 +3,8 @@ import { EMPTY_WORLD } from '../../../src/model/world.ts'
 import type { Engine } from '../../../src/python/create-engine.ts'
 import { endingOf, lastStage, lines, printed, runOn, startLastingEngine } from '../engine.ts'
 
-const BUDGET = 100
+/** Each takes about 15 ms, so what they find is found well within two seconds. */
+const BUDGET = 50
 
 let engine: Engine
 beforeAll(async () => {
@@ -78,8 +79,6 @@ describe('a search over schedules', () => {
     const { schedules } = await runOn(engine, program, { schedules: BUDGET })
     const { schedule = 0, stage } = schedules?.found ?? {}
     expect(schedule).toBeGreaterThan(0)
-    // Each takes about 15 ms, so it is found well within two seconds.
-    expect(schedule).toBeLessThanOrEqual(50)
     // One that does not come to its end is the last.
     expect(schedules?.tried).toBe(stage?.ending.kind === 'stopped' ? schedule : BUDGET)
     expect(schedules?.others.map((other) => other.schedule)).toContain(schedule)
