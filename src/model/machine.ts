@@ -26,6 +26,8 @@ export type DiskIo = {
   /** Time that reads and that writes took, in milliseconds per second; the busy share, in equal parts, where absent. */
   readonly readMsPerSecond?: number
   readonly writeMsPerSecond?: number
+  /** What reads and writes took before all of that, in milliseconds; nothing if absent. */
+  readonly earlier?: { readonly readMs: number; readonly writeMs: number }
 }
 
 /** A process that runs on the host when the program starts. */

@@ -8,6 +8,6 @@ export type PoolsPattern = {
   readonly workers?: NumberPattern
   /** Tasks that are sent to the processes of each of them. */
   readonly messages?: NumberPattern
-  /** Each is closed or terminated. */
-  readonly ended?: true
+  /** Each is closed or terminated, or none is. */
+  readonly ended?: 'all' | 'none'
 }

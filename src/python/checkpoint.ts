@@ -15,13 +15,14 @@ export type Checkpoint = {
   readonly grownBytes: () => number
 }
 
-export function createCheckpoint(interpreter: Interpreter): Checkpoint {
+/** `known` is the state to go back to where somebody has it already: that of an interpreter that was made in the same way. */
+export function createCheckpoint(interpreter: Interpreter, known?: Uint8Array): Checkpoint {
   const module = interpreter._module
   // Pyodide gives an object back when JavaScript collects its proxy. After a rewind another object may live at that address,
   // so from here on nothing is given back: the rewind itself frees what a run has made.
   module.finalizationRegistry = { register: () => undefined, unregister: () => undefined }
   const stack = module.stackSave()
-  let saved: Uint8Array = module.HEAPU8.slice()
+  let saved = known ?? module.HEAPU8.slice()
   const rewind = (): void => {
     module.stackRestore(stack)
     module.HEAPU8.set(saved)

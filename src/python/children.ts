@@ -17,6 +17,7 @@ import { createWait } from './process-wait.ts'
 import { askWith } from './questions.ts'
 import type { Standing } from './standing.ts'
 import type { TerminalFiles } from './terminal.ts'
+import { WORKER } from './worker-modules.ts'
 
 export type Children = {
   /** The program `python3` of a host, within a run. */
@@ -30,6 +31,8 @@ export type OfRun = {
   readonly limit: Limit
   readonly pausedWhile: Session['pausedWhile']
   readonly breath: Breath
+  /** While it computes, its thread takes messages: only at a terminal, since who goes on meanwhile depends on real time. */
+  readonly hears?: boolean
   /** What its workers import. */
   readonly main: MainProgram
 }
@@ -37,8 +40,6 @@ export type OfRun = {
 /** Each takes some 50 MB. */
 const MOST_ALIVE = 12
 const OUT_OF_MEMORY = 'Fatal Python error: _PyRuntimeState_Init: memory allocation failed\n'
-/** How multiprocessing starts its workers. */
-const WORKER = '--multiprocessing-fork'
 /** Work of a processor to start one: about what Linux takes. */
 const START_MS = 20
 /** Workers that fail as they start, one after another, before the run is taken for one that never comes to its end. */
@@ -60,8 +61,11 @@ export function createChildren(files: EngineFiles): Children {
       try {
         // Bringing an interpreter is not the program's time.
         const kind = isWorker(system.process) ? 'worker' : 'plain'
+        const { scheduler, processors } = system.host
+        // Charged before it is brought, so that the run is the same however long that takes.
+        const beginsMs = kind === 'worker' ? processors.take(system.process, START_MS) : 0
         const interpreter = (await run.pausedWhile(interpreters.take(kind))) as Standing
-        if (kind === 'worker') await takeStart(system)
+        if (kind === 'worker') await scheduler.wait([], beginsMs, system.process)
         const outcome = await runChild(interpreter, system, run, leavers)
         if (outcome.kind === 'left') return new Promise<never>(() => undefined)
         if (outcome.kind !== 'lost') interpreters.giveBack(interpreter)
@@ -94,17 +98,13 @@ function isWorker({ argv }: Process): boolean {
   return argv.includes(WORKER)
 }
 
-async function takeStart({ host: { scheduler, processors }, process }: System): Promise<void> {
-  await scheduler.wait([], processors.take(process, START_MS), process)
-}
-
 /** `ended`: its stacks are over, or wait for good. `lost`: the interpreter cannot be used again. `left`: so is its host. */
 type Outcome = { readonly kind: 'ended' | 'lost' | 'left'; readonly code: number }
 
 async function runChild(
   { kernel, door, child }: Standing,
   { host, process }: System,
-  { limit, pausedWhile, breath, main }: OfRun,
+  { limit, pausedWhile, breath, main, hears = false }: OfRun,
   leavers: Set<() => void>,
 ): Promise<Outcome> {
   if (process.status !== undefined) return { kind: 'ended', code: 0 }
@@ -116,7 +116,17 @@ async function runChild(
   const wait = createWait(host, process, () => limit.end('endless wait'))
   const given = new Map(process.descriptors)
   kernel.begin(
-    { ...sessionOf(given), host, zone, process, wait, isOver: limit.isOver, cpuMs: limit.usedMs, pausedWhile },
+    {
+      ...sessionOf(given),
+      ...(hears ? { breath } : {}),
+      host,
+      zone,
+      process,
+      wait,
+      isOver: limit.isOver,
+      cpuMs: limit.usedMs,
+      pausedWhile,
+    },
     'fresh',
   )
   kernel.interruptWhen(limit.isDue)
@@ -145,8 +155,7 @@ async function runChild(
     limit.interrupted(line)
     return true
   }
-  const { isPending } = kernel.attention()
-  door.sleep = (seconds) => sleepFor({ host, wait: kernel.waitHere(), breath, isPending }, seconds * 1000)
+  door.sleep = (seconds) => sleepFor({ host, wait: kernel.waitHere(), breath }, seconds * 1000)
   let leave = (): void => undefined
   const left = new Promise<Outcome>((resolve) => {
     door.exit = (code) => {

@@ -1,4 +1,4 @@
-// Answers what a Python process asks when it uses multiprocessing: to count its work, for the program that its workers import, and to hand open files on.
+// Answers what a Python process asks when it uses multiprocessing: for the program that its workers import, and to hand open files on.
 
 import { HostFailure } from '../host/failure.ts'
 import type { Host } from '../host/host.ts'
@@ -33,10 +33,6 @@ export function multiprocessAnswers(
   const files = lent.get(host.scheduler) ?? []
   lent.set(host.scheduler, files)
   return {
-    countWork() {
-      kernel.counted.count()
-      return null
-    },
     workerStands() {
       stands()
       return null

@@ -12,6 +12,7 @@ import type { Kernel } from './kernel/kernel.ts'
 import type { OfWorkers } from './multiprocess-answers.ts'
 import type { Wait } from './process-wait.ts'
 import type { StartingThread } from './threads/thread-log.ts'
+import { WORKER } from './worker-modules.ts'
 
 type SpawnRequest = {
   /** Tried in order, as execvpe does. */
@@ -68,6 +69,8 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, waits:
   }
   return {
     spawn(request: SpawnRequest) {
+      // Who has workers is at work itself.
+      if (request.argv.includes(WORKER)) kernel.counted.count()
       const start = () => attempt(() => ({ pid: spawn(host, self, kernel, request) }))
       // Before the first shell, so that nobody runs while its library is on its way: every run is the same, also the first.
       return isShellReady() || !request.paths.some(isShell) ? start() : pausedWhile(readyShell()).then(start)

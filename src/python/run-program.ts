@@ -25,6 +25,7 @@ import type { MainProgram } from './multiprocess-answers.ts'
 import { askWith } from './questions.ts'
 import { beginStage, type StageRun } from './stage.ts'
 import type { PythonSteps } from './steps/step-notes.ts'
+import { namesProcesses } from './worker-modules.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
 type Told = {
@@ -106,6 +107,7 @@ export async function runProgram(
   const { world, calls } = request
   const measured = recorded.databases === true ? [...(world.measured ?? []), 'plans'] : (world.measured ?? [])
   const first = begin(run, request, 'fresh', left)
+  if (of === 'learner' && namesProcesses(request.program)) tools.kernel.counted.count()
   const load = await ask(run, first, 'load', {
     ...first.given,
     source: request.program,

@@ -177,7 +177,7 @@ export function beginStage(
         recorder?.seen('sleeps', sleeps.length)
         sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
       }
-      return sleepFor({ host, wait: kernel.waitHere(), breath, isPending: kernel.attention().isPending }, forMs)
+      return sleepFor({ host, wait: kernel.waitHere(), breath }, forMs)
     },
     note: (...told) => recorder?.note(...told) ?? true,
     answers: answersFor(host, main, kernel, { ...limit, pausedWhile, program: tools.main }),

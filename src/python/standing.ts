@@ -30,6 +30,8 @@ export type StandingOptions = {
   readonly onInterpreter?: ((interpreter: Interpreter) => Promise<void>) | undefined
   /** An image can be made of the interpreter then. */
   readonly forImage?: boolean
+  /** What another one begins from that was made in the same way. */
+  readonly beginning?: Uint8Array | undefined
 }
 
 /** Starts an interpreter from an image, or plainly where there is none. Rejects when a file is missing or broken. */
@@ -48,7 +50,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
   }
   const { program, child, prepare } = fitHost(interpreter, door, kernel)
   kernel.attach(interpreter)
-  const { rewind, renew, grownBytes, saved, adopt } = createCheckpoint(interpreter)
+  const { rewind, renew, grownBytes, saved, adopt } = createCheckpoint(interpreter, options.beginning)
   const keepImported = (...modules: string[]): boolean => {
     // Not on the host of the last run, which is whatever that run made of it.
     kernel.begin(idleSession(), 'fresh')
@@ -61,6 +63,8 @@ export async function createStanding(files: EngineFiles, options: StandingOption
       return false
     }
     renew()
+    // The first run begins as all others do.
+    rewind()
     kernel.renew()
     return true
   }
@@ -102,5 +106,7 @@ function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAns
   const prepare = interpreter.pyimport('_dryrun.prepare')
   const program = interpreter.pyimport('_dryrun.program')
   program.begin?.()
+  // Pyodide keeps what it has been asked for once. Asked for now, it is in the memory that every run begins from, the first one too.
+  for (const known of [program.load, program.call, program.end, child.run, prepare.warm]) void known
   return { program, child, prepare }
 }

@@ -19,7 +19,7 @@ export type ShownRun = {
 
 export type RecordedPart = keyof Recorded
 
-/** `orders`: whether the threads can run in an order that ends otherwise. With a number: the part in that order of the threads. */
+/** `orders`: whether the threads can run in an order that ends otherwise. With a number: the part in that order of the threads; of `steps`, those from that step on. */
 export type RecordingName = RecordedPart | 'orders' | `${RecordedPart} ${number}`
 
 /** The same run, made again to see more of it. */

@@ -41,7 +41,7 @@ describe('disks', () => {
     const disk = { type: 'ext4', isReadOnly: false, io: NO_IO }
     expect(
       worldOf(
-        'disks:\n  /: {size: 100 GB, used: 95 GB}\n  /var/: {size: 50 GiB, used: 40%, read-only: true, io: {reads: 100/s, read: 12 MB/s, writes: 5, written: 1 kB/s, read time: 400 ms/s, busy: 40%}}\n  /tmp: {size: 1 GB, type: tmpfs}\n  /data: 200 GB\n  /srv: {size: 1000, used: 0, device: /dev/nvme0n1p1}',
+        'disks:\n  /: {size: 100 GB, used: 95 GB}\n  /var/: {size: 50 GiB, used: 40%, read-only: true, io: {reads: 100/s, read: 12 MB/s, writes: 5, written: 1 kB/s, read time: 400 ms/s, busy: 40%, earlier: {write time: 812 s}}}\n  /tmp: {size: 1 GB, type: tmpfs}\n  /data: 200 GB\n  /srv: {size: 1000, used: 0, device: /dev/nvme0n1p1}',
       ).disks,
     ).toEqual({
       '/': { ...disk, device: '/dev/sda1', sizeBytes: 1e11, usedBytes: 95e9 },
@@ -58,6 +58,7 @@ describe('disks', () => {
           writtenBytesPerSecond: 1000,
           busyPercent: 40,
           readMsPerSecond: 400,
+          earlier: { readMs: 0, writeMs: 812_000 },
         },
       },
       '/tmp': { ...disk, device: 'tmpfs', type: 'tmpfs', sizeBytes: 1e9, usedBytes: 1e8 },

@@ -1,4 +1,5 @@
-// The main journeys in Firefox: `node tests/firefox/journeys.ts`, after `npm run build`; DRYRUN_FIREFOX names the program.
+// The main journeys in Firefox: `node tests/firefox/journeys.ts`, after `npm run build`; DRYRUN_FIREFOX names the program. A word after it
+// picks those that have it in their names.
 // It is not part of `npm test`, which needs one browser only.
 import { join } from 'node:path'
 import { type Site, serveSite } from '../../build/serve-site.ts'
@@ -10,6 +11,9 @@ const PASSES = 'server_name = "web-server-01"\nprint(server_name)\n'
 const PLAIN = `localStorage.setItem('dryrun.settings', '{"editor": "plain", "panes": {}}')`
 
 const says = (text: string): string => `document.body.innerText.includes(${JSON.stringify(text)})`
+/** The program in the editor is text of the page too. */
+const prints = (text: string): string =>
+  `document.querySelector('[aria-label=Output]')?.textContent.includes(${JSON.stringify(text)})`
 /** True once it is there and was pressed. */
 const press = (name: string): string => `(() => {
   const found = [...document.querySelectorAll('button, a')]
@@ -83,12 +87,12 @@ const JOURNEYS: readonly Journey[] = [
       ]) {
         await firefox.ask(type(endless))
         await firefox.until(press('Run'))
-        await firefox.until(says('begins'))
+        await firefox.until(prints('begins'))
         await firefox.until(press('Stop'))
-        await firefox.until(says('You stopped it'))
+        await firefox.until(prints('You stopped it'))
         await firefox.ask(type('print("runs again")\n'))
         await firefox.until(press('Run'))
-        await firefox.until(says('runs again'))
+        await firefox.until(prints('runs again'))
       }
     },
   },
@@ -157,8 +161,9 @@ const JOURNEYS: readonly Journey[] = [
   },
 ]
 
+const only = process.argv[2]
 const program = process.env.DRYRUN_FIREFOX ?? 'firefox-esr'
-for (const { name, go, isPrivate = false } of JOURNEYS) {
+for (const { name, go, isPrivate = false } of JOURNEYS.filter(({ name }) => name.includes(only ?? ''))) {
   const site = await serveSite(join(import.meta.dirname, '../../dist'), { port: 0 })
   const firefox = await openFirefox(program, { isPrivate })
   try {

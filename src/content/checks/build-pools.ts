@@ -12,13 +12,14 @@ export function poolsExpectation(node: Written, report: Report): Expectation {
     const found = wordIn(node, key)
     return found === undefined ? {} : { [key]: numberPattern(found, report) }
   }
+  const ended = textOf(wordIn(node, 'ended'))
   return {
     kind: 'pools',
     what: {
       ...number('made'),
       ...number('workers'),
       ...number('messages'),
-      ...(wordIn(node, 'ended') === undefined ? {} : { ended: true }),
+      ...(ended === 'all' || ended === 'none' ? { ended } : {}),
     },
   }
 }

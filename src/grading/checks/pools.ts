@@ -18,7 +18,7 @@ export function checkPools(what: PoolsPattern, { stage, case: { calls } }: Scene
   const made = pools.length === 0 ? 'no pool of processes' : count(pools.length, 'pool')
   const first =
     differs(pools.length, what.made, pools.length === 0 ? 'no pool' : 'pools made', `${who} made ${made}.`) ??
-    (what.ended === true ? checkEnded(pools) : undefined)
+    checkEnded(pools, what.ended)
   if (first !== undefined) return first
   for (const pool of pools) {
     const finding =
@@ -39,7 +39,13 @@ export function checkPools(what: PoolsPattern, { stage, case: { calls } }: Scene
   return undefined
 }
 
-function checkEnded(pools: readonly ProcessPool[]): Finding | undefined {
+function checkEnded(pools: readonly ProcessPool[], wanted: PoolsPattern['ended']): Finding | undefined {
+  if (wanted === undefined) return undefined
+  if (wanted === 'none') {
+    const closed = pools.find(({ ended }) => ended !== undefined)
+    if (closed === undefined) return undefined
+    return { way: 'pool closed', say: `The pool${at(closed)} was closed.`, expected: 'open', seen: 'closed' }
+  }
   const open = pools.find(({ ended }) => ended === undefined)
   if (open === undefined) return undefined
   return {

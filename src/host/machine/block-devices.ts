@@ -99,7 +99,8 @@ function wholeOf(name: string): string | null {
 }
 
 function sumOfIo(all: readonly DiskIo[]): DiskIo {
-  const sum = (field: keyof DiskIo): number => all.reduce((total, io) => total + (io[field] ?? 0), 0)
+  const sum = (field: Exclude<keyof DiskIo, 'earlier'>): number =>
+    all.reduce((total, io) => total + (io[field] ?? 0), 0)
   return {
     readsPerSecond: sum('readsPerSecond'),
     readBytesPerSecond: sum('readBytesPerSecond'),
@@ -108,6 +109,10 @@ function sumOfIo(all: readonly DiskIo[]): DiskIo {
     busyPercent: Math.min(100, sum('busyPercent')),
     ...(all.some((io) => io.readMsPerSecond !== undefined) ? { readMsPerSecond: sum('readMsPerSecond') } : {}),
     ...(all.some((io) => io.writeMsPerSecond !== undefined) ? { writeMsPerSecond: sum('writeMsPerSecond') } : {}),
+    earlier: {
+      readMs: all.reduce((total, io) => total + (io.earlier?.readMs ?? 0), 0),
+      writeMs: all.reduce((total, io) => total + (io.earlier?.writeMs ?? 0), 0),
+    },
   }
 }
 
@@ -123,10 +128,10 @@ export function countersOf(of: BlockDevice, uptimeMs: number): DiskCounters {
     device: of,
     reads: after(io.readsPerSecond),
     sectorsRead: after(io.readBytesPerSecond / SECTOR_BYTES),
-    readMs,
+    readMs: readMs + (io.earlier?.readMs ?? 0),
     writes: after(io.writesPerSecond),
     sectorsWritten: after(io.writtenBytesPerSecond / SECTOR_BYTES),
-    writeMs,
+    writeMs: writeMs + (io.earlier?.writeMs ?? 0),
     busyMs,
   }
 }

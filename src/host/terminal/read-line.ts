@@ -49,11 +49,13 @@ export async function readLine(reader: LineReader): Promise<Entered> {
   let place = history.all().length
   let unfinished = ''
   let lastKey: Key = ''
+  let isDrawn = false
 
   const draw = async (prompt: Prompt = reader.prompt): Promise<void> => {
     const drawn = drawLine({ prompt, line: editing, columns: reader.size().columns, row })
     row = drawn.row
     lastRow = drawn.lastRow
+    isDrawn = true
     await write(drawn.output)
   }
   const leave = async (mark: string): Promise<void> => {
@@ -129,6 +131,8 @@ export async function readLine(reader: LineReader): Promise<Entered> {
     }
     const isSecond = key === 'tab' && lastKey === 'tab'
     lastKey = key
+    // Of many keys that come at once only the last is drawn.
+    if (!isDrawn && (key === 'enter' || key === 'ctrl-c')) await draw()
     if (key === 'enter') {
       await leave('')
       return { kind: 'line', text: textOf(editing) }
@@ -138,8 +142,12 @@ export async function readLine(reader: LineReader): Promise<Entered> {
       return { kind: 'interrupted' }
     }
     if (key === 'ctrl-d' && editing.letters.length === 0) return { kind: 'end' }
-    if (key === 'tab') await complete(isSecond)
-    else if (key === 'up' || key === 'ctrl-p') await goTo(place - 1)
+    if (key === 'tab') {
+      if (!isDrawn) await draw()
+      await complete(isSecond)
+      continue
+    }
+    if (key === 'up' || key === 'ctrl-p') await goTo(place - 1)
     else if (key === 'down' || key === 'ctrl-n') await goTo(place + 1)
     else if (key === 'ctrl-l') {
       row = 0
@@ -150,7 +158,8 @@ export async function readLine(reader: LineReader): Promise<Entered> {
         key === 'alt-.' ? inserted(editing, lastWord(history)) : edited(editing, key === 'ctrl-d' ? 'delete' : key)
       if (next === undefined) continue
       editing = next
-      await draw()
+      isDrawn = false
+      if (keyboard.isEmpty()) await draw()
     }
   }
 }

@@ -88,4 +88,10 @@ export const TABS: readonly PanelTab[] = [
     isThere: (_exercise, shown) => shown !== null,
     bring: () => import('./timeline/timeline.tsx').then((module) => module.TimelineTab),
   },
+  {
+    id: 'steps',
+    title: 'Step by step',
+    isThere: (_exercise, shown) => shown !== null,
+    bring: () => import('./steps/steps.tsx').then((module) => module.StepsTab),
+  },
 ]

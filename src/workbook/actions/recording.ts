@@ -1,5 +1,5 @@
 // Makes the shown run a second time where somebody looks at what a plain run does not tell. The learner's own runs go first: they end it.
-import { type Runner, type RunRequest, TIME_LIMIT_MS } from '../../model/run.ts'
+import { MOST_STEPS, type Runner, type RunRequest, TIME_LIMIT_MS } from '../../model/run.ts'
 import type { PlacedSheet } from '../desk.ts'
 import type { Inside } from '../inside.ts'
 import type { RecordedPart, Recording, RecordingName, ShownRun } from '../shown-run.ts'
@@ -19,14 +19,22 @@ type Asked = { readonly name: string; readonly part: RecordingName }
 
 /** A run that is recorded takes longer than a plain one. */
 const RECORDING_LIMIT_MS = 3 * TIME_LIMIT_MS
+const SHORT_LIMIT_MS = 5_000
 const MOST_ORDERS = 100
 
 /** What is asked for beside the run itself. */
 function furtherRun(name: RecordingName, { world }: Pick<RunRequest, 'world'>): Partial<RunRequest> {
   if (name === 'orders') return { world: { ...world, schedules: Math.max(world.schedules ?? 0, MOST_ORDERS) } }
   const [part = name, schedule] = name.split(' ')
+  if (part === 'steps') return { recorded: { steps: { first: Number(schedule ?? 0), most: MOST_STEPS } } }
   const recorded = { [part as RecordedPart]: true as const }
   return schedule === undefined ? { recorded } : { recorded, schedule: Number(schedule) }
+}
+
+/** What was stopped for its time does not come to an end when it is recorded either: its beginning is worth no long wait. */
+function limitOf({ evidence }: ShownRun): number {
+  const ending = evidence.stages.at(-1)?.ending
+  return ending?.kind === 'stopped' && ending.by !== 'endless wait' ? SHORT_LIMIT_MS : RECORDING_LIMIT_MS
 }
 
 export function createRecorder(inside: Inside, runner: () => Runner | null): Recorder {
@@ -54,7 +62,7 @@ export function createRecorder(inside: Inside, runner: () => Runner | null): Rec
     const asks = async (): Promise<string | null> => lines.shift() ?? null
     try {
       const evidence = await by.run(
-        { ...request, ...furtherRun(asked.part, request), timeLimitMs: RECORDING_LIMIT_MS },
+        { ...request, ...furtherRun(asked.part, request), timeLimitMs: limitOf(shown) },
         { stop: stopper.signal, ...(opened === null ? { ask: asks } : {}) },
       )
       put(asked, shown, stopper.signal.aborted ? undefined : { kind: 'there', evidence })

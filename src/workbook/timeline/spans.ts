@@ -65,7 +65,8 @@ export function spansOf({ timeline, startedMs, endedMs }: TimedStage, steps: Ste
   const lives: LaneLife[] = []
   const open: (Open | undefined)[] = []
   const held: OpenHold[] = []
-  const end: Place = { atMs: endedMs, step: steps.all.length }
+  // After the last step there is room for what was so at the end.
+  const end: Place = { atMs: endedMs, step: steps.all.length + 1 }
   const close = (lane: number, to: Place): void => {
     const one = open[lane]
     open[lane] = undefined
@@ -116,7 +117,8 @@ export function spansOf({ timeline, startedMs, endedMs }: TimedStage, steps: Ste
         change(event, begins, { kind: 'ready' })
         break
       case 'waits':
-        change(event, ends, waiting(event, held))
+        // Who was left before it could begin to wait has no step of its own for it.
+        change(event, open[event.lane]?.state.kind === 'running' ? ends : begins, waiting(event, held))
         break
       case 'ended': {
         close(event.lane, ends)

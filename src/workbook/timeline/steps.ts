@@ -27,13 +27,16 @@ export function stepsOf({ events }: Pick<RequiredTimeline, 'events'>): Steps {
   const all: Draft[] = []
   const ofEvent: number[] = []
   const lines = new Map<number, number>()
+  const left = new Set<number>()
   let open: Draft | undefined
   for (const event of events) {
     const { lane } = event
-    if (event.kind === 'ready' || (isOfCell(event) && !shared.has(event.cell))) {
+    if (isOfNoStep(event, shared, left.has(lane))) {
+      if (event.kind === 'ready') left.add(lane)
       ofEvent.push(all.length)
       continue
     }
+    left.delete(lane)
     const line = event.line ?? (open?.lane === lane ? open.line : undefined)
     const isSame = open !== undefined && open.lane === lane && open.atMs === event.atMs && open.line === line
     if (open === undefined || !isSame || event.kind === 'line' || event.kind === 'began') {
@@ -56,6 +59,12 @@ export function stepsOf({ events }: Pick<RequiredTimeline, 'events'>): Steps {
     ofEvent.push(open.index)
   }
   return withoutEmpty(all, ofEvent)
+}
+
+/** What happens to a thread while another one runs, and values that are nobody else's. */
+function isOfNoStep(event: TimelineEvent, shared: ReadonlySet<number>, isLeft: boolean): boolean {
+  if (isOfCell(event)) return !shared.has(event.cell)
+  return event.kind === 'ready' || (event.kind === 'waits' && isLeft)
 }
 
 /** A step in which a thread did nothing but go on, or have its turn, is none of its own where the next is its own too. */

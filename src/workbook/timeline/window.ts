@@ -5,12 +5,12 @@ export type Window = { readonly from: number; readonly to: number }
 
 export type Scale = 'clock' | 'steps'
 
-/** What can be looked at on a scale; never empty. */
+/** What can be looked at on a scale; never empty. After the last step there is room for how it ended. */
 export function wholeOf(
   scale: Scale,
   { lastsMs, steps }: { readonly lastsMs: number; readonly steps: readonly unknown[] },
 ): Window {
-  return { from: 0, to: scale === 'clock' ? (lastsMs > 0 ? lastsMs : 1) : Math.max(steps.length, 1) }
+  return { from: 0, to: scale === 'clock' ? (lastsMs > 0 ? lastsMs : 1) : steps.length + 1 }
 }
 
 export function smallestOf(scale: Scale): number {

@@ -8,7 +8,7 @@ export type Screen = {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: sequences begin with the control character escape.
-const SEQUENCE = /\x1b\[([?0-9;]*)([A-Za-z])|\x1b\][^\x07]*\x07|\x1b[=>]|./gsu
+const SEQUENCE = /\x1b\[([?0-9;]*)([@A-Za-z])|\x1b\][^\x07]*\x07|\x1b[=>]|./gsu
 
 export function createScreen(columns = 80): Screen {
   let rows: string[][] = [[]]
@@ -69,4 +69,14 @@ export function createScreen(columns = 80): Screen {
       return this.rows().join('\n').trimEnd()
     },
   }
+}
+
+/** What stands on the screen after all of it, with what differs from machine to machine made equal. */
+export function asSeen(text: string, folder: string): string {
+  const screen = createScreen()
+  screen.write(`$ ${text}`)
+  return screen
+    .text()
+    .replaceAll(folder, '/root/w')
+    .replace(/^\[(\d)\] \d+$/gm, '[$1] PID')
 }

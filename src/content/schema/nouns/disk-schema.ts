@@ -12,6 +12,19 @@ const READS = 'Write how many in each second, for example  reads: 100/s'
 const BYTES = 'Write how much in each second, for example  read: 12 MB/s'
 const TIME = 'Write how long in each second, for example  read time: 400 ms/s'
 
+const EARLIER = 'Write how long, for example  earlier: {read time: 812 s}'
+const earlierTime = (description: string) =>
+  z.string({ error: EARLIER }).regex(DURATION, EARLIER).optional().meta({ description })
+
+const earlier = mapping(
+  'The earlier time of a disk',
+  {
+    'read time': earlierTime('What reads took before, in all, such as "812 s".'),
+    'write time': earlierTime('What writes took before, in all.'),
+  },
+  'What the counters of time held before they began to grow as the other words say.',
+).optional()
+
 const io = mapping(
   'The io of a disk',
   {
@@ -24,6 +37,7 @@ const io = mapping(
     busy: percentSchema('Write a share such as  busy: 40%')
       .optional()
       .meta({ description: 'The share of the time in which the disk is busy, such as "40%".' }),
+    earlier,
   },
   'The counters of a disk: they grow so much in each second, from the boot on.',
 )

@@ -5,7 +5,7 @@ import { numberSchema } from '../pattern-schema.ts'
 
 const POOLS =
   '"pools" is a number of pools, the word none, or a mapping, for example  pools: {made: 1, workers: 4, messages: {to: 100}}'
-const ENDED = 'The one thing to write here is  ended: all'
+const ENDED = '"ended" is all or none.'
 
 const poolsMapping = mapping(
   '"pools"',
@@ -15,7 +15,10 @@ const poolsMapping = mapping(
     messages: numberSchema
       .optional()
       .meta({ description: 'How many tasks are sent to its processes; a chunk of `map` is one.' }),
-    ended: z.literal('all', { error: ENDED }).optional().meta({ description: '"all": each is closed or terminated.' }),
+    ended: z
+      .enum(['all', 'none'], { error: ENDED })
+      .optional()
+      .meta({ description: '"all": each is closed or terminated; "none": not one is.' }),
   },
   'Pools of processes that the program makes, with multiprocessing or concurrent.futures.',
 )

@@ -64,7 +64,14 @@ function buildIo(node: Written | undefined): DiskIo {
     busyPercent: busy === undefined ? 0 : percentIn(busy),
     ...(readMs === undefined ? {} : { readMsPerSecond: readMs }),
     ...(writeMs === undefined ? {} : { writeMsPerSecond: writeMs }),
+    ...earlierTimes(wordIn(node, 'earlier')),
   }
+}
+
+function earlierTimes(node: Written | undefined): Pick<DiskIo, 'earlier'> {
+  if (node === undefined) return {}
+  const time = (word: string) => rateIn(wordIn(node, word), parseDurationMs) ?? 0
+  return { earlier: { readMs: time('read time'), writeMs: time('write time') } }
 }
 
 /** The first letter is the root's; the others follow in the order in which they are written. */

@@ -27,8 +27,7 @@ def fit(module):
 
 
 def _fit_process(module):
-    """From here on work is counted, and takes time on the host's clock. A worker says when it has come as far as its own task."""
-    host.ask("countWork")
+    """A worker says when it has come as far as its own task."""
     plain = module.BaseProcess._after_fork
 
     def _after_fork():

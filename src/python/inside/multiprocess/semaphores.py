@@ -54,10 +54,9 @@ class SemLock:
             if self._taken > 1:
                 self._taken -= 1
                 return
-        elif self._get_value() >= self.maxvalue:
+        if not host.ask("semaphorePost", handle=self.handle, most=self.maxvalue):
             raise ValueError("semaphore or lock released too many times")
         self._taken -= 1
-        host.ask("semaphorePost", handle=self.handle)
 
     def __enter__(self):
         return self.acquire()

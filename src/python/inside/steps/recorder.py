@@ -42,7 +42,7 @@ _BEGIN, _ANEW = None, -1
 _COROUTINE = 0x80 | 0x200
 _NEVER = -1
 
-_ALL_LOCAL = _EVENTS.LINE | _EVENTS.JUMP | _EVENTS.PY_START | _EVENTS.PY_RETURN | _EVENTS.PY_YIELD
+_ALL_LOCAL = _EVENTS.LINE | _EVENTS.JUMP | _EVENTS.PY_RETURN | _EVENTS.PY_YIELD
 _COUNTED = _EVENTS.LINE | _EVENTS.JUMP
 
 
@@ -105,7 +105,6 @@ def begin(code, asked, names):
     for event, action in (
         (_EVENTS.LINE, _line),
         (_EVENTS.JUMP, _jump),
-        (_EVENTS.PY_START, _start),
         (_EVENTS.PY_RETURN, _return),
         (_EVENTS.PY_YIELD, _yield),
     ):
@@ -163,6 +162,15 @@ def told():
     if _State.tool is None or found.told == found.seen:
         return []
     found.told = found.seen
+    # A program whose time is up is interrupted again and again, and what it did is still to be told.
+    host.unseen(_BEGIN)
+    try:
+        return ['"pythonSteps":{' + ",".join(_parts(found)) + "}"]
+    finally:
+        host.unseen(0)
+
+
+def _parts(found):
     columns = (
         ("kinds", found.kinds),
         ("lines", found.lines),
@@ -179,7 +187,7 @@ def told():
     parts += ['"' + name + '":' + values.plain(rows) for name, rows in (("files", found.files), ("threads", found.threads))]
     parts += ['"activations":' + values.plain(found.activations), '"links":' + values.plain(found.stacks)]
     parts += ['"first":' + str(_State.first), '"seen":' + str(found.seen), '"cut":' + values.plain(found.cut)]
-    return ['"pythonSteps":{' + ",".join(parts) + "}"]
+    return parts
 
 
 def _get_code(loader, name):
@@ -243,20 +251,6 @@ def _jump(code, start, end):
         if line is None or line != _line_at(code, end):
             return _monitoring.DISABLE
         kept = _step(LINE, _frame(1), line)
-    except Exception:
-        return None
-    finally:
-        unseen(kept)
-    return None
-
-
-def _start(_code, _offset):
-    """A frame can have the number of one that was given up without an event."""
-    unseen = host.unseen
-    unseen(_BEGIN)
-    kept = 0
-    try:
-        _found.open.pop(id(_frame(1)), None)
     except Exception:
         return None
     finally:
@@ -408,7 +402,12 @@ def _stack_of(frame):
     if inside is None:
         inside = found.inside[thread] = []
     number = id(frame)
-    if inside and inside[-1][0] == number and number in found.open:
+    if not frame.f_trace_opcodes:
+        # A new frame, which can have the number of one that was left by an exception.
+        found.open.pop(number, None)
+        if inside and inside[-1][0] == number:
+            inside.pop()
+    elif inside and inside[-1][0] == number and number in found.open:
         return inside[-1][1]
     if _follows(inside, frame.f_back):
         _enter(inside, frame)
@@ -452,6 +451,8 @@ def _enter(inside, frame):
         else:
             activation = _activation(code.co_qualname, code.co_filename, code)
         found.open[number] = activation
+    # A frame is known again by this: it means something only where a program traces itself.
+    frame.f_trace_opcodes = True
     link = activation.number, inside[-1][1] if inside else _NEVER
     stack = found.stack_numbers.get(link)
     if stack is None:

@@ -25,7 +25,7 @@ _MOST_CELLS = 20_000
 
 
 def plan(code):
-    """For each bytecode of interest: whether it writes, and the expression as a tree."""
+    """For each bytecode of interest: whether it writes, and the expression as a tree; None of one that only comes after such a one, or after a call."""
     found = _plans.get(code)
     if found is None:
         found = _plans[code] = dict(_planned(code))
@@ -33,8 +33,13 @@ def plan(code):
 
 
 def _planned(code):
+    follows = False
     for step in dis.get_instructions(code):
         name = step.opname
+        if follows:
+            yield step.start_offset, None
+            yield step.offset, None
+        follows = name.startswith(("STORE_", "CALL"))
         if name in _READS or name in _WRITES:
             yield step.offset, (name in _WRITES, ast.Name(step.argval, ast.Load()))
         elif name == "STORE_ATTR" or (name == "LOAD_ATTR" and not step.arg & 1):

@@ -25,7 +25,9 @@ def took(ident, thing, name):
     key = id(thing)
     known = _held.get((ident, key))
     if known is not None:
-        known[2] += 1
+        # A plain lock is not taken twice: it was tried, and not waited for.
+        if type(thing) is not _PLAIN:
+            known[2] += 1
     # Where another thread has it, it was tried, and not waited for.
     elif _has(ident, thing, key):
         _held[ident, key] = [thing, name, 1]

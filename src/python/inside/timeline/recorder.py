@@ -137,10 +137,11 @@ def _call(code, offset, function, first):
 
 
 def _step(code, offset):
-    if State.tool is None:
-        return
+    if State.tool is None or offset not in cells.plan(code):
+        return _monitoring.DISABLE
     before()
     about(code, offset, _frame(1))
+    return None
 
 
 def before():

@@ -60,11 +60,9 @@ export function LightEditor({
   )
 }
 
-/** The numbers stay in view when a long line is followed to its end. Where lines are wrapped, each brings its own number. */
+/** Breakpoints are set by the keyboard in the tab of the steps. The numbers stay in view when a long line is followed to its end. Where lines are wrapped, each brings its own number. */
 function Gutter({ lines, marked, steps }: GutterProps) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: breakpoints are set by the keyboard in the tab of the steps.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
     <div
       className={style.gutter}
       aria-hidden="true"

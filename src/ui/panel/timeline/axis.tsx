@@ -1,5 +1,5 @@
 // The scale above the lanes, with the step that is chosen.
-import { xOf } from '../../../workbook/timeline/drawn.ts'
+import { type Sight, xOf } from '../../../workbook/timeline/drawn.ts'
 import { seconds } from '../../../workbook/timeline/event-words.ts'
 import type { Picture } from '../../../workbook/timeline/picture.ts'
 import { ticksIn } from '../../../workbook/timeline/window.ts'
@@ -7,6 +7,7 @@ import style from './timeline.module.css'
 import type { View } from './use-view.ts'
 
 const TICK_ROOM_PX = 76
+const END_ROOM_PX = 24
 
 export function Axis({
   picture,
@@ -38,7 +39,20 @@ export function Axis({
             </g>
           )
         })}
+        {isSteps && <EndMark picture={picture} sight={sight} />}
       </svg>
     </div>
+  )
+}
+
+/** After the last step: how everybody was at the end. */
+function EndMark({ picture, sight }: { readonly picture: Picture; readonly sight: Pick<Sight, 'window' | 'widthPx'> }) {
+  const from = xOf(picture.steps.length, sight)
+  const to = xOf(picture.steps.length + 1, sight)
+  if (from > sight.widthPx - 4 || to - from < END_ROOM_PX) return null
+  return (
+    <text x={(from + to) / 2} y={13} textAnchor="middle">
+      end
+    </text>
   )
 }

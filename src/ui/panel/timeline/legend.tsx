@@ -2,8 +2,14 @@
 import style from './timeline.module.css'
 
 export const SCALE_SAYS = {
-  clock: "The host's clock. It moves only while everybody waits.",
-  steps: 'Every step has the same room, even where no time passes. Numbers are lines.',
+  clock: "The host's clock: it moves only while everybody waits.",
+  steps: 'Every step has the same room, also those that take no time on the clock. Numbers are lines of the program.',
+} as const
+
+/** The same where there is little room. */
+export const SCALE_SAYS_SHORTLY = {
+  clock: 'It moves only while all wait.',
+  steps: 'Equal room, even in no time.',
 } as const
 
 export function Legend() {

@@ -18,7 +18,7 @@ export function Overview({ picture, view }: { readonly picture: Picture; readonl
     [scale, whole, width, picture],
   )
   const rows = useMemo(
-    () => picture.lanes.slice(0, MOST_LANES).map((_lane, lane) => drawnLane(picture, lane, sight).spans),
+    () => picture.lanes.slice(0, MOST_LANES).map((_lane, lane) => drawnLane(picture, lane, sight)),
     [picture, sight],
   )
   const room = HEIGHT_PX / rows.length
@@ -45,20 +45,14 @@ export function Overview({ picture, view }: { readonly picture: Picture; readonl
       }}
     >
       <svg width={width} height={HEIGHT_PX} aria-hidden="true">
-        {rows.map((spans, row) =>
-          spans
-            .filter(({ state }) => state === 'running' || state === 'several')
-            .map((span) => (
-              <rect
-                key={`${span.span.lane} ${span.x}`}
-                className={style.small}
-                x={span.x}
-                y={row * room + 1}
-                width={span.width}
-                height={Math.max(room - 2, 1)}
-              />
-            )),
-        )}
+        {rows.map(({ spans, marks }, row) => {
+          const [y, height] = [row * room + 1, Math.max(room - 2, 1)]
+          const busy = spans.filter(({ state }) => state === 'running' || state === 'several')
+          const bars = [...busy, ...marks.map(({ x }) => ({ x: x - 1, width: 2 }))]
+          return bars.map(({ x, width: wide }) => (
+            <rect key={`${y} ${x} ${wide}`} className={style.small} x={x} y={y} width={wide} height={height} />
+          ))
+        })}
         <rect
           className={style.sight}
           x={from + 0.5}

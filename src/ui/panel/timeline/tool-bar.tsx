@@ -3,7 +3,7 @@ import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
-import { SCALE_SAYS } from './legend.tsx'
+import { SCALE_SAYS_SHORTLY } from './legend.tsx'
 import style from './timeline.module.css'
 import type { View } from './use-view.ts'
 
@@ -57,7 +57,7 @@ export function ToolBar({ view, isList, onList, isKeyShown, onKey, children }: P
           </Button>
         </div>
       )}
-      {!isList && <p className={style.scaleNote}>{SCALE_SAYS[view.scale]}</p>}
+      {!isList && <p className={style.scaleNote}>{SCALE_SAYS_SHORTLY[view.scale]}</p>}
       <div className={style.choices}>{children}</div>
     </div>
   )

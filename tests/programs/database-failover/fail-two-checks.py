@@ -1,0 +1,23 @@
+# mistake: One missed answer is an outage
+import json, subprocess, sys, time
+P = "/etc/app/database.json"
+c = json.load(open(P))
+a, b = c["primary"], c["replica"]
+def ready(h):
+    return subprocess.call(["pg_isready", "-h", h]) == 0
+for i in range(2):
+    if ready(a):
+        print(f"Primary {a} is healthy")
+        sys.exit(0)
+    if True:
+        time.sleep(5)
+if not ready(b):
+    print("Failover aborted")
+    sys.exit(1)
+print(f"Failing over from {a} to {b}...")
+r = subprocess.run(["ssh", b, "pg_ctl", "promote"])
+if r.returncode:
+    print("Failover failed")
+    sys.exit(1)
+c["primary"], c["replica"] = b, a
+json.dump(c, open(P, "w"))
