@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { enginePlugin } from './build/engine-plugin.ts'
 import { exercisesPlugin } from './build/exercises-plugin.ts'
+import { firstPaintPlugin } from './build/first-paint-plugin.ts'
 import { offlinePlugin } from './build/offline-plugin.ts'
 import { preloadPlugin } from './build/preload-plugin.ts'
 import { pyrightPlugin } from './build/pyright-plugin.ts'
@@ -13,6 +14,7 @@ export default defineConfig({
     react(),
     enginePlugin({ folder: import.meta.dirname }),
     exercisesPlugin({ folder: import.meta.dirname }),
+    firstPaintPlugin({ folder: import.meta.dirname }),
     preloadPlugin(),
     pyrightPlugin(),
     offlinePlugin({ folder: import.meta.dirname }),

@@ -1,4 +1,5 @@
 // `npm run bench`: what a learner waits for, measured in one Chromium run beside a bare Pyodide page, as medians and ratios. Writes docs/bench.md.
+// `npm run bench -- page` measures only what the page does beside Python's start, and writes nothing.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bringChromium } from '../build/chromium.ts'
@@ -11,9 +12,13 @@ import { bytesOfFirstLoad } from './bytes.ts'
 import { clickUntil, pythonIsReady, writeProgram } from './clicks.ts'
 import { exercisesRow, hostRows } from './host.ts'
 import { networkRows } from './network.ts'
-import { type Row, report } from './report.ts'
+import { readingRows } from './reading.ts'
+import { type Row, report, tableOf } from './report.ts'
 import { layOutSite } from './site.ts'
 import { openSlowLink } from './slow-link.ts'
+import { stayingRows } from './staying.ts'
+import { stoppingRows } from './stopping.ts'
+import { threadRows } from './threads.ts'
 import { visitBare, visitDryrun, withProfile } from './visits.ts'
 
 const TIMES = 5
@@ -35,14 +40,24 @@ async function bench(): Promise<void> {
   try {
     // The server packs each file once; nobody should wait for that here.
     await withProfile(browser, (context) => visitBoth(context, site.address))
+    const pageRows = async (): Promise<Row[]> => [
+      ...(await readingRows(browser, site.address, link.address)),
+      ...(await stoppingRows(browser, site.address)),
+      ...(await stayingRows(browser, site.address)),
+    ]
+    if (process.argv.includes('page')) {
+      console.log(tableOf(await pageRows()))
+      return
+    }
     const rows = [
       ...(await firstVisits(browser, 'First visit, localhost', site.address)),
       ...(await firstVisits(browser, 'First visit, 20 Mbit/s and 40 ms', link.address)),
       ...(await laterVisits(browser, site.address)),
       ...(await clicks(browser, site.address)),
+      ...(await pageRows()),
     ]
     const bytes = await withProfile(browser, (context) => bytesOfFirstLoad(context, site.address))
-    const host = [...(await hostRows()), ...(await networkRows())]
+    const host = [...(await hostRows()), ...(await networkRows()), ...(await threadRows())]
     const text = report([...rows, ...host, await exercisesRow()], bytes, TIMES)
     await writeFile(join(ROOT, 'docs/bench.md'), text)
     console.log(text)

@@ -11,6 +11,7 @@ import { createCatalogue } from '../src/workbook/catalogue.ts'
 
 /** What `src/exercises.d.ts` declares. */
 const INDEX = 'virtual:exercises'
+const LOADERS = 'virtual:exercise-loaders'
 const ONE = 'virtual:exercise/'
 const LESSON = 'virtual:lesson/'
 
@@ -31,7 +32,8 @@ export function exercisesPlugin({ folder }: ExercisesOptions): Plugin {
   }
   return {
     name: 'dryrun-exercises',
-    resolveId: (id) => (id === INDEX || id.startsWith(ONE) || id.startsWith(LESSON) ? `\0${id}` : undefined),
+    resolveId: (id) =>
+      id === INDEX || id === LOADERS || id.startsWith(ONE) || id.startsWith(LESSON) ? `\0${id}` : undefined,
     async buildStart() {
       parsed = undefined
       const errors = errorsOf((await course()).problems)
@@ -42,6 +44,7 @@ export function exercisesPlugin({ folder }: ExercisesOptions): Plugin {
     },
     async load(id) {
       if (id === `\0${INDEX}`) return indexModule((await course()).course)
+      if (id === `\0${LOADERS}`) return loadersModule((await course()).course)
       if (id.startsWith(`\0${LESSON}`)) {
         const name = id.slice(LESSON.length + 1)
         const lesson = (await course()).course.lessons.find((one) => one.id === name)
@@ -71,6 +74,10 @@ export function exercisesPlugin({ folder }: ExercisesOptions): Plugin {
 }
 
 function indexModule({ sections, exercises, lessons }: ParsedCourse['course']): string {
+  return `export const catalogue = ${asModule(createCatalogue({ sections, exercises, lessons }))}`
+}
+
+function loadersModule({ exercises, lessons }: ParsedCourse['course']): string {
   const loaders = (of: readonly { readonly id: string }[], from: string, kind: string): string[] =>
     of.map(({ id }) => {
       const name = JSON.stringify(id)
@@ -79,7 +86,6 @@ function indexModule({ sections, exercises, lessons }: ParsedCourse['course']): 
   const load = (table: string, kind: string): string =>
     `(id) => ${table}[id]?.() ?? Promise.reject(new Error("There is no ${kind} of this name: " + id))`
   return [
-    `export const catalogue = ${asModule(createCatalogue({ sections, exercises, lessons }))}`,
     'const exercises = {',
     ...loaders(exercises, ONE, 'exercise'),
     '}',
@@ -102,6 +108,7 @@ function push(server: ViteDevServer, before: ParsedCourse, after: ParsedCourse):
   const modules = server.environments.client.moduleGraph
   for (const id of [
     `\0${INDEX}`,
+    `\0${LOADERS}`,
     ...changed.map(({ id }) => `\0${ONE}${id}`),
     ...changedLessons.map(({ id }) => `\0${LESSON}${id}`),
   ]) {

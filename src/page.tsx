@@ -1,9 +1,11 @@
 // The second half of the page's door: joins views and workbook, and hands them what only a browser has.
-import { catalogue, loadExercise, loadLesson } from 'virtual:exercises'
+import { loadExercise, loadLesson } from 'virtual:exercise-loaders'
+import { catalogue } from 'virtual:exercises'
 import type { Exercise, Lesson } from './model/exercise.ts'
 import type { PageRunner } from './model/page-runner.ts'
 import { keepSite } from './offline/keep-site.ts'
 import { openShelf } from './storage/open-shelf.ts'
+import { isPhone, savesData } from './ui/browser.ts'
 import { browserClock, forgetPython } from './ui/browser-doors.ts'
 import { mountPage } from './ui/mount.tsx'
 import type { Catalogue } from './workbook/catalogue.ts'
@@ -36,7 +38,8 @@ export async function openPage(startRunner: (() => PageRunner) | null): Promise<
 }
 
 function keepThisSite(workbook: Workbook): void {
-  void keepSite({ folder: new URL('./', document.baseURI).href, newVersion: workbook.newVersionIsReady })
+  const keeps = savesData() ? 'page' : isPhone() ? 'Python' : 'all'
+  void keepSite({ folder: new URL('./', document.baseURI).href, keeps, newVersion: workbook.newVersionIsReady })
 }
 
 /** Python comes first; what is fetched for later must not stand in its way. */

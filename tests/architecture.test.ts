@@ -37,7 +37,7 @@ const packages: Record<string, readonly RegExp[]> = {
   offline: [],
   assist: [/^@astral-sh\/ruff-wasm-web$/, /^virtual:py/],
   errors: [],
-  ui: [/^react/, /^monaco-editor/, /^zustand/, /^@base-ui\//, /^lucide-react$/, /^@fontsource/, /^diff$/],
+  ui: [/^react/, /^monaco-editor/, /^@xterm\//, /^zustand/, /^@base-ui\//, /^lucide-react$/, /^@fontsource/, /^diff$/],
   cli: [/^node:/],
 }
 

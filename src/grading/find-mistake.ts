@@ -1,4 +1,5 @@
-// Finds the known mistake that fits a program that does not pass. It runs nothing: evidence and fingerprints are handed in.
+// Finds the known mistake that fits a program that does not pass. It runs nothing: evidence and fingerprints are asked for one by one, since
+// each is a run that a learner waits for.
 import type { Case } from '../model/check.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Exercise, Mistake } from '../model/exercise.ts'
@@ -10,26 +11,27 @@ import { type SceneExtras, sceneOf } from './scene.ts'
 export type MistakeClues = {
   /** The program's first failure. */
   readonly first: Fingerprint
-  /** The program's evidence in a case; undefined where it was not run in it. */
-  readonly evidenceOf: (ofCase: RunCase) => Evidence | undefined
-  readonly extrasOf: (ofCase: RunCase) => SceneExtras
-  /** What the mistake's own programs give, one for each program that fails. */
-  readonly fingerprintsOf: (mistake: Mistake) => readonly Fingerprint[]
+  /** The program's evidence in a case; undefined where it is not to be run in it. */
+  readonly evidenceOf: (ofCase: RunCase) => Promise<Evidence | undefined>
+  readonly extrasOf: (ofCase: Case) => Promise<SceneExtras>
+  /** What the programs of the mistakes without a pattern give, one for each program that fails. */
+  readonly fingerprints: () => Promise<ReadonlyMap<Mistake, readonly Fingerprint[]>>
 }
 
 /** A pattern that holds, then the same seen, then the same way where no second mistake has it; else the order of the file. */
-export function findMistake(
+export async function findMistake(
   exercise: Pick<Exercise, 'checks' | 'customChecks' | 'mistakes'>,
   clues: MistakeClues,
-): Mistake | undefined {
-  const described = exercise.mistakes.find((mistake) => fitsPattern(mistake, exercise, clues))
-  if (described !== undefined) return described
+): Promise<Mistake | undefined> {
+  for (const mistake of exercise.mistakes) if (await fitsPattern(mistake, exercise, clues)) return mistake
+  const fingerprints = await clues.fingerprints()
+  const fingerprintsOf = (mistake: Mistake) => fingerprints.get(mistake) ?? []
   const shown = exercise.mistakes.filter((mistake) => mistake.pattern === undefined)
-  const alike = shown.find((mistake) => clues.fingerprintsOf(mistake).some((one) => seesTheSame(one, clues.first)))
+  const alike = shown.find((mistake) => fingerprintsOf(mistake).some((one) => seesTheSame(one, clues.first)))
   if (alike !== undefined) return alike
   // Any two programs that Python cannot read are of one kind: only the same message tells anything.
   if (clues.first.way === 'unreadable') return undefined
-  const ofOneKind = shown.filter((mistake) => clues.fingerprintsOf(mistake).some((one) => isOneKind(one, clues.first)))
+  const ofOneKind = shown.filter((mistake) => fingerprintsOf(mistake).some((one) => isOneKind(one, clues.first)))
   return ofOneKind.length === 1 ? ofOneKind[0] : undefined
 }
 
@@ -50,19 +52,25 @@ export function caseOfPattern(
 }
 
 /** Whether all that the mistake's block says holds of the program's run. */
-export function fitsPattern(
+export async function fitsPattern(
   mistake: Mistake,
   exercise: Pick<Exercise, 'checks' | 'customChecks'>,
   clues: Pick<MistakeClues, 'first' | 'evidenceOf' | 'extrasOf'>,
-): boolean {
+): Promise<boolean> {
   const ofCase = caseOfPattern(mistake, exercise, clues.first)
-  const evidence = ofCase === undefined ? undefined : clues.evidenceOf(ofCase)
+  const evidence = ofCase && (await clues.evidenceOf(ofCase))
   if (ofCase === undefined || evidence === undefined) return false
-  return holdsOf(ofCase, evidence, clues.extrasOf(ofCase))
+  return holdsOf(ofCase, evidence, await clues.extrasOf(ofCase))
+}
+
+/** Where other schedules of the threads were tried, it is enough that all of it holds in one of them. */
+export function holdsOf(ofCase: Case, evidence: Evidence, extras: SceneExtras = {}): boolean {
+  const others = (evidence.schedules?.others ?? []).map(({ stages }) => ({ ...evidence, stages }))
+  return [evidence, ...others].some((one) => holdsOfRun(ofCase, one, extras))
 }
 
 /** As in a check, an exception that the block does not name spoils it: then that is what the learner must be told. */
-export function holdsOf(ofCase: Case, evidence: Evidence, extras: SceneExtras = {}): boolean {
+function holdsOfRun(ofCase: Case, evidence: Evidence, extras: SceneExtras): boolean {
   if (evidence.unassigned.length > 0) return false
   if (evidence.stages.some(({ ending }) => ending.kind === 'unreadable' || ending.kind === 'lost')) return false
   // A program that stopped while it was loaded is looked at there.

@@ -15,6 +15,7 @@ import { checkMeasures } from './checks/measures.ts'
 import { checkMoves } from './checks/moves.ts'
 import { checkOpens } from './checks/opens.ts'
 import { checkPeaks } from './checks/peaks.ts'
+import { checkPools } from './checks/pools.ts'
 import { checkPrints } from './checks/prints.ts'
 import { checkProvisions } from './checks/provisions.ts'
 import { checkRaises, isException } from './checks/raises.ts'
@@ -26,6 +27,8 @@ import { checkSends } from './checks/sends.ts'
 import { checkSignals } from './checks/signals.ts'
 import { checkSleeps, checkTakes } from './checks/sleeps.ts'
 import { checkTerminal } from './checks/terminal.ts'
+import { checkStarts } from './checks/threads/starts.ts'
+import { checkVaries } from './checks/threads/varies.ts'
 import { checkAvoids, checkUses } from './checks/uses.ts'
 import { checkWrites } from './checks/writes.ts'
 import { quoteCommand } from './commands/show-command.ts'
@@ -35,13 +38,25 @@ import { explainEnding, isTrouble } from './say-ending.ts'
 import { explainFailedCall } from './say-failed-call.ts'
 import { explainUnassigned } from './say-unassigned.ts'
 import { type Scene, type SceneExtras, sceneOf, stagesThatCount } from './scene.ts'
+import { inSchedule } from './threads/in-schedule.ts'
+import { waitTimeline } from './threads/show-steps.ts'
 import { timelineOf } from './timeline.ts'
 
 /** `about` is the run where it spoils every check of its world alike, so that it is said once. */
 export type CaseFinding = Finding & { readonly expectation: number; readonly about: 'check' | 'assign' | 'trouble' }
 
-/** Undefined where all of the case holds. */
+/** Undefined where all of the case holds, in the plain schedule of its threads and in each other that was tried. */
 export function judgeCase(ofCase: Case, evidence: Evidence, extras: SceneExtras = {}): CaseFinding | undefined {
+  const plain = judgeOneSchedule(ofCase, evidence, extras)
+  if (plain !== undefined) return plain
+  for (const { schedule, stages } of evidence.schedules?.others ?? []) {
+    const finding = judgeOneSchedule(ofCase, { ...evidence, stages }, extras)
+    if (finding !== undefined) return { ...inSchedule(finding, { schedule, stages }, extras.program), about: 'check' }
+  }
+  return undefined
+}
+
+function judgeOneSchedule(ofCase: Case, evidence: Evidence, extras: SceneExtras): CaseFinding | undefined {
   const unreadable = evidence.stages.find(({ ending }) => ending.kind === 'unreadable')
   if (unreadable !== undefined) return endingFinding(unreadable, extras.program)
   if (ofCase.expects.length > 0 && ofCase.expects.every(looksAtSource)) return judgeSource(ofCase, evidence)
@@ -115,7 +130,8 @@ function judgeEndings(ofCase: Case, evidence: Evidence, program?: string): CaseF
         : { ...finding, say: `${finding.say} ${PAST_END}` }
     }
     // Stopped or killed: only a check that does not care about the ending goes on.
-    if (!ofCase.anyEnding || (ending.kind !== 'stopped' && ending.kind !== 'killed')) return stoppedFinding(stage)
+    if (!ofCase.anyEnding || (ending.kind !== 'stopped' && ending.kind !== 'killed'))
+      return stoppedFinding(stage, program)
   }
   return undefined
 }
@@ -131,9 +147,11 @@ function isForgiven(ofCase: Case, evidence: Evidence): boolean {
 }
 
 /** What a program waited for is often a command that goes on for ever, or a server that never answers. */
-function stoppedFinding(stage: Stage): CaseFinding | undefined {
+function stoppedFinding(stage: Stage, program: string | undefined): CaseFinding | undefined {
   const { ending, commands } = stage
-  const finding = endingFinding(stage)
+  const ended = endingFinding(stage)
+  const timeline = waitTimeline(ending, program)
+  const finding = ended === undefined || timeline.length === 0 ? ended : { ...ended, timeline }
   const waiting = ending.kind === 'stopped' && ending.by === 'endless wait' ? unanswered(stage) : undefined
   if (finding !== undefined && waiting !== undefined) return { ...finding, say: `${finding.say} ${waiting}` }
   const running = ending.kind === 'stopped' ? commands.find((run) => run.endedMs === undefined) : undefined
@@ -238,6 +256,12 @@ export function judgeExpectation(expectation: Expectation, scene: Scene): Findin
       return checkOpens(expectation.files, scene)
     case 'measures':
       return checkMeasures(expectation.tools, scene)
+    case 'pools':
+      return checkPools(expectation.what, scene)
+    case 'starts':
+      return checkStarts(expectation.what, scene)
+    case 'varies':
+      return checkVaries(expectation.parts, scene)
     case 'same':
       return checkSame(expectation.verbs, scene)
     default:

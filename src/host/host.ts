@@ -16,6 +16,7 @@ import type { Net } from './network/net.ts'
 import { attachProc } from './proc/proc.ts'
 import type { Process } from './processes/process.ts'
 import { createProcesses, type Processes } from './processes/processes.ts'
+import { createProcessors, type Processors } from './processes/processors.ts'
 import type { Programs } from './processes/programs.ts'
 import { createScheduler, type Scheduler } from './processes/scheduler.ts'
 import { createSemaphores, type Semaphores } from './processes/semaphores.ts'
@@ -33,6 +34,7 @@ export type Host = {
   readonly locks: LockTable
   readonly scheduler: Scheduler
   readonly semaphores: Semaphores
+  readonly processors: Processors
   readonly processes: Processes
   readonly services: Services
   readonly net: Net
@@ -72,6 +74,7 @@ export function createHost(asked: World, programs: Programs = {}, declared: Prog
     locks: createLockTable(scheduler),
     scheduler,
     semaphores: createSemaphores(scheduler),
+    processors: createProcessors(clock, world.machine.cpus),
     accounts,
     groups,
     user,

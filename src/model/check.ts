@@ -1,7 +1,9 @@
 // A check: a sentence for the learner, what is given, and what the program must do then.
 import type { ServiceState } from './machine.ts'
+import type { PoolsPattern } from './pool-pattern.ts'
 import type { ProvisionsPattern, SendsPattern } from './request-pattern.ts'
 import type { Call } from './run.ts'
+import type { StartsPattern, VaryingPart } from './thread-pattern.ts'
 import type { Value } from './value.ts'
 import type { World } from './world.ts'
 
@@ -67,6 +69,12 @@ export type Expectation =
   | { readonly kind: 'opens'; readonly files: Readonly<Record<string, OpensPattern>> }
   /** Measuring tools that the program switches on, such as `cProfile`. */
   | { readonly kind: 'measures'; readonly tools: readonly string[] }
+  /** Threads: how many, how many at once and at the end, deadlocks and races. */
+  | { readonly kind: 'starts'; readonly what: StartsPattern }
+  /** Pools of processes: how many, their sizes, what is sent to them. */
+  | { readonly kind: 'pools'; readonly what: PoolsPattern }
+  /** Not the same in all schedules. */
+  | { readonly kind: 'varies'; readonly parts: readonly VaryingPart[] }
   /** Compared with the first solution's run in the same case. */
   | { readonly kind: 'same'; readonly verbs: readonly SameVerb[] }
 

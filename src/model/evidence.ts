@@ -2,6 +2,12 @@
 import type { CloudLeft } from './cloud.ts'
 import type { Figure } from './figure.ts'
 import type { ServiceState } from './machine.ts'
+import type { MachineSeen } from './machine-seen.ts'
+import type { ProcessPool } from './process-pool.ts'
+import type { ScheduleSearch } from './schedule.ts'
+import type { StepRecording } from './steps.ts'
+import type { DatabaseSeen } from './tables-seen.ts'
+import type { Timeline } from './timeline.ts'
 import type { Value } from './value.ts'
 import type { WebFailureName } from './web.ts'
 
@@ -14,14 +20,6 @@ export type Evidence = {
   readonly unassigned: readonly string[]
   /** What other schedules of its threads led to; absent where the world asks for none. */
   readonly schedules?: ScheduleSearch
-}
-
-/** Other orders in which the threads of a program could have run. */
-export type ScheduleSearch = {
-  /** How many were tried. */
-  readonly tried: number
-  /** The first that ended otherwise than the plain one: with its number it can be run again. */
-  readonly found?: { readonly schedule: number; readonly stage: Stage }
 }
 
 /** A thread that the program started. */
@@ -78,8 +76,18 @@ export type Stage = {
   readonly tools?: readonly string[]
   /** Threads that were started, in order; absent where there were none. */
   readonly threads?: readonly ThreadRun[]
+  /** Pools of processes, in order of their making; absent where there were none. */
+  readonly pools?: readonly ProcessPool[]
   /** Of a schedule other than the plain one: what the threads did, in order; cut after a while. */
   readonly steps?: readonly ThreadStep[]
+  /** What happened in which order; absent where it was not recorded. */
+  readonly timeline?: Timeline
+  /** What its lines did, step by step; absent where it was not recorded. */
+  readonly recording?: StepRecording
+  /** Processes, services and journal at the end; absent where they were not asked for. */
+  readonly machine?: MachineSeen
+  /** SQLite files that the program opened or the world gave; absent where they were not asked for. */
+  readonly tables?: readonly DatabaseSeen[]
   /** Services of the world, as they are at the end. */
   readonly services: Readonly<Record<string, ServiceState>>
   /** Numbers of the world's processes that are gone at the end. */

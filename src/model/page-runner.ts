@@ -1,7 +1,9 @@
 // The runner as a page has it: it takes a while to be there, and it can be lost and started again.
+import type { LiveHost } from './live-host.ts'
 import type { Runner } from './run.ts'
 
 export type PageRunner = Runner & {
+  readonly host: LiveHost
   readonly state: () => EngineState
   /** The answer ends the subscription. */
   readonly subscribe: (listener: (state: EngineState) => void) => () => void

@@ -12,9 +12,34 @@ export type RunRequest = {
   readonly twice?: boolean
   /** In which order threads run: 0, the default, is the plain one; another number is a schedule that evidence told of. */
   readonly schedule?: number
+  /**
+   * The host is kept after the run, under this name, for a learner to look at. `isKept`: the program starts on the one that is there, as it is.
+   * Only for runs without calls.
+   */
+  readonly host?: { readonly name: string; readonly isKept: boolean }
+  /** What is recorded beside the evidence, for somebody who looks at the run afterwards. Such a run is a second one of the same schedule; no other schedules are searched. */
+  readonly recorded?: Recorded
   /** The whole run may take this much real time; a wait for the learner's input does not count. */
   readonly timeLimitMs: number
 }
+
+/** Each part is recorded only where it is asked for, and lies in the stages then. */
+export type Recorded = {
+  /** Stage.timeline. */
+  readonly timeline?: true
+  /** Stage.recording. */
+  readonly steps?: StepsAsked | true
+  /** Stage.machine. */
+  readonly machine?: true
+  /** Stage.tables, and the plans of queries, as `measured` of a world asks for them. */
+  readonly databases?: true
+}
+
+/** So many steps, from the one of this number on; 0 is the first. `true`: the first MOST_STEPS. */
+export type StepsAsked = { readonly first: number; readonly most: number }
+
+/** More are recorded in parts: they take some megabytes, and a second or two. */
+export const MOST_STEPS = 10_000
 
 export type Call = {
   /** A Python expression, such as `count_servers(servers)`. */

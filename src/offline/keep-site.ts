@@ -1,8 +1,12 @@
 // The page's side of the service worker: has the site kept once the page is at rest, and tells when a new version is ready.
 
+export type Keeps = 'all' | 'Python' | 'page'
+
 export type KeepSiteParts = {
   /** The site's address, with a slash at its end. */
   readonly folder: string
+  /** `Python`: without the large files that only the large editor asks for. `page`: not even Python. */
+  readonly keeps: Keeps
   /** A new version is here as a whole. Calling what is handed over loads the page anew with it. */
   readonly newVersion: (take: () => void) => void
 }
@@ -11,7 +15,7 @@ export type KeepSiteParts = {
 const LOOK_AGAIN_MS = 3_600_000
 
 /** Does nothing where the browser has no service workers or this address may not have one. */
-export async function keepSite({ folder, newVersion }: KeepSiteParts): Promise<void> {
+export async function keepSite({ folder, keeps, newVersion }: KeepSiteParts): Promise<void> {
   if (!('serviceWorker' in navigator) || !window.isSecureContext) return
   const { serviceWorker } = navigator
   const hadOne = serviceWorker.controller !== null
@@ -37,7 +41,7 @@ export async function keepSite({ folder, newVersion }: KeepSiteParts): Promise<v
     isTaking = true
   })
   const { active } = await serviceWorker.ready
-  active?.postMessage('keep the rest')
+  if (keeps !== 'page') active?.postMessage(keeps === 'all' ? 'keep the rest' : 'keep Python')
 }
 
 function watch(

@@ -32,7 +32,9 @@ world.addEventListener('install', (event) => event.waitUntil(install()))
 world.addEventListener('activate', (event) => event.waitUntil(activate()))
 world.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(world.skipWaiting())
-  if (event.data === 'keep the rest' && !savesData()) event.waitUntil(keepRest())
+  if (savesData()) return
+  if (event.data === 'keep Python') event.waitUntil(keepPython())
+  if (event.data === 'keep the rest') event.waitUntil(keepPython().then(keepLarge))
 })
 world.addEventListener('fetch', (event) => {
   const { request } = event
@@ -61,8 +63,11 @@ async function install(): Promise<void> {
 }
 
 /** What was not kept at first. It does not hold up a version, and goes on at the next visit where it was broken off. */
-async function keepRest(): Promise<void> {
+async function keepPython(): Promise<void> {
   await fill(engineCache, site.engine).catch(notKept)
+}
+
+async function keepLarge(): Promise<void> {
   await fill(pageCache, site.large).catch(notKept)
 }
 

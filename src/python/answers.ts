@@ -6,6 +6,7 @@ import { figureAnswers } from './figure-answers.ts'
 import { fileAnswers } from './file-answers.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { measureAnswers } from './measure-answers.ts'
+import { multiprocessAnswers } from './multiprocess-answers.ts'
 import { networkAnswers } from './network-answers.ts'
 import { processAnswers, type Waits } from './process-answers.ts'
 import type { Wait } from './process-wait.ts'
@@ -23,5 +24,6 @@ export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Wai
     ...semaphoreAnswers(host),
     ...networkAnswers(host, self, kernel),
     ...measureAnswers(kernel),
+    ...multiprocessAnswers(host, kernel, waits),
   }
 }

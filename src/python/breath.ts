@@ -27,14 +27,15 @@ export type Sleeper = {
   readonly host: Host
   readonly wait: Wait
   readonly breath: Breath
-  /** A signal has come that the process handles. */
-  readonly isPending: () => boolean
 }
 
-/** Undefined where the time has passed already; else how many milliseconds are left when a signal ended the sleep early. */
-export function sleepFor({ host, wait, breath, isPending }: Sleeper, forMs: number): Promise<number> | undefined {
+/**
+ * Undefined where the time has passed already; else how many milliseconds are left when a signal ended the sleep early. While the breath is
+ * taken the clock stands still, and other threads go on as they would without it: who sleeps first does not depend on real time.
+ */
+export function sleepFor({ host, wait, breath }: Sleeper, forMs: number): Promise<number> | undefined {
   const { clock, scheduler } = host
   const untilMs = clock.sinceStartMs() + forMs
-  if (breath.isDue()) return breath.take().then(() => (isPending() ? forMs : sleepOn(host, wait, untilMs)))
+  if (breath.isDue()) scheduler.start(breath.take)
   return scheduler.passAlone(forMs) ? undefined : sleepOn(host, wait, untilMs)
 }

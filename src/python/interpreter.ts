@@ -108,6 +108,8 @@ export type WasmInstance = { readonly exports: WasmExports }
 export type WasmExports = {
   readonly __indirect_function_table: { get(index: number): object }
   readonly PyThread_get_thread_ident: () => number
+  /** Where C counts down to Python's next look for signals. */
+  readonly _Py_emscripten_signal_clock: WasmGlobal
   readonly memory: WasmMemory
   readonly timezone: WasmGlobal
   readonly daylight: WasmGlobal

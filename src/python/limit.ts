@@ -30,13 +30,14 @@ const LAST_WORDS_MS = 300
 
 export function createLimit(realMs: () => number, limitMs: number): Limit {
   let startedMs = realMs()
-  let isPaused = false
+  let pauses = 0
+  let pausedMs = 0
   let interruptedMs = Number.NEGATIVE_INFINITY
   let upMs = Number.POSITIVE_INFINITY
   let upAt: number | undefined
   let ended: 'endless wait' | undefined
   let waits: readonly ThreadWait[] | undefined
-  const isOver = (): boolean => ended !== undefined || (!isPaused && realMs() - startedMs >= limitMs)
+  const isOver = (): boolean => ended !== undefined || (pauses === 0 && realMs() - startedMs >= limitMs)
   return {
     upAt: () => upAt,
     interrupted(line) {
@@ -51,13 +52,13 @@ export function createLimit(realMs: () => number, limitMs: number): Limit {
       return true
     },
     async pausedWhile(waiting) {
-      const beganMs = realMs()
-      isPaused = true
+      if (pauses === 0) pausedMs = realMs()
+      pauses += 1
       try {
         return await waiting
       } finally {
-        isPaused = false
-        startedMs += realMs() - beganMs
+        pauses -= 1
+        if (pauses === 0) startedMs += realMs() - pausedMs
       }
     },
     isOver,

@@ -22,6 +22,8 @@ export type OutputKeeper = {
   /** Nothing more comes in this stage: characters that were begun and not ended are let out too. */
   readonly end: () => void
   readonly kept: () => Output
+  /** How many characters were written so far. */
+  readonly written: () => number
 }
 
 type Clocks = {
@@ -35,8 +37,10 @@ export function createOutput(clocks: Clocks, live: LiveRun): OutputKeeper {
   const decoders = { out: createDecoder(), err: createDecoder() }
   const evidence = createBounded(EVIDENCE_PART)
   const shown = createShown(clocks.realMs, live)
+  let written = 0
   const add = (stream: OutputStream, text: string): void => {
     if (text === '') return
+    written += text.length
     evidence.add(stream, text, clocks.nowMs())
     shown.add(stream, text)
   }
@@ -50,6 +54,7 @@ export function createOutput(clocks: Clocks, live: LiveRun): OutputKeeper {
       shown.show()
     },
     kept: evidence.kept,
+    written: () => written,
   }
 }
 

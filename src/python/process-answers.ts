@@ -9,8 +9,10 @@ import type { ThreadWait } from '../model/evidence.ts'
 import type { Answers } from './answers.ts'
 import type { Disposition } from './kernel/attention.ts'
 import type { Kernel } from './kernel/kernel.ts'
+import type { OfWorkers } from './multiprocess-answers.ts'
 import type { Wait } from './process-wait.ts'
 import type { StartingThread } from './threads/thread-log.ts'
+import { WORKER } from './worker-modules.ts'
 
 type SpawnRequest = {
   /** Tried in order, as execvpe does. */
@@ -39,7 +41,7 @@ const POLL_MS = 1
 
 const isShell = (path: string): boolean => /\/(ba|da)?sh$/.test(path)
 
-export type Waits = {
+export type Waits = OfWorkers & {
   /** A wait that is not the program's time. */
   readonly pausedWhile: (waiting: Promise<unknown>) => Promise<unknown>
   /** The time of the run is up. */
@@ -67,6 +69,8 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, waits:
   }
   return {
     spawn(request: SpawnRequest) {
+      // Who has workers is at work itself.
+      if (request.argv.includes(WORKER)) kernel.counted.count()
       const start = () => attempt(() => ({ pid: spawn(host, self, kernel, request) }))
       // Before the first shell, so that nobody runs while its library is on its way: every run is the same, also the first.
       return isShellReady() || !request.paths.some(isShell) ? start() : pausedWhile(readyShell()).then(start)
@@ -127,6 +131,8 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, waits:
     parent: () => self.parent,
     /** Where each thread waits, as an address of C; null while the run goes on. */
     parked: () => (waits.isEndless() ? kernel.parked() : null),
+    /** Which thread was computing when the time was up; null: the first one. */
+    computing: () => kernel.computing() ?? null,
     tellWaits: ({ waits: told }: { readonly waits: readonly ThreadWait[] }) => waits.tell(told),
     threadStarts: (about: StartingThread) => kernel.threadStarts(about),
     /** Another thread goes on before this one: as many as can, or one that is ready. */

@@ -1,5 +1,6 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
 import type { Host } from '../host/host.ts'
+import type { Program } from '../host/processes/process.ts'
 import type {
   DatabaseUse,
   Ending,
@@ -11,15 +12,20 @@ import type {
   ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
-import type { LiveRun, RunRequest } from '../model/run.ts'
+import type { ProcessPool } from '../model/process-pool.ts'
+import { type LiveRun, MOST_STEPS, type Recorded, type RunRequest } from '../model/run.ts'
+import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
 import type { Breath } from './breath.ts'
 import type { Children } from './children.ts'
 import type { PythonModule } from './interpreter.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { createLimit, type Limit } from './limit.ts'
+import type { MainProgram } from './multiprocess-answers.ts'
 import { askWith } from './questions.ts'
 import { beginStage, type StageRun } from './stage.ts'
+import type { PythonSteps } from './steps/step-notes.ts'
+import { namesProcesses } from './worker-modules.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
 type Told = {
@@ -33,8 +39,11 @@ type Told = {
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
   readonly steps?: readonly ThreadStep[]
+  readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured
   readonly tools?: readonly string[]
+  readonly pythonSteps?: PythonSteps
+  readonly pools?: readonly ProcessPool[]
   /** The stack was left where it was, or the interpreter is lost. */
   readonly isLeft?: boolean
 }
@@ -46,6 +55,7 @@ export type RunTools = {
   /** What the program starts as python3. */
   readonly children: Children
   readonly breath: Breath
+  readonly setPython?: ((program: Program) => void) | undefined
   /** Real time in milliseconds, for the limit and the pace of output. */
   readonly realMs: () => number
 }
@@ -57,8 +67,12 @@ export type HostDoor = {
   ask: (question: string, request: string) => string | Promise<string>
   /** True: the program did not let itself be interrupted and is to be left by `exit`. */
   timeUp: (line: number) => boolean
+  /** What a run that is recorded tells of its threads; true where it need not tell more. */
+  note: (what: number, line: number, first: string, second: string) => boolean
   /** Leaves the stack that Python runs on where it is: nothing of the program runs after it. */
   exit: (code: number) => Promise<never>
+  /** A recorded step more. */
+  noteStep: () => void
 }
 
 export type Finished = {
@@ -69,7 +83,12 @@ export type Finished = {
   readonly spent: boolean
 }
 
-type Run = RunTools & { readonly limit: Limit; readonly live: LiveRun }
+type Run = RunTools & {
+  readonly limit: Limit
+  readonly live: LiveRun
+  readonly recorded: Recorded
+  readonly main: MainProgram
+}
 
 /** Custom checks are a program that has the decorator `given` at hand. With a host that was `left`, the program starts on that one. */
 export async function runProgram(
@@ -80,18 +99,23 @@ export async function runProgram(
   left?: Host,
 ): Promise<Finished> {
   const limit = createLimit(tools.realMs, request.timeLimitMs)
-  const run: Run = { ...tools, limit, live }
+  const path = `${request.world.cwd}/main.py`
+  const main = { path, source: request.program, assign: request.world.assign }
+  const { recorded = {} } = request
+  const run: Run = { ...tools, limit, live, recorded, main }
   tools.door.timeUp = (line) => limit.interrupted(line)
   const { world, calls } = request
-  const measured = world.measured ?? []
+  const measured = recorded.databases === true ? [...(world.measured ?? []), 'plans'] : (world.measured ?? [])
   const first = begin(run, request, 'fresh', left)
+  if (of === 'learner' && namesProcesses(request.program)) tools.kernel.counted.count()
   const load = await ask(run, first, 'load', {
     ...first.given,
     source: request.program,
-    path: `${world.cwd}/main.py`,
+    path,
     args: world.args,
     seed: world.seed,
     schedule: request.schedule ?? 0,
+    recorded: { ...recorded, ...(recorded.steps === true ? { steps: { first: 0, most: MOST_STEPS } } : {}) },
     assign: world.assign,
     measured: calls.length === 0 ? measured : [],
     of,
@@ -119,7 +143,9 @@ export async function runProgram(
 function begin(run: Run, { world, schedule }: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
   const stage = beginStage(run, world, process, left, schedule)
   run.door.sleep = stage.sleep
+  run.door.note = stage.note
   run.door.ask = askWith(stage.answers, run.kernel.waitHere)
+  run.door.noteStep = stage.noteStep
   return stage
 }
 
@@ -177,14 +203,18 @@ async function endProgram(
     run.kernel.endThreads()
     return { told: last, spent: false }
   }
-  const end = await ask(run, stage, 'end', {})
+  const asked = run.recorded.databases === true ? { databases: Object.keys(stage.host.world.databases) } : {}
+  const end = await ask(run, stage, 'end', asked)
   run.kernel.endThreads()
   await stage.settle(true)
   const spent = end.isLeft === true
   // An interpreter that is lost while it cleans up has run the program all the same.
   if (end.ending.kind === 'lost') return { told: last, spent }
+  // Threads and functions of atexit went on after the program's last line.
+  if (end.pythonSteps !== undefined) last = { ...last, pythonSteps: end.pythonSteps }
   const isChanged = spent || (last.ending.kind === 'finished' && end.ending.kind !== 'finished')
-  return { told: isChanged ? { ...last, ending: end.ending } : last, spent }
+  const told = end.tables === undefined ? last : { ...last, tables: end.tables }
+  return { told: isChanged ? { ...told, ending: end.ending } : told, spent }
 }
 
 const MAIN_LINE = /File "main\.py", line (\d+)/

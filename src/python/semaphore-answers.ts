@@ -14,6 +14,20 @@ export function semaphoreAnswers({ semaphores, clock }: Host): Answers {
     if (found === undefined) throw new Error(`There is no semaphore ${handle}.`)
     return found
   }
+  const took = (semaphore: Semaphore): boolean => {
+    if (semaphore.value === 0) return false
+    semaphore.value -= 1
+    return true
+  }
+  const waitFor = async (semaphore: Semaphore, leftMs: number | null, wait: Wait) => {
+    const untilMs = leftMs === null ? undefined : clock.sinceStartMs() + leftMs
+    while (!took(semaphore)) {
+      if (untilMs !== undefined && clock.sinceStartMs() >= untilMs) return { took: false }
+      if ((await wait([semaphore.changed], untilMs)) === 'interrupted')
+        return { interrupted: true, leftMs: untilMs === undefined ? null : untilMs - clock.sinceStartMs() }
+    }
+    return { took: true }
+  }
   const handleOf = (semaphore: Semaphore): number => opened.push(semaphore) - 1
   return {
     semaphoreMake: ({ name, value }: { readonly name: string; readonly value: number }) =>
@@ -21,23 +35,20 @@ export function semaphoreAnswers({ semaphores, clock }: Host): Answers {
     semaphoreOpen: ({ name }: { readonly name: string }) => attempt(() => handleOf(semaphores.open(name))),
     semaphoreUnlink: ({ name }: { readonly name: string }) => attempt(() => semaphores.unlink(name) ?? null),
     semaphoreValue: ({ handle }: OfHandle) => at(handle).value,
-    semaphorePost({ handle }: OfHandle) {
+    /** Whether it was released: not beyond the `most` that it may hold. */
+    semaphorePost({ handle, most }: OfHandle & { readonly most: number }) {
       const semaphore = at(handle)
+      if (semaphore.value >= most) return false
       semaphore.value += 1
       semaphore.changed.wake()
-      return null
+      return true
     },
     /** How it ended. `leftMs`: of the time that it may wait; null: for ever. */
-    async semaphoreWait({ handle, leftMs }: OfHandle & { readonly leftMs: number | null }, wait: Wait) {
+    semaphoreWait({ handle, leftMs }: OfHandle & { readonly leftMs: number | null }, wait: Wait) {
       const semaphore = at(handle)
-      const untilMs = leftMs === null ? undefined : clock.sinceStartMs() + leftMs
-      while (semaphore.value === 0) {
-        if (untilMs !== undefined && clock.sinceStartMs() >= untilMs) return { took: false }
-        if ((await wait([semaphore.changed], untilMs)) === 'interrupted')
-          return { interrupted: true, leftMs: untilMs === undefined ? null : untilMs - clock.sinceStartMs() }
-      }
-      semaphore.value -= 1
-      return { took: true }
+      // Most often it is free, and to answer at once costs less than a wait.
+      if (semaphore.value === 0 && leftMs !== 0) return waitFor(semaphore, leftMs, wait)
+      return { took: took(semaphore) }
     },
   }
 }

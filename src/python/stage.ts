@@ -5,7 +5,10 @@ import { traceFiles } from '../host/files/trace-files.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { hostPrograms } from '../host/host-programs.ts'
 import { keepsDescriptors } from '../host/proc/process-folder.ts'
+import type { Program } from '../host/processes/process.ts'
 import { type SignalName, signalNamed } from '../host/processes/signals.ts'
+import { seeMachine } from '../host/see-machine.ts'
+import { watchFiles } from '../host/watch-host.ts'
 import { createZone } from '../host/zone.ts'
 import {
   type DatabaseUse,
@@ -19,7 +22,9 @@ import {
   type ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
-import type { LiveRun } from '../model/run.ts'
+import type { ProcessPool } from '../model/process-pool.ts'
+import type { LiveRun, Recorded } from '../model/run.ts'
+import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
 import { type Answers, answersFor } from './answers.ts'
@@ -28,16 +33,21 @@ import type { Children } from './children.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
+import type { MainProgram } from './multiprocess-answers.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
+import { createStepNotes, type PythonSteps } from './steps/step-notes.ts'
 import { createTerminal } from './terminal.ts'
+import { createRecorder, type Recorder } from './timeline/recorder.ts'
 
 export type StageRun = {
   readonly host: Host
   readonly output: OutputKeeper
   /** Undefined where the time has passed already; else how many milliseconds are left when the wait ended early. */
   readonly sleep: (seconds: number, line: number) => Promise<number> | undefined
+  /** What the Python side tells of a recorded run. */
+  readonly note: Recorder['note']
   /** Answers what the Python side asks by name. */
   readonly answers: Answers
   /** The signal that ends the program, if one does. */
@@ -47,6 +57,8 @@ export type StageRun = {
   readonly pass: (ms: number) => Promise<void>
   /** Lets what the program started go on as far as it can without the clock; after the `last` stage nobody of the program holds a file any more. */
   readonly settle: (isLast: boolean) => Promise<void>
+  /** A recorded step more. */
+  readonly noteStep: () => void
   /** What every stage tells the Python side of itself. */
   readonly given: object
   readonly evidence: (about: StageFacts) => Stage
@@ -63,8 +75,11 @@ export type StageFacts = {
   readonly databases?: readonly DatabaseUse[]
   readonly templates?: readonly RenderedTemplate[]
   readonly steps?: readonly ThreadStep[]
+  readonly tables?: readonly DatabaseSeen[]
   readonly measured?: Measured | undefined
   readonly tools?: readonly string[]
+  readonly pythonSteps?: PythonSteps
+  readonly pools?: readonly ProcessPool[]
 }
 
 /** Of a status of wait(2). */
@@ -80,6 +95,10 @@ export type StageTools = {
   /** Real time in milliseconds. */
   readonly realMs: () => number
   readonly live: LiveRun
+  /** Of a host that was there before: what it starts as python3 while the run goes on. */
+  readonly setPython?: ((program: Program) => void) | undefined
+  readonly recorded: Recorded
+  readonly main: MainProgram
 }
 
 /**
@@ -95,14 +114,21 @@ export function beginStage(
 ): StageRun {
   const { kernel, limit, live, breath } = tools
   const pausedWhile = waitingFor(limit, live)
-  const python3 = tools.children.program(limit, pausedWhile, breath)
+  const python3 = tools.children.program({ limit, pausedWhile, breath, main: tools.main })
+  tools.setPython?.(python3)
   const host = left ?? createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
   const zone = createZone(world.timezone, world.clockMs)
   const output = createOutput({ nowMs: host.clock.nowMs, realMs: tools.realMs }, live)
+  let recorder: Recorder | undefined
+  const write: OutputKeeper['write'] = (stream, bytes) => {
+    output.write(stream, bytes)
+    recorder?.output(stream, bytes)
+  }
   const stdin = createStdin(world, live, output)
+  const stepNotes = createStepNotes(host, output.written)
   const sleeps: Sleep[] = []
   const startedMs = host.clock.nowMs()
-  const terminal = createTerminal(stdin, output.write, pausedWhile)
+  const terminal = createTerminal(stdin, write, pausedWhile)
   const { processes, scheduler, clock } = host
   const { main } = processes
   const before = {
@@ -113,12 +139,15 @@ export function beginStage(
     connections: host.net.log.all().length,
   }
   for (const [fd, file] of [terminal.in, terminal.out, terminal.err].entries()) main.descriptors.set(fd, file)
-  const session = { host, zone, stdin, terminal, write: output.write, cpuMs: limit.usedMs, pausedWhile }
+  const session = { host, zone, stdin, terminal, write, cpuMs: limit.usedMs, pausedWhile }
   const wait = createWait(host, main, () => limit.end('endless wait'))
   keepsDescriptors(main, () => kernel.descriptors().all())
   const plainBytes = main.memoryBytes()
   main.memoryBytes = () => plainBytes + kernel.heldBytes()
   kernel.begin({ ...session, process: main, wait, isOver: limit.isOver, schedule }, process)
+  const seenMachine = tools.recorded.machine === true ? seeMachine(host) : undefined
+  if (tools.recorded.timeline === true) recorder = createRecorder(host, kernel.stacks())
+  if (tools.recorded.steps !== undefined) watchFiles(host.files, stepNotes.file)
   scheduler.watch({
     turn() {
       output.showDue()
@@ -144,10 +173,14 @@ export function beginStage(
     output,
     sleep(seconds, line) {
       const forMs = seconds * 1000
-      if (sleeps.length < MOST_SLEEPS) sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
-      return sleepFor({ host, wait: kernel.waitHere(), breath, isPending: kernel.attention().isPending }, forMs)
+      if (sleeps.length < MOST_SLEEPS) {
+        recorder?.seen('sleeps', sleeps.length)
+        sleeps.push({ atMs: host.clock.nowMs(), forMs, ...(line > 0 ? { line } : {}) })
+      }
+      return sleepFor({ host, wait: kernel.waitHere(), breath }, forMs)
     },
-    answers: answersFor(host, main, kernel, { ...limit, pausedWhile }),
+    note: (...told) => recorder?.note(...told) ?? true,
+    answers: answersFor(host, main, kernel, { ...limit, pausedWhile, program: tools.main }),
     killed: new Promise((resolve) => {
       processes.onEnd((ended) => {
         const signal = ended === main ? signalNamed((ended.status ?? 0) & SIGNAL_BITS) : undefined
@@ -164,12 +197,13 @@ export function beginStage(
       if (isLast) kernel.descriptors().closeAll()
       await kernel.aside(scheduler.wait([], clock.sinceStartMs()))
     },
+    noteStep: stepNotes.note,
     given: { pid: main.pid, env: host.env, cwd: world.cwd, zone: { names: zone.names, minutes: [winter, summer] } },
     evidence({ ending, holds, call, returned, figures, measured, tools, ...seen }) {
       output.end()
       endInterrupts?.()
       const notes = host.web.notes().slice(before.notes)
-      return {
+      const stage: Stage = {
         ...(call === undefined ? {} : { call }),
         ending,
         output: output.kept(),
@@ -179,11 +213,13 @@ export function beginStage(
         ...NOTHING_DONE,
         ...(kernel.threadRuns().length === 0 ? {} : { threads: kernel.threadRuns() }),
         ...(seen.steps === undefined ? {} : { steps: seen.steps }),
+        ...(seen.pythonSteps === undefined ? {} : { recording: stepNotes.recording(seen.pythonSteps) }),
         logs: seen.logs ?? [],
         databases: seen.databases ?? [],
         templates: seen.templates ?? [],
         ...(measured === undefined ? {} : { measured }),
         ...(tools === undefined ? {} : { tools }),
+        ...(seen.pools === undefined ? {} : { pools: seen.pools }),
         commands: processes.log.runs().slice(before.commands),
         signals: processes.signals.slice(before.signals),
         connections: host.net.log.all().slice(before.connections),
@@ -197,7 +233,10 @@ export function beginStage(
         ...(host.cloud === undefined ? {} : { cloud: host.cloud.left() }),
         startedMs,
         endedMs: host.clock.nowMs(),
+        ...(seenMachine === undefined ? {} : { machine: seenMachine() }),
+        ...(seen.tables === undefined ? {} : { tables: seen.tables }),
       }
+      return recorder === undefined ? stage : { ...stage, timeline: recorder.timeline(stage) }
     },
   }
 }

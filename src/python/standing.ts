@@ -16,8 +16,11 @@ export type Standing = {
   readonly program: PythonModule
   readonly child: PythonModule
   readonly rewind: () => void
-  /** Between runs: imports a module for all that come. False where that failed, and nothing has changed then: a program's own import says why. */
-  readonly keepImported: (module: string) => boolean
+  /** Between runs: imports modules for all that come. False where that failed, and nothing has changed then: a program's own import says why. */
+  readonly keepImported: (...modules: string[]) => boolean
+  /** The memory that it begins from, and another one to begin from: that of an interpreter that was made in the same way. */
+  readonly beginning: () => Uint8Array
+  readonly beginFrom: (memory: Uint8Array) => void
   /** Bytes of memory that runs have added; they stay allocated. */
   readonly grownBytes: () => number
 }
@@ -27,6 +30,8 @@ export type StandingOptions = {
   readonly onInterpreter?: ((interpreter: Interpreter) => Promise<void>) | undefined
   /** An image can be made of the interpreter then. */
   readonly forImage?: boolean
+  /** What another one begins from that was made in the same way. */
+  readonly beginning?: Uint8Array | undefined
 }
 
 /** Starts an interpreter from an image, or plainly where there is none. Rejects when a file is missing or broken. */
@@ -39,31 +44,39 @@ export async function createStanding(files: EngineFiles, options: StandingOption
     sleep: () => undefined,
     ask: () => 'null',
     timeUp: () => false,
+    note: () => true,
     exit: () => new Promise<never>(() => undefined),
+    noteStep: () => undefined,
   }
   const { program, child, prepare } = fitHost(interpreter, door, kernel)
   kernel.attach(interpreter)
-  const { rewind, renew, grownBytes } = createCheckpoint(interpreter)
-  const keepImported = (module: string): boolean => {
+  const { rewind, renew, grownBytes, saved, adopt } = createCheckpoint(interpreter, options.beginning)
+  const keepImported = (...modules: string[]): boolean => {
     // Not on the host of the last run, which is whatever that run made of it.
     kernel.begin(idleSession(), 'fresh')
     // Nor within its time, which may be up.
     kernel.interruptWhen(() => false)
     try {
-      prepare.warm?.(JSON.stringify([module]))
+      prepare.warm?.(JSON.stringify(modules))
     } catch {
       rewind()
       return false
     }
     renew()
+    // The first run begins as all others do.
+    rewind()
     kernel.renew()
     return true
   }
-  return { kernel, door, program, child, rewind, grownBytes, keepImported }
+  const beginFrom = (memory: Uint8Array): void => {
+    adopt(memory)
+    kernel.renew()
+  }
+  return { kernel, door, program, child, rewind, grownBytes, keepImported, beginning: saved, beginFrom }
 }
 
 /** Gives the Python side its door to the host, and has it make itself ready. */
-function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAnswer }: Kernel) {
+function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAnswer, unseen }: Kernel) {
   /** A promise is not handed over: Python reads the answer when it is there. */
   const late = (answer: unknown): unknown => {
     if (!(answer instanceof Promise)) return answer
@@ -78,11 +91,22 @@ function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAns
     (line: number) => door.timeUp(line),
     (code: number) => late(door.exit(code)),
     guardStack,
+    (what: number, line: number, first: string, second: string) => door.note(what, line, first, second),
+    (steps: number | undefined) => {
+      if (steps === undefined) return unseen().begin()
+      if (steps < 0) return unseen().anew()
+      for (let step = 0; step < steps; step += 1) door.noteStep()
+      unseen().end()
+    },
   )
+  // What Pyodide keeps on JavaScript's side is there after the first question. With it the memories of all interpreters fit each other.
+  interpreter.pyimport('_dryrun.host').ask?.('nothing')
   const child = interpreter.pyimport('_dryrun.child')
   // From its beginning on, a program finds nothing of these modules.
   const prepare = interpreter.pyimport('_dryrun.prepare')
   const program = interpreter.pyimport('_dryrun.program')
   program.begin?.()
+  // Pyodide keeps what it has been asked for once. Asked for now, it is in the memory that every run begins from, the first one too.
+  for (const known of [program.load, program.call, program.end, child.run, prepare.warm]) void known
   return { program, child, prepare }
 }

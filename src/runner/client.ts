@@ -5,6 +5,7 @@ import type { LiveRun } from '../model/run.ts'
 import { TIME_LIMIT_MS } from '../model/run.ts'
 import type { Channel, Timer } from './channel.ts'
 import { createExchange, type Outcome, type Question, stoppedBefore } from './exchange.ts'
+import { createHostLine } from './host-line.ts'
 import { openThread, type Thread } from './thread.ts'
 
 export type RunnerOptions = {
@@ -46,7 +47,9 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
       if (event.kind === 'loading') {
         if (thread === active) show(event)
       } else if (event.kind === 'ready') shared ??= event.shared
-      else lose(thread, event.wasReady)
+      else if (event.kind === 'host answer' || event.kind === 'host event') {
+        if (thread === active) host.receive(event)
+      } else lose(thread, event.wasReady)
     })
     return thread
   }
@@ -57,6 +60,7 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
     if (thread === standby) standby = undefined
     if (thread !== active || !wasReady) return
     active = undefined
+    host.lost()
     begin()
   }
 
@@ -64,7 +68,8 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
   async function take(): Promise<Thread> {
     if (isClosed) throw new Error(CLOSED)
     // On a first visit the second thread becomes the better one: it has had the time to import what larger programs use.
-    if (active?.isReady() === true && !active.isFuller() && standby?.isFuller() === true) {
+    const mayChange = !host.isThere() && active?.isReady() === true
+    if (mayChange && active?.isFuller() === false && standby?.isFuller() === true) {
       active.end()
       active = undefined
     }
@@ -102,6 +107,7 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
     if (outcome.gone) {
       thread.end()
       active = undefined
+      host.lost()
       begin()
     } else show({ kind: 'ready' })
     return outcome
@@ -138,12 +144,19 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
     const threads = [active, standby]
     active = undefined
     standby = undefined
+    host.lost()
     for (const thread of threads) thread?.end(why)
   }
 
+  const host = createHostLine(
+    async () => (await take()).channel.post,
+    () => (active?.isReady() === true ? active.channel.post : undefined),
+  )
   begin()
   return {
+    host,
     async run(request, live = {}) {
+      if (request.host !== undefined) host.isLeft()
       const shows = live.output !== undefined
       const asks = live.ask !== undefined
       const outcome = await queue((id) => ({ kind: 'run', id, request, shows, asks }), live, request.timeLimitMs)

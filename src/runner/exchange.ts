@@ -90,6 +90,9 @@ export function createExchange(
           return void typeFor()
         case 'heard':
           return cancelHearing()
+        case 'host answer':
+          // Comes by another way.
+          return
         case 'waits':
           return message.isWaiting ? cancelTimer() : startTimer()
         case 'evidence':

@@ -1,6 +1,7 @@
 // Every message between the page and the thread in which Python runs. Both sides read them with `read…`: the thread runs a
 // learner's program, so what comes from there is looked at before it is believed.
 import type { Evidence, OutputStream } from '../model/evidence.ts'
+import type { HostAnswer, HostEvent, HostMessage, HostQuestion } from '../model/live-host.ts'
 import type { CustomCheckAnswer, CustomCheckRequest, RunRequest } from '../model/run.ts'
 
 export type ToThread =
@@ -16,6 +17,9 @@ export type ToThread =
   | { readonly kind: 'custom check'; readonly id: number; readonly request: CustomCheckRequest }
   /** A line for the program that asked; null is the end of input. */
   | { readonly kind: 'typed'; readonly id: number; readonly line: string | null }
+  /** A question about the host between the runs, and what needs no answer. */
+  | { readonly kind: 'ask host'; readonly id: number; readonly question: HostQuestion }
+  | { readonly kind: 'tell host'; readonly message: HostMessage }
   /** Ctrl-C: the signal SIGINT for the program. */
   | { readonly kind: 'interrupt'; readonly id: number }
 
@@ -33,6 +37,8 @@ export type FromThread =
   | { readonly kind: 'waits'; readonly id: number; readonly isWaiting: boolean }
   /** The thread has the interrupt, and the program gets it. */
   | { readonly kind: 'heard'; readonly id: number }
+  | { readonly kind: 'host answer'; readonly id: number; readonly answer: HostAnswer }
+  | { readonly kind: 'host event'; readonly event: HostEvent }
   /** `spent`: the interpreter cannot be used again. */
   | { readonly kind: 'evidence'; readonly id: number; readonly evidence: Evidence; readonly spent: boolean }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: CustomCheckAnswer; readonly spent: boolean }
@@ -55,6 +61,11 @@ const KINDS: Readonly<Record<FromThread['kind'], readonly [name: string, type: s
     ['lines', 'number'],
     ['tail', 'string'],
   ],
+  'host answer': [
+    ['id', 'number'],
+    ['answer', 'object'],
+  ],
+  'host event': [['event', 'object']],
   asks: [['id', 'number']],
   heard: [['id', 'number']],
   waits: [

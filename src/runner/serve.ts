@@ -1,9 +1,18 @@
 // The thread's side of the letterbox: answers each message by the engine. It runs one program at a time.
+import type { HostAnswer, HostEvent, HostMessage, HostQuestion } from '../model/live-host.ts'
 import type { LiveRun, Runner } from '../model/run.ts'
 import type { FromThread, ToThread } from './protocol.ts'
 
 /** The engine as this side needs it: python's Engine fits. */
-export type ServedEngine = Runner & { readonly spent: () => boolean }
+export type ServedEngine = Runner & {
+  readonly host: {
+    readonly open: (question: Extract<HostQuestion, { kind: 'open' }>) => Promise<HostAnswer>
+    readonly answer: (question: Exclude<HostQuestion, { kind: 'open' }>) => HostAnswer
+    readonly tell: (message: HostMessage) => void
+    readonly listen: (listener: (event: HostEvent) => void) => void
+  }
+  readonly spent: () => boolean
+}
 
 /** The receiver of messages. `start` makes the engine when the first message asks for it. */
 export function createServer(
@@ -13,9 +22,11 @@ export function createServer(
   let starting: Promise<ServedEngine> | undefined
   let last: Promise<unknown> = Promise.resolve()
   const typed = new Map<number, (line: string | null) => void>()
+  /** A program runs on the host that is kept. */
+  let runsOnHost = false
   let interrupted: { readonly id: number; readonly listeners: Set<() => void> } | undefined
 
-  async function answer(message: Exclude<ToThread, { kind: 'start' | 'typed' | 'interrupt' }>): Promise<FromThread> {
+  async function answer(message: Extract<ToThread, { kind: 'run' | 'custom check' }>): Promise<FromThread> {
     const engine = await starting
     if (engine === undefined) throw new Error('The thread was asked before it was started.')
     const { id } = message
@@ -24,7 +35,10 @@ export function createServer(
       return { kind: 'answer', id, answer, spent: engine.spent() }
     }
     interrupted = { id, listeners: new Set() }
-    const evidence = await engine.run(message.request, liveRun(message, interrupted.listeners))
+    runsOnHost = message.request.host !== undefined
+    const evidence = await engine.run(message.request, liveRun(message, interrupted.listeners)).finally(() => {
+      runsOnHost = false
+    })
     return { kind: 'evidence', id, evidence, spent: engine.spent() }
   }
 
@@ -50,7 +64,10 @@ export function createServer(
     switch (message.kind) {
       case 'start':
         starting = start(message)
-        starting.catch((reason: unknown) => say({ kind: 'broken', say: sentence(reason) }))
+        starting.then(
+          ({ host }) => host.listen((event) => say({ kind: 'host event', event })),
+          (reason: unknown) => say({ kind: 'broken', say: sentence(reason) }),
+        )
         return
       case 'typed':
         typed.get(message.id)?.(message.line)
@@ -61,6 +78,26 @@ export function createServer(
         say({ kind: 'heard', id: message.id })
         for (const listener of interrupted.listeners) listener()
         return
+      case 'tell host':
+        void starting?.then(({ host }) => host.tell(message.message))
+        return
+      case 'ask host': {
+        const { id, question } = message
+        // A host is not made while a program runs: it may need the interpreter.
+        const before = question.kind === 'open' && !runsOnHost ? last : Promise.resolve()
+        const answered = before
+          .then(() => starting)
+          .then((engine) => {
+            if (engine === undefined) throw new Error('The thread was asked before it was started.')
+            return question.kind === 'open' ? engine.host.open(question) : engine.host.answer(question)
+          })
+        if (question.kind === 'open' && !runsOnHost) last = answered.catch(() => undefined)
+        void answered.then(
+          (answer) => say({ kind: 'host answer', id, answer }),
+          (reason: unknown) => say({ kind: 'host answer', id, answer: { kind: 'refused', say: sentence(reason) } }),
+        )
+        return
+      }
       case 'run':
       case 'custom check': {
         const { id } = message

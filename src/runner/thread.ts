@@ -18,7 +18,7 @@ export type Thread = {
 }
 
 export type ThreadEvent =
-  | Extract<FromThread, { kind: 'loading' | 'ready' }>
+  | Extract<FromThread, { kind: 'loading' | 'ready' | 'host answer' | 'host event' }>
   /** The thread is gone without having been ended. */
   | { readonly kind: 'gone'; readonly wasReady: boolean }
 
@@ -45,7 +45,7 @@ export function openThread(channel: Channel, start: Start, on: (event: ThreadEve
     channel.listen((data) => {
       const message = readFromThread(data)
       if (message === undefined || isOver()) return
-      if (message.kind === 'loading') on(message)
+      if (message.kind === 'loading' || message.kind === 'host answer' || message.kind === 'host event') on(message)
       else if (message.kind === 'ready') {
         phase = 'ready'
         isFuller = message.isFuller === true

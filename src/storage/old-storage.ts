@@ -6,7 +6,7 @@ export const PREFIX = 'dryrun.'
 const LAST_WORDS = `${PREFIX}last-words.`
 /** Two texts for one key: the older one, for the workbook to decide. */
 export const SECOND_PREFIX = `${PREFIX}second.`
-/** Read by public/first-paint.js. */
+/** Read by src/first-paint.js. */
 export const SETTINGS_KEY = `${PREFIX}settings`
 
 /** Everything of ours that earlier versions kept here. Nothing where the browser denies it. */

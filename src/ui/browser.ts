@@ -14,6 +14,11 @@ export function savesData(): boolean {
   return 'connection' in navigator && (navigator.connection as { saveData?: boolean } | null)?.saveData === true
 }
 
+/** A small screen for fingers: it has the light editor, and often pays for each megabyte. */
+export function isPhone(): boolean {
+  return window.matchMedia('(pointer: coarse)').matches && Math.min(window.screen.width, window.screen.height) < 600
+}
+
 /** Gives a text to the learner's downloads. */
 export function saveFile(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))

@@ -2,7 +2,7 @@
 // The same for the page and the command line; it knows neither.
 import { bringExplanations } from '../errors/explain-error.ts'
 import { distinctRuns, type RunCase, runKey } from '../grading/distinct-runs.ts'
-import { caseOfPattern, findMistake } from '../grading/find-mistake.ts'
+import { findMistake } from '../grading/find-mistake.ts'
 import { type Fingerprint, fingerprintOf, firstFailure } from '../grading/fingerprint.ts'
 import { type Judgement, judgeAnswer, judgeInDetail } from '../grading/judge.ts'
 import { bringReaders } from '../grading/readers/bring-readers.ts'
@@ -162,21 +162,18 @@ export async function mistakeOf(
   if (exercise.mistakes.length === 0) return undefined
   const found = new Map(fared.runs.map((run) => [runKey(run.case), run.evidence]))
   const tellsMore = fared.runs.every((run) => mayGoOn(run.evidence))
-  const patterns = exercise.mistakes
-    .map((mistake) => caseOfPattern(mistake, exercise, fared.first))
-    .filter((ofCase) => ofCase !== undefined)
-  await bringReaders(patterns.flatMap((ofCase) => ofCase.expects))
-  for (const ofCase of patterns) {
-    if (found.has(runKey(ofCase)) || !tellsMore) continue
-    found.set(runKey(ofCase), await runCase(ofCase, program, runner, MISTAKE_TIME_LIMIT_MS))
-  }
-  const solutions = await solutionRuns(exercise, patterns, runner)
-  const fingerprints = await mistakeFingerprints(exercise, runner)
   return findMistake(exercise, {
     first: fared.first,
-    evidenceOf: (ofCase) => found.get(runKey(ofCase)),
-    extrasOf: (ofCase) => ({ solution: solutions.get(runKey(ofCase)), program }),
-    fingerprintsOf: (mistake) => fingerprints.get(mistake) ?? [],
+    async evidenceOf(ofCase) {
+      const key = runKey(ofCase)
+      if (!found.has(key) && tellsMore) found.set(key, await runCase(ofCase, program, runner, MISTAKE_TIME_LIMIT_MS))
+      return found.get(key)
+    },
+    async extrasOf(ofCase) {
+      await bringReaders(ofCase.expects)
+      return { solution: (await solutionRuns(exercise, [ofCase], runner)).get(runKey(ofCase)), program }
+    },
+    fingerprints: () => mistakeFingerprints(exercise, runner),
   })
 }
 

@@ -2,16 +2,21 @@
 import type { Ending, Stage } from '../model/evidence.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { Figure } from '../model/figure.ts'
+import type { Call } from '../model/run.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { World } from '../model/world.ts'
 import type { PastProgram } from './memory/history.ts'
 import type { Draft, DraftOrigin } from './memory/saved-data.ts'
+import type { CallOutcome } from './opened-world.ts'
+import type { OpenedCase, ShownRun } from './shown-run.ts'
 
 /** A program on the page that can be run: the learner's own for an exercise, or an example of a lesson. */
 export type Sheet = {
   readonly program: string
   readonly activity: Activity
   readonly lastRun: RunOutcome | null
+  /** The last run that came to an end, for the panels; the one before stays while another one runs. */
+  readonly shown: ShownRun | null
   /** The program waits for a line of input. */
   readonly asking: boolean
 }
@@ -23,8 +28,17 @@ export type PlacedSheet = {
   /** What stood there at first. */
   readonly starter: string
   readonly world: World
+  /** Of a check whose world is open: what it calls, and whether it runs twice. */
+  readonly calls?: readonly Call[]
+  readonly twice?: boolean
+  readonly opened?: OpenedCase
+  /** The host that its runs leave to look at; absent where they leave none. */
+  readonly host?: PlacedHost
   readonly sheet: Sheet
 }
+
+/** `isKept`: a run starts on it as it is. */
+export type PlacedHost = { readonly name: string; readonly isKept: boolean }
 
 export type Desk = Sheet & {
   readonly exercise: Exercise
@@ -33,6 +47,10 @@ export type Desk = Sheet & {
   readonly hintsShown: number
   readonly solutionShown: boolean
   readonly lastCheck: CheckOutcome | null
+  /** Run runs in this world of a check; null: in the exercise's own. */
+  readonly opened: OpenedCase | null
+  /** The next run starts on the host as it is now. */
+  readonly keepsHost: boolean
   /** The exercise as it was when the learner's work on it began. */
   readonly from: DraftOrigin
   /** Typed on this page since it last took over what another one wrote. */
@@ -74,6 +92,8 @@ export type RunOutcome =
       readonly notes?: readonly string[]
       /** Charts that it drew; absent where there are none. */
       readonly figures?: readonly Figure[]
+      /** What the calls of an opened world gave back; absent where none were made. */
+      readonly calls?: readonly CallOutcome[]
       /** What its names stood for when it was stopped by an error; absent where it was not. */
       readonly holds?: Stage['holds']
     }
@@ -96,6 +116,8 @@ export function createDesk(exercise: Exercise, draft: Draft | null): Desk {
     hintsShown: Math.min(draft?.hintsShown ?? 0, exercise.hints.length),
     solutionShown: false,
     lastCheck: null,
+    opened: null,
+    keepsHost: false,
     from: isUntouched ? originOf(exercise) : (draft.from ?? originOf(exercise)),
     typedHere: false,
     history: null,
@@ -113,7 +135,7 @@ export function hasChangedSince({ exercise, from, program }: Desk): boolean {
 }
 
 export function createSheet(program: string): Sheet {
-  return { program, activity: { kind: 'idle' }, lastRun: null, asking: false }
+  return { program, activity: { kind: 'idle' }, lastRun: null, shown: null, asking: false }
 }
 
 export function draftOf(desk: Desk, changedMs: number): Draft {
@@ -135,6 +157,7 @@ export function withExercise(desk: Desk, exercise: Exercise): Desk {
     from: desk.program === desk.exercise.starter ? originOf(exercise) : desk.from,
     hintsShown: Math.min(desk.hintsShown, exercise.hints.length),
     lastCheck: desk.exercise.fingerprint === exercise.fingerprint ? desk.lastCheck : null,
+    opened: null,
   }
 }
 

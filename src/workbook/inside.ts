@@ -13,6 +13,7 @@ import type { Progress, ReadLessons } from './memory/progress.ts'
 import type { Settings } from './memory/saved-data.ts'
 import { type OpenLesson, placedSheets, withSheet } from './open-lesson.ts'
 import { type Filter, NO_FILTER } from './search.ts'
+import { openedCase } from './shown-run.ts'
 import { createTape, type Tape } from './tape.ts'
 
 export type WorkbookDoors = {
@@ -137,5 +138,12 @@ export function sheetsOn(page: Page): readonly PlacedSheet[] {
   if (page.kind !== 'open') return []
   const { desk } = page
   const { id, starter, world } = desk.exercise
-  return [{ name: id, starter, world, sheet: desk }]
+  const ofCase = desk.opened === null ? undefined : openedCase(desk.exercise, desk.opened)
+  const isKept = desk.keepsHost
+  if (desk.opened === null || ofCase === undefined)
+    return [{ name: id, starter, world, host: { name: id, isKept }, sheet: desk }]
+  const { calls, twice = false } = ofCase
+  const { opened } = desk
+  const host = { name: `${id} ${opened.check}.${opened.case}`, isKept }
+  return [{ name: id, starter, world: ofCase.world, calls, twice, opened, host, sheet: desk }]
 }

@@ -4,9 +4,11 @@ import { type BackupActions, createBackupActions } from './actions/backup-action
 import { createDeskActions, type DeskActions } from './actions/desk-actions.ts'
 import { createEngineActions, type EngineActions } from './actions/engine-actions.ts'
 import { keepOutcome, keepRun } from './actions/history-actions.ts'
+import { createHostActions, type HostActions } from './actions/host-actions.ts'
 import { createLessonActions, type LessonActions } from './actions/lesson-actions.ts'
 import { createOutsideChanges, type OutsideChanges } from './actions/outside-changes.ts'
 import { createPageActions, type PageActions } from './actions/page-actions.ts'
+import { createRecorder, type RecordingActions } from './actions/recording.ts'
 import { createRunning, type Running } from './actions/running.ts'
 import { createInside, type WorkbookDoors, type WorkbookState } from './inside.ts'
 import type { Settings } from './memory/saved-data.ts'
@@ -18,6 +20,8 @@ export type Workbook = PageActions &
   OutsideChanges &
   LessonActions &
   BackupActions &
+  HostActions &
+  RecordingActions &
   Pick<Running, 'stop' | 'answer' | 'interrupt'> & {
     readonly store: StoreApi<WorkbookState>
     /** What the sheet of this name wrote. */
@@ -47,26 +51,34 @@ export function createWorkbook(doors: WorkbookDoors): Workbook {
     clock: doors.clock,
     createStopper: doors.createStopper,
   })
+  const recorder = createRecorder(inside, engine.runner)
   const { wakePython, restartPython, fetchPythonAnew } = engine
+  function leave(): void {
+    recorder.end()
+    running.stop()
+  }
   function begin(job: 'run' | 'check', name = inside.desk()?.exercise.id): void {
     if (name === undefined) return
     wakePython()
+    recorder.end()
     running.start(job, name)
   }
   return {
     store,
     tapeOf,
-    ...createPageActions(inside, running.stop, wakePython),
+    ...createPageActions(inside, leave, wakePython),
     ...createDeskActions(inside),
     ...createLessonActions(inside),
     ...createOutsideChanges(inside),
     ...createBackupActions(inside),
+    ...createHostActions(inside, wakePython, engine.runner),
     wakePython,
     restartPython,
     fetchPythonAnew,
     run: () => begin('run'),
     runSheet: (name) => begin('run', name),
     check: () => begin('check'),
+    record: recorder.record,
     interrupt: running.interrupt,
     stop: running.stop,
     answer: running.answer,

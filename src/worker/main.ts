@@ -12,6 +12,7 @@ import { forgetKeptImage, keepImage, readKeptImage } from './kept-image.ts'
 const say = (message: FromThread): void => self.postMessage(message)
 const realMs = performance.now.bind(performance)
 const breathe = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
+const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms))
 
 type Start = Extract<ToThread, { kind: 'start' }>
 
@@ -37,7 +38,7 @@ async function start({ place, shared, role }: Start): Promise<Engine> {
     })
     .catch((reason: unknown) => {
       console.warn('Python could not be started from a memory image and is started plainly.', reason)
-      return createEngine({ ...files, image: undefined }, { realMs, breathe })
+      return createEngine({ ...files, image: undefined }, { realMs, breathe, pause })
     })
   say({ kind: 'ready', shared: await files.wasm, isFuller })
   return engine
@@ -45,10 +46,10 @@ async function start({ place, shared, role }: Start): Promise<Engine> {
 
 /** With `keepAt`, the fuller image is made on the way and kept for the next visit. */
 function startFrom(files: FetchedFiles, keepAt?: string): Promise<Engine> {
-  if (keepAt === undefined) return createEngine(files, { realMs, breathe })
+  if (keepAt === undefined) return createEngine(files, { realMs, breathe, pause })
   const onInterpreter = async (interpreter: Interpreter): Promise<void> =>
     keepImage(keepAt, await makeFullImage(interpreter, files))
-  return createEngine(files, { realMs, breathe, onInterpreter, forImage: true })
+  return createEngine(files, { realMs, breathe, pause, onInterpreter, forImage: true })
 }
 
 const receive = createServer(start, say)

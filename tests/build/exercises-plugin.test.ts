@@ -20,7 +20,7 @@ beforeEach(async () => {
   await write('02-count.md', page('Count', '3'))
   await writeFile(
     join(folder, 'main.js'),
-    `import { catalogue, loadExercise } from 'virtual:exercises'\nglobalThis.course = { catalogue, loadExercise }\n`,
+    `import { catalogue } from 'virtual:exercises'\nimport { loadExercise } from 'virtual:exercise-loaders'\nglobalThis.course = { catalogue, loadExercise }\n`,
   )
 })
 

@@ -1,7 +1,7 @@
 // The python3 of a real Debian, where this machine is one: what the programs of this folder print there.
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -47,7 +47,10 @@ export async function runOnDebian(program: string): Promise<string> {
   const env = { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: folder, LANG: 'C.UTF-8', TERM: 'xterm-256color' }
   try {
     const python = /^import requests$/m.test(program) ? (WITH_REQUESTS ?? PYTHON) : PYTHON
-    const script = `${python} -u -c "$0" 2>&1 </dev/null | cat`
+    // What has a main guard is imported by the processes that it starts, and has to be a file for that.
+    const isFile = program.includes("if __name__ == '__main__':")
+    if (isFile) await writeFile(join(folder, 'main.py'), program)
+    const script = `${python} -u ${isFile ? 'main.py' : '-c "$0"'} 2>&1 </dev/null | cat`
     const { stdout } = await promisify(execFile)('/bin/sh', ['-c', script, program], {
       ...{ cwd: folder, env, timeout: LONGEST_MS, encoding: 'utf8', maxBuffer: 10_000_000 },
     })

@@ -130,15 +130,6 @@ describe('what an author wrote that cannot stand', () => {
   })
 })
 
-const unbuiltNouns = ['schedules']
-const unbuiltVerbs = ['starts']
-
-test.each([...unbuiltNouns, ...unbuiltVerbs])('"%s" is known, and said to be not built yet', (word) => {
-  expect(saidOf(check(`${word}: {a: b}`))[0]).toBe(
-    `not-built 5:5 "${word}" is part of the format, but is not built yet. Leave it out for now.`,
-  )
-})
-
 test('comparing in random worlds is not built yet', () => {
   expect(saidOf(check('same: {times: 5}'))[0]).toMatch(/^not-built 5:12 "times"/)
 })

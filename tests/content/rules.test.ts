@@ -85,8 +85,8 @@ const provoked: Partial<Record<(typeof RULES)[number], readonly (readonly [text:
   ],
   'not-built': [
     [
-      exerciseText({ front: check('starts: 3') }),
-      'not-built 6:5 "starts" is part of the format, but is not built yet. Leave it out for now.',
+      exerciseText({ front: check('same: {times: 3}') }),
+      'not-built 6:12 "times" is part of the format, but is not built yet. Leave it out for now.',
     ],
   ],
   'unknown-route': [

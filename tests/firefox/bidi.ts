@@ -25,9 +25,11 @@ user_pref("app.update.enabled", false);
 user_pref("browser.startup.homepage_override.mstone", "ignore");
 `
 
-export async function openFirefox(program: string): Promise<Firefox> {
+const PRIVATE = 'user_pref("browser.privatebrowsing.autostart", true);\n'
+
+export async function openFirefox(program: string, { isPrivate }: { readonly isPrivate: boolean }): Promise<Firefox> {
   const profile = await mkdtemp(join(tmpdir(), 'dryrun-firefox-'))
-  await writeFile(join(profile, 'user.js'), PREFERENCES)
+  await writeFile(join(profile, 'user.js'), isPrivate ? PREFERENCES + PRIVATE : PREFERENCES)
   const child = spawn(program, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'])
   const socket = new WebSocket(`${await addressOf(child)}/session`)
   await new Promise((resolve, reject) => {

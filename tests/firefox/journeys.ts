@@ -1,6 +1,6 @@
-// The main journeys in Firefox: `node tests/firefox/journeys.ts`, after `npm run build`; DRYRUN_FIREFOX names the program.
+// The main journeys in Firefox: `node tests/firefox/journeys.ts`, after `npm run build`; DRYRUN_FIREFOX names the program. A word after it
+// picks those that have it in their names.
 // It is not part of `npm test`, which needs one browser only.
-import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { type Site, serveSite } from '../../build/serve-site.ts'
 import { type Firefox, openFirefox } from './bidi.ts'
@@ -11,6 +11,9 @@ const PASSES = 'server_name = "web-server-01"\nprint(server_name)\n'
 const PLAIN = `localStorage.setItem('dryrun.settings', '{"editor": "plain", "panes": {}}')`
 
 const says = (text: string): string => `document.body.innerText.includes(${JSON.stringify(text)})`
+/** The program in the editor is text of the page too. */
+const prints = (text: string): string =>
+  `document.querySelector('[aria-label=Output]')?.textContent.includes(${JSON.stringify(text)})`
 /** True once it is there and was pressed. */
 const press = (name: string): string => `(() => {
   const found = [...document.querySelectorAll('button, a')]
@@ -27,6 +30,8 @@ const stands = (program: string): string => `document.querySelector('textarea')?
 
 type Journey = {
   readonly name: string
+  /** Every window is a private one. */
+  readonly isPrivate?: true
   readonly go: (firefox: Firefox, address: string, site: Site) => Promise<void>
 }
 
@@ -70,12 +75,63 @@ const JOURNEYS: readonly Journey[] = [
     },
   },
   {
+    name: 'Stop ends a sleep, a question and a flood too',
+    async go(firefox, address) {
+      await firefox.before(PLAIN)
+      await firefox.goTo(`${address}#/print-server-name`)
+      await firefox.until(says('Python is ready'))
+      for (const endless of [
+        'import time\nprint("begins")\nwhile True: time.sleep(1)\n',
+        'print("begins")\ninput()\n',
+        'print("begins")\nwhile True: print("line", "=" * 60)\n',
+      ]) {
+        await firefox.ask(type(endless))
+        await firefox.until(press('Run'))
+        await firefox.until(prints('begins'))
+        await firefox.until(press('Stop'))
+        await firefox.until(prints('You stopped it'))
+        await firefox.ask(type('print("runs again")\n'))
+        await firefox.until(press('Run'))
+        await firefox.until(prints('runs again'))
+      }
+    },
+  },
+  {
+    name: 'a failed check is explained, and its world is opened and run by hand',
+    async go(firefox, address) {
+      await firefox.before(PLAIN)
+      await firefox.goTo(`${address}#/count-servers`)
+      await firefox.until(says('Python is ready'))
+      await firefox.ask(type('count_servers = lambda servers: len(set(servers))\n'))
+      await firefox.until(press('Check'))
+      await firefox.until(says('A name that occurs twice is counted once'))
+      await firefox.until(press('Open this world'))
+      await firefox.until(press('Run'))
+      await firefox.until(says('count_servers(servers) gave 2'))
+    },
+  },
+  {
+    name: 'in a private window work is kept as long as the window is open',
+    isPrivate: true,
+    async go(firefox, address) {
+      await firefox.before(PLAIN)
+      await firefox.goTo(`${address}#/print-server-name`)
+      await firefox.until(says('Python is ready'))
+      await firefox.ask(type(PASSES))
+      await firefox.until(press('Check'))
+      await firefox.until(says('All 4 checks passed.'))
+      await firefox.reload()
+      await firefox.until(says('You passed this on'))
+      await firefox.until(stands(PASSES))
+    },
+  },
+  {
     name: 'a Firefox without JSPI says which browsers can, and the lesson can be read',
     async go(firefox, address) {
       await firefox.before('delete WebAssembly.Suspending')
       await firefox.goTo(`${address}#/print-server-name`)
       await firefox.until(says('This browser cannot run Python here. Chromium 137, Firefox 153, Safari 27'))
-      assert.equal(await firefox.ask(says('Why it matters')), true)
+      await firefox.until(says('Why it matters'))
     },
   },
   {
@@ -105,10 +161,11 @@ const JOURNEYS: readonly Journey[] = [
   },
 ]
 
+const only = process.argv[2]
 const program = process.env.DRYRUN_FIREFOX ?? 'firefox-esr'
-for (const { name, go } of JOURNEYS) {
+for (const { name, go, isPrivate = false } of JOURNEYS.filter(({ name }) => name.includes(only ?? ''))) {
   const site = await serveSite(join(import.meta.dirname, '../../dist'), { port: 0 })
-  const firefox = await openFirefox(program)
+  const firefox = await openFirefox(program, { isPrivate })
   try {
     const startedMs = Date.now()
     await go(firefox, site.address, site)

@@ -70,6 +70,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('an exercise as it is opened, failed and passed', async ({ page }) => {
+      // axe looks at a page with an editor three times here.
+      test.slow()
       await openWithLargeEditor(page, 'print-server-name')
       expect(await findings(page)).toEqual([])
       await writeProgram(page, `import sys\nprint("no", file=sys.stderr)\n${NAME_TYPED_TWICE}`)
@@ -78,6 +80,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await button(page, 'Check').click()
       await expect(checks(page).getByText('3 of 4 checks passed.')).toBeVisible()
       await button(page, /^Show hint/).click()
+      await checks(page).getByRole('button', { name: 'Open this world' }).click()
+      await expect(page.getByRole('region', { name: 'The world of a check is open' })).toBeVisible()
       expect(await findings(page)).toEqual([])
       await writeProgram(page, NAME_PASSES)
       await button(page, 'Check').click()
@@ -118,6 +122,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('a phone', async ({ page }) => {
       await page.setViewportSize({ width: 375, height: 812 })
       await openExercise(page, 'print-server-name')
+      expect(await findings(page)).toEqual([])
+      await writeProgram(page, NAME_TYPED_TWICE)
+      await button(page, 'Check').click()
+      await checks(page).getByRole('button', { name: 'Open this world' }).click()
+      await expect(page.getByRole('region', { name: 'The world of a check is open' })).toBeFocused()
       expect(await findings(page)).toEqual([])
     })
   })

@@ -44,6 +44,20 @@ test.describe('an error', () => {
     await expect(page.locator('.view-line').nth(2)).toContainText('print(server["cpus"]) ')
   })
 
+  test('marks its line in the editor, until the next run', async ({ page }) => {
+    await openWithLargeEditor(page, 'print-server-name')
+    // No remark of Ruff's: only a run finds this out.
+    await writeProgram(page, 'print(1 / len(""))\n')
+    await expect(page.locator('.squiggly-error')).toHaveCount(0)
+    await button(page, /^Run/).click()
+    await expect(output(page).getByText('Stopped by ZeroDivisionError')).toBeVisible()
+    await expect(page.locator('.squiggly-error')).toHaveCount(1)
+    await writeProgram(page, 'print(1)\n')
+    await button(page, /^Run/).click()
+    await expect(output(page).getByText(/^Finished/)).toBeVisible()
+    await expect(page.locator('.squiggly-error')).toHaveCount(0)
+  })
+
   test('is explained in a failed check too', async ({ page }) => {
     await openWithLargeEditor(page, 'print-server-name')
     await writeProgram(page, MISSPELLED)
@@ -97,6 +111,13 @@ test.describe('while a program is written', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Tab')
     await expect(editor(page)).not.toBeFocused()
+  })
+
+  test('a name says what it is where it is pointed at', async ({ page }) => {
+    await openWithLargeEditor(page, 'print-server-name')
+    await writeProgram(page, 'len("web01")\n')
+    await page.locator('.view-line').first().getByText('len').hover()
+    await expect(page.locator('.monaco-hover:visible').first()).toContainText('Return the number of items', PATIENCE)
   })
 
   test('Ruff marks what cannot work, and formats', async ({ page }) => {

@@ -32,6 +32,8 @@ test('a new learner starts with one button, fails with the mistake’s message, 
   const next = page.getByRole('link', { name: /^Next: / })
   await expect(next).toBeFocused()
   await expect(page.getByRole('heading', { name: 'Solution' })).toBeVisible()
+  // Only the panes scroll: what stands far down in one of them must not make the page itself longer.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
 
   await page.reload()
   await expect(checks(page).getByText(/You passed this on/)).toBeVisible()

@@ -119,6 +119,44 @@ test('a part of Python that the browser kept and that is damaged is fetched anew
   await pythonIsReady(page)
 })
 
+test.describe('the large files of the large editor', () => {
+  const KEEPING = { timeout: 40_000 }
+  const isKept = (page: Page, ending: string): Promise<boolean> =>
+    page.evaluate(async (end) => {
+      const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+      return kept.flat().some(({ url }) => new RegExp(end).test(url))
+    }, ending)
+  const RUFF = 'ruff.*wasm$'
+  const PYTHON = 'asm.wasm$'
+  /** Longer than the server here takes to send them. */
+  const A_WHILE_MS = 2_000
+
+  test('are kept too, after Python', async ({ page }) => {
+    await visitUntilKept(page)
+    await expect.poll(() => isKept(page, RUFF), KEEPING).toBe(true)
+    expect(await isKept(page, PYTHON)).toBe(true)
+  })
+
+  test('are not fetched where the browser is told to save data', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
+    await visitUntilKept(page)
+    await page.waitForTimeout(A_WHILE_MS)
+    expect(await isKept(page, RUFF)).toBe(false)
+  })
+
+  test.describe('on a phone', () => {
+    const size = { width: 375, height: 812 }
+    test.use({ viewport: size, screen: size, hasTouch: true, isMobile: true })
+
+    test('are not fetched, and all else is kept', async ({ page }) => {
+      await visitUntilKept(page)
+      await expect.poll(() => isKept(page, PYTHON), KEEPING).toBe(true)
+      await page.waitForTimeout(A_WHILE_MS)
+      expect(await isKept(page, RUFF)).toBe(false)
+    })
+  })
+})
+
 test('the site can be installed', async ({ page }) => {
   await page.goto(`${site.address}${FOLDER}/`)
   const manifest = await page.evaluate(async () => {

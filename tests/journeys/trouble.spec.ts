@@ -1,5 +1,5 @@
 // What the page says when something is missing: an exercise, a browser's ability, its storage, the engine.
-import { expect, test } from '@playwright/test'
+import { expect, type Route, test } from '@playwright/test'
 import {
   button,
   checks,
@@ -185,3 +185,21 @@ test('nothing is asked of another origin, and the page’s own policy forbids it
   expect(answers).toEqual(['refused', 'refused', false])
   expect(foreign).toEqual([])
 })
+
+for (const [what, answer] of [
+  ['does not come', (route: Route) => route.abort()],
+  ['is not understood', (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'let let = "" ?' })],
+] as const) {
+  test(`where a part of the page ${what}, it is said in the place of an empty page`, async ({ page }) => {
+    for (const part of [/assets\/index-[\w-]+\.js/, /assets\/page-[\w-]+\.js/]) {
+      await page.route(part, answer)
+      await page.goto('./')
+      await expect(page.getByRole('alert')).toContainText('Look at your connection and load the page again.')
+      await page.unroute(part)
+      await page.goto('about:blank')
+    }
+    await page.goto('./')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText('Dryrun could not begin.')).toHaveCount(0)
+  })
+}

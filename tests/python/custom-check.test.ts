@@ -268,3 +268,28 @@ test('requests, connections and servers of the cloud are at hand', async () => {
     kind: 'passed',
   })
 })
+
+test('a check sees the threads of a run, and each other order in which they went', async () => {
+  const program = lines(
+    'import threading',
+    'winner = None',
+    'def win(name):',
+    '    global winner',
+    '    winner = name',
+    'threads = [threading.Thread(target=win, args=(name,), name=name) for name in "ab"]',
+    'for thread in threads: thread.start()',
+    'for thread in threads: thread.join()',
+  )
+  const evidence = await runOn(engine, program, { schedules: 20 })
+  const source = lines(
+    'def check(run):',
+    '    a, b = run.threads',
+    '    assert (a.name, a.daemon, a.started, a.ended, a.at_once, a.line) == ("a", False, 0.0, 0.0, 2, 7), a',
+    '    assert run.schedule == 0 and run.steps == []',
+    '    assert run.schedules and all(other.schedule > 0 for other in run.schedules)',
+    '    assert {name for other in run.schedules for name, _line in other.steps} == {"MainThread", "a", "b"}',
+    '    names = {other.evidence["stages"][0]["holds"]["winner"]["text"] for other in run.schedules}',
+    '    assert "a" in names, names',
+  )
+  expect(await engine.customCheck({ source, name: 'check', evidence, program })).toEqual({ kind: 'passed' })
+})

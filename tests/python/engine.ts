@@ -22,6 +22,7 @@ export async function startLastingEngine(): Promise<Engine> {
     run: async (request, live) => (await sound()).run(request, live),
     customCheck: async (request) => (await sound()).customCheck(request),
     spent: () => engine.spent(),
+    host: engine.host,
   }
 }
 

@@ -20,6 +20,12 @@ function serve(options: { readonly spent?: boolean; readonly start?: () => Promi
     run: (request, live = {}) => new Promise((ends, fails) => begun.push({ request, live, ends, fails })),
     customCheck: async ({ name }): Promise<CustomCheckAnswer> => ({ kind: 'failed', say: name }),
     spent: () => options.spent ?? false,
+    host: {
+      open: async () => ({ kind: 'refused', say: 'no host here' }),
+      answer: ({ kind }) => ({ kind: 'refused', say: kind }),
+      tell: () => undefined,
+      listen: () => undefined,
+    },
   }
   const receive = createServer(options.start ?? (async () => engine), (message) => said.push(message))
   return {

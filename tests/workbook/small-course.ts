@@ -4,11 +4,15 @@ import type { Exercise, Html, Lesson } from '../../src/model/exercise.ts'
 import type { EngineState, PageRunner } from '../../src/model/page-runner.ts'
 import type { LiveRun, RunRequest } from '../../src/model/run.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'
+import { bringJudge } from '../../src/workbook/actions/check-job.ts'
 import { type Catalogue, createCatalogue } from '../../src/workbook/catalogue.ts'
 import type { ArchiveDoor } from '../../src/workbook/memory/history.ts'
 import type { StorageDoor } from '../../src/workbook/memory/keeper.ts'
 import { createWorkbook, type Workbook } from '../../src/workbook/store.ts'
 import type { Tape } from '../../src/workbook/tape.ts'
+
+// On a page it has come long before the first check.
+await bringJudge()
 
 export function exerciseNamed(id: string, more: Partial<Exercise> = {}): Exercise {
   return {
@@ -143,6 +147,11 @@ export function createScriptedRunner(script: Script = echo, first: EngineState =
     restart: () => undefined,
     run: (request, live = {}) => script(request, live),
     customCheck: async () => ({ kind: 'passed' }),
+    host: {
+      ask: async () => ({ kind: 'refused', say: 'no host here' }),
+      tell: () => undefined,
+      listen: () => () => undefined,
+    },
     become(next) {
       state = next
       for (const listener of listeners) listener(next)

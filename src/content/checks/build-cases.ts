@@ -38,7 +38,8 @@ function buildCase(layers: readonly Written[], name: string | undefined, sources
   const { calls, several } = callsOf(layers, sources.front)
   const sends = lastWord(layers, 'sends')
   if (sends !== undefined) checkRoutes(sends, world, sources.report)
-  const facts = { report: sources.report, cwd: world.cwd, user: world.user, calls: calls.length, several }
+  const { cwd, user, schedules = 0 } = world
+  const facts = { report: sources.report, cwd, user, calls: calls.length, several, schedules }
   const expects = buildExpectations(layers, facts)
   const measured = measuresFor(expects)
   return {

@@ -18,7 +18,9 @@ import { connectsExpectation, leftPatterns, rendersExpectation, signalsPattern }
 import { logsPatterns } from './build-logs.ts'
 import { measureExpectation } from './build-measure.ts'
 import { filePattern, secondsPattern, textPattern, valuePattern } from './build-patterns.ts'
+import { poolsExpectation } from './build-pools.ts'
 import { runsPatterns } from './build-runs.ts'
+import { startsExpectation, variesExpectation } from './build-threads.ts'
 import { provisionsPatterns } from './web/build-provisions.ts'
 import { sendsPatterns } from './web/build-sends.ts'
 
@@ -33,6 +35,8 @@ export type CaseFacts = {
   /** How many calls; `several` when they were written as a list. */
   readonly calls: number
   readonly several: boolean
+  /** How many are tried beside the plain one. */
+  readonly schedules: number
 }
 
 /** A verb of a later layer replaces the same verb of an earlier one. */
@@ -112,6 +116,12 @@ function expectation({ name, key, value }: WrittenEntry, facts: CaseFacts): Expe
       return { kind: 'sends', what: sendsPatterns(value, facts) }
     case 'provisions':
       return { kind: 'provisions', what: provisionsPatterns(value) }
+    case 'pools':
+      return poolsExpectation(value, report)
+    case 'starts':
+      return startsExpectation(value, report)
+    case 'varies':
+      return variesExpectation(value, facts.schedules, report)
     case 'same':
       return { kind: 'same', verbs: textsOf(value).filter(isSameVerb) }
     default:

@@ -8,8 +8,10 @@ import { executesSchema, measuresSchema, opensSchema, peaksSchema } from './meas
 import { nouns } from './noun-schema.ts'
 import { filePatternSchema, secondsSchema, textSchema, valueSchema } from './pattern-schema.ts'
 import { runsSchema } from './runs-schema.ts'
+import { poolsSchema } from './verbs/pools-schema.ts'
 import { provisionsSchema } from './verbs/provisions-schema.ts'
 import { sendsSchema } from './verbs/sends-schema.ts'
+import { startsSchema, variesSchema } from './verbs/thread-schema.ts'
 
 export const SAME_VERBS = ['prints', 'errors', 'returns', 'writes', 'raises', 'exits'] as const
 
@@ -114,7 +116,11 @@ export const verbs = {
     .optional()
     .meta({ description: 'Requests to web servers: how many, or which and how; "none": no request.' }),
   provisions: provisionsSchema.optional().meta({ description: 'Servers that are in the cloud at the end.' }),
-  starts: notBuilt('starts', 'threads and processes.'),
+  starts: startsSchema.optional().meta({ description: 'Threads that are started; "none": no thread.' }),
+  varies: variesSchema
+    .optional()
+    .meta({ description: 'What must not be the same in all schedules: prints, returns, names of variables.' }),
+  pools: poolsSchema.optional().meta({ description: 'Pools of processes that are made; "none": no pool.' }),
   peaks: peaksSchema.optional().meta({ description: 'Memory that is held at once: at most this size.' }),
   executes: executesSchema
     .optional()

@@ -1,6 +1,6 @@
 // The schema of the nouns: what is given before the program starts.
 import { z } from 'zod'
-import { NAME, notBuilt, plainText } from './mapping.ts'
+import { NAME, plainText } from './mapping.ts'
 import { cloudSchema } from './nouns/cloud-schema.ts'
 import { commandsSchema } from './nouns/command-schema.ts'
 import { databaseSchema } from './nouns/database-schema.ts'
@@ -12,6 +12,7 @@ import { networkSchema } from './nouns/network-schema.ts'
 import { processSchema } from './nouns/process-schema.ts'
 import { serviceSchema } from './nouns/service-schema.ts'
 import { INSTANT } from './quantities.ts'
+import { schedulesSchema } from './verbs/thread-schema.ts'
 
 const names = (what: string) =>
   z.string().regex(NAME, `"${what}" has names of variables: letters, digits and _, not beginning with a digit.`)
@@ -80,7 +81,7 @@ export const nouns = {
   databases: databaseSchema,
   http: httpSchema,
   cloud: cloudSchema,
-  schedules: notBuilt('schedules', 'how many orders of the threads are tried.'),
+  schedules: schedulesSchema,
 }
 
 export const NOUNS: readonly string[] = Object.keys(nouns)

@@ -28,6 +28,7 @@ export function buildWorld(layers: Layers, sources: WorldSources, known = layers
   const routes = writtenRoutes(layers, known, sources.report)
   const cloud = buildCloud(layers, clockMs, sources.report)
   const define = textOf(lastOf(layers, 'define'))
+  const schedules = numberOf(lastOf(layers, 'schedules')) ?? 0
   const world: World = {
     files: filesOf(layers, user, clockMs, sources),
     ...(absent.length === 0 ? {} : { absent }),
@@ -39,6 +40,7 @@ export function buildWorld(layers: Layers, sources: WorldSources, known = layers
     clockMs,
     timezone: timezoneOf(layers, sources),
     seed: numberOf(lastOf(layers, 'seed')) ?? EMPTY_WORLD.seed,
+    ...(schedules === 0 ? {} : { schedules }),
     disks: buildDisks(layers, sources.report),
     processes,
     services: buildServices(layers),

@@ -19,9 +19,20 @@ export type OpenFile = {
   readonly arriving?: () => Promise<unknown> | undefined
   /** Where the next read or write is, in bytes; null where there are no positions (ESPIPE). */
   readonly position: { get: () => number; set: (position: number) => void } | null
+  /** Of a terminal at which somebody sits. */
+  readonly screen?: Screen
   /** One more descriptor refers to it. */
   readonly hold: () => void
   readonly release: () => void
+}
+
+/** What a program may ask of the screen behind a terminal. */
+export type Screen = {
+  readonly size: () => { readonly columns: number; readonly rows: number }
+  /** Raw: keys come as they are, without echo. */
+  readonly setRaw: (isRaw: boolean) => void
+  /** Asks for a file to be opened in the editor that stands around the terminal; the path is absolute. */
+  readonly edit: (path: string) => void
 }
 
 export type Ready = {

@@ -39,7 +39,7 @@ export type Process = {
   /** What its program does with a signal; without it, or where it answers false, the default action is taken. */
   onSignal: ((signal: SignalName) => boolean) | undefined
   /** CPU time since its start, in milliseconds. */
-  readonly cpuMs: () => number
+  cpuMs: () => number
   memoryBytes: () => number
 }
 

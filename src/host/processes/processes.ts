@@ -6,7 +6,7 @@ import type { Host } from '../host.ts'
 import { type CommandLog, createCommandLog } from './command-log.ts'
 import { findExecutable } from './executables.ts'
 import { createProcess, firstProcesses, MAIN, type NewProcess, worldProcess } from './first-processes.ts'
-import { type Ended, type Fork, type Process, ProcessOver, type Program, type Spawn } from './process.ts'
+import { type Ended, type Fork, type Process, ProcessOver, type Program, type Spawn, type System } from './process.ts'
 import type { Programs } from './programs.ts'
 import { defaultAction, SIGNALS, type SignalName } from './signals.ts'
 import { createSystem } from './system.ts'
@@ -45,6 +45,10 @@ export type Processes = {
   readonly signals: readonly SentSignal[]
   /** Numbers of the world's processes that have ended. */
   readonly ended: readonly number[]
+  /** One that was only a figure of the world gets a program from here on, and waits for its children itself. */
+  readonly bringToLife: (process: Process) => System
+  /** Between the runs of a host that is kept nobody runs the learner's program: it is not there; at the next run it is there anew. */
+  readonly setMain: (isThere: boolean) => void
   /** Called when a process has ended. */
   readonly onEnd: (listener: (process: Process) => void) => void
 }
@@ -59,11 +63,13 @@ export function createProcesses(host: Omit<Host, 'processes'>, programs: Program
     table.set(process.pid, process)
   const given = new Set(world.processes.map((process) => process.pid))
   const main = table.get(MAIN) as Process
+  const firstMain = { ...main, descriptors: main.descriptors, startedMs: main.startedMs }
   let lastPid = Math.max(...table.keys())
   const log = createCommandLog(clock.nowMs, main)
   let lastNumber = 30_000
   const signals: SentSignal[] = []
   const ended: number[] = []
+  const alive = new Set<Process>()
   const listeners: ((process: Process) => void)[] = []
 
   const enter = (parent: Process, about: NewProcess): Process => {
@@ -120,7 +126,8 @@ export function createProcesses(host: Omit<Host, 'processes'>, programs: Program
     }
     scheduler.interrupt(process)
   }
-  const isWorlds = (process: Process): boolean => process.pid < main.pid || given.has(process.pid)
+  const isWorlds = (process: Process): boolean =>
+    !alive.has(process) && (process.pid < main.pid || given.has(process.pid))
   const adopt = (child: Process): void => {
     child.parent = 1
     if (child.status !== undefined) table.delete(child.pid)
@@ -224,6 +231,23 @@ export function createProcesses(host: Omit<Host, 'processes'>, programs: Program
     },
     raise: deliver,
     end,
+    bringToLife(process) {
+      alive.add(process)
+      return createSystem(process, { ...host, processes })
+    },
+    setMain(isThere) {
+      for (const file of main.descriptors.values()) file.release()
+      main.descriptors.clear()
+      main.onSignal = undefined
+      if (!isThere) {
+        for (const child of table.values()) if (child.parent === main.pid) adopt(child)
+        table.delete(main.pid)
+        return
+      }
+      main.status = undefined
+      Object.assign(main, firstMain)
+      table.set(main.pid, main)
+    },
     newThread() {
       lastPid += 1
       return lastPid

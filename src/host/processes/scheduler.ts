@@ -38,6 +38,8 @@ export type Watcher = {
   readonly turn: () => void
   /** Everybody waits, and nothing will ever come. */
   readonly stuck: () => void
+  /** What the clock has to wait for before it moves by so many milliseconds; undefined: it moves at once. */
+  readonly hold?: (byMs: number) => Promise<unknown> | undefined
 }
 
 type Queue = WaitQueue & { readonly waiters: Set<Waiter> }
@@ -56,6 +58,7 @@ export function createScheduler(clock: Clock): Scheduler {
   const timers = createAgenda<Timer>()
   let running = 1
   let order = 0
+  let isHeld = false
   let watcher: Watcher = { turn: () => undefined, stuck: () => undefined }
 
   const goOn = (waiter: Waiter, woken: Woken): void => {
@@ -68,10 +71,10 @@ export function createScheduler(clock: Clock): Scheduler {
   }
   const rest = (): void => {
     running -= 1
-    if (running === 0) queueMicrotask(advance)
+    if (running === 0) queueMicrotask(() => advance())
   }
-  const advance = (): void => {
-    if (running > 0) return
+  const advance = (isFree = false): void => {
+    if (running > 0 || isHeld) return
     watcher.turn()
     if (running > 0) return
     const comes = Math.min(plain.nextMs(), timers.nextMs())
@@ -80,11 +83,20 @@ export function createScheduler(clock: Clock): Scheduler {
       return
     }
     const next = Math.min(comes, patient.nextMs())
+    const held = isFree ? undefined : watcher.hold?.(Math.max(0, next - clock.sinceStartMs()))
+    if (held !== undefined) {
+      isHeld = true
+      void held.then(() => {
+        isHeld = false
+        advance(true)
+      })
+      return
+    }
     clock.moveBy(Math.max(0, next - clock.sinceStartMs()))
     ring(next)
     for (const agenda of [plain, patient])
       for (let due = agenda.take(next); due !== undefined; due = agenda.take(next)) goOn(due, 'due')
-    if (running === 0) queueMicrotask(advance)
+    if (running === 0) queueMicrotask(() => advance())
   }
   /** What a timer sets while it rings is for the next turn. */
   const ring = (untilMs: number): void => {
@@ -129,6 +141,8 @@ export function createScheduler(clock: Clock): Scheduler {
       }
     },
     passAlone(ms) {
+      // Somebody watches how the clock moves.
+      if (watcher.hold !== undefined) return false
       const untilMs = clock.sinceStartMs() + ms
       const nextMs = Math.min(plain.nextMs(), patient.nextMs(), timers.nextMs())
       const isAlone = running === 1 && nextMs > untilMs

@@ -14,8 +14,12 @@ _TRACEBACK = "Traceback (most recent call last):"
 class Run:
     """What a custom check is given: the evidence of a run, with the last stage's parts at hand."""
 
-    def __init__(self, evidence):
+    def __init__(self, evidence, schedule=0):
         stage = evidence["stages"][-1]
+        others = evidence.get("schedules", {}).get("others", [])
+        plain = {name: part for name, part in evidence.items() if name != "schedules"}
+        self.schedule = schedule
+        self.schedules = [Run({**plain, "stages": other["stages"]}, other["schedule"]) for other in others]
         pieces = stage["output"]["pieces"]
         self._readings = evidence.pop("readings", {})
         self._cwd = evidence.pop("cwd", "/home/sre")
@@ -44,6 +48,9 @@ class Run:
         ]
         self.templates = [types.SimpleNamespace(**template) for template in stage["templates"]]
         self.tools = stage.get("tools", [])
+        self.pools = [types.SimpleNamespace(**({"ended": None, "line": None} | pool)) for pool in stage.get("pools", [])]
+        self.threads = [self._thread(thread) for thread in stage.get("threads", [])]
+        self.steps = [(step["thread"], step["line"]) for step in stage.get("steps", [])]
         self.services = stage["services"]
         self.ended_processes = stage["endedProcesses"]
         self.figures = stage.get("figures", [])
@@ -151,6 +158,18 @@ class Run:
             line=connection.get("line"),
             by=connection["by"],
             **{name: None if ms is None else self._seconds(ms) for name, ms in moments.items()},
+        )
+
+    def _thread(self, thread):
+        ended = thread.get("endedMs")
+        return types.SimpleNamespace(
+            name=thread["name"],
+            daemon=thread["isDaemon"],
+            started=self._seconds(thread["startedMs"]),
+            ended=None if ended is None else self._seconds(ended),
+            at_once=thread["atOnce"],
+            waits=thread["waits"],
+            line=thread.get("line"),
         )
 
     def _record(self, record):

@@ -6,6 +6,8 @@ import os
 
 PART = "databases"
 SEEN = []
+# All files of the run, while SEEN has those since it was told last.
+PATHS = {}
 
 MOST_CONNECTIONS = 2_000
 MOST_STATEMENTS = 2_000
@@ -105,6 +107,7 @@ def _opened(database, is_uri):
         use["queries"] = []
     if len(SEEN) < MOST_CONNECTIONS:
         SEEN.append(use)
+        PATHS[use["path"]] = True
     return use
 
 

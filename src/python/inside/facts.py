@@ -65,15 +65,31 @@ def _dotted(node, known):
 
 
 def _source_of(node):
-    # What keywords hold mostly. ast.unparse imports a large module when it is first called, which costs more than a short run.
+    try:
+        # What keywords hold mostly. ast.unparse imports a large module when it is first called, which costs more than a short run.
+        return _plain_source(node) or ast.unparse(node)
+    except RecursionError:
+        return "…"
+
+
+def _plain_source(node):
+    """As ast.unparse writes it; None where that needs to know more."""
     if isinstance(node, ast.Constant) and isinstance(node.value, (bool, int, str, bytes, type(None))):
         return repr(node.value)
     if isinstance(node, (ast.Name, ast.Attribute)) and not (name := _dotted(node, {})).startswith("."):
         return name
-    try:
-        return ast.unparse(node)
-    except RecursionError:
-        return "…"
+    if isinstance(node, (ast.Tuple, ast.List)):
+        parts = [_plain_source(part) for part in node.elts]
+        opening, closing = "()" if isinstance(node, ast.Tuple) else "[]"
+        comma = "," if len(parts) == 1 and opening == "(" else ""
+        return None if None in parts else opening + ", ".join(parts) + comma + closing
+    if isinstance(node, ast.Call):
+        function, *parts = (_plain_source(part) for part in (node.func, *node.args))
+        words = [(word.arg, _plain_source(word.value)) for word in node.keywords]
+        if function is None or None in parts or any(None in word for word in words):
+            return None
+        return function + "(" + ", ".join([*parts, *(f"{name}={text}" for name, text in words)]) + ")"
+    return None
 
 
 def _of(node, known):

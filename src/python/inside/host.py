@@ -13,15 +13,15 @@ def _closed(*_arguments):
     raise RuntimeError("the host does not stand yet")
 
 
-_sleep = _ask = _fetch = _leave = time_up = guard_stack = _closed
+_sleep = _ask = _fetch = _leave = time_up = guard_stack = note = unseen = _closed
 _answer_fd = -1
 
 
-def attach(door_sleep, door_ask, door_fetch, answer_fd, door_time_up, door_leave, door_guard_stack):
+def attach(door_sleep, door_ask, door_fetch, answer_fd, door_time_up, door_leave, door_guard_stack, door_note, door_unseen):
     """Opens the door. A function that answers None has its answer fetched when a read of `answer_fd` has come back."""
-    global _sleep, _ask, _fetch, _answer_fd, _leave, time_up, guard_stack
+    global _sleep, _ask, _fetch, _answer_fd, _leave, time_up, guard_stack, note, unseen
     _sleep, _ask, _fetch, _answer_fd = door_sleep, door_ask, door_fetch, answer_fd
-    time_up, _leave, guard_stack = door_time_up, door_leave, door_guard_stack
+    time_up, _leave, guard_stack, note, unseen = door_time_up, door_leave, door_guard_stack, door_note, door_unseen
 
 
 def _late():

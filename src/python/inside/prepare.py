@@ -31,7 +31,7 @@ def fit():
     for name in (
         *("host", "time", "signal", "os", "clocks", "identity", "pwd", "grp", "resource", "files", "environment"),
         *("network.sockets", "network.tls", "process", "spawn", "asyncio", "psutil_linux", "measure.clock", "measure.memory"),
-        *("multiprocess.semaphores", "program", "custom", "child"),
+        *("multiprocess.semaphores", "multiprocess.shared_memory", "program", "custom", "child"),
     ):
         importlib.import_module("." + name, __package__)
 

@@ -14,10 +14,12 @@ import sys
 import threading
 import types
 
-from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, time, values, watch
+from . import assign, asyncio, charts, custom, databases, failures, host, process, signal, tables, time, values, watch
 from .facts import facts
 from .measure import check
+from .steps import recorder as steps
 from .threads import deadlock, natives, schedules
+from .timeline import recorder
 
 # What a program could replace, as it is now.
 _read_json = json.scanner.c_make_scanner(json.JSONDecoder())
@@ -49,9 +51,15 @@ class _State:
 
 def _time_up(_signal, frame):
     deadlock.tell(frame)
-    if host.time_up(failures.line_now(frame) or 0):
+    if host.time_up(failures.line_now(_computing(frame)) or 0):
         host.leave(0)
     raise TimeUp
+
+
+def _computing(frame):
+    """Where the program was when its time was up: in the thread that was left then, or in the first one, which stands in this frame."""
+    ident = host.ask("computing")
+    return frame if ident is None else sys._current_frames().get(ident, frame)
 
 
 def _unraisable(what, /):
@@ -110,8 +118,12 @@ def load(request):
             main.__dict__.update(given=custom.given, __dryrun_answer__=custom.answer, __dryrun_database__=databases.made)
         sys.modules["__main__"] = _State.main = main
         _State.code = code = read.pop()
+        if given["recorded"].get("timeline"):
+            recorder.begin(code, given["schedule"] > 0)
         schedules.begin(given["schedule"], code)
-        ending = _guarded(check.around(given["measured"], code, lambda: exec(code, main.__dict__)))
+        steps.begin(code, given["recorded"].get("steps"), main.__dict__)
+        run = check.around(given["measured"], code, lambda: exec(code, main.__dict__))
+        ending = _guarded(steps.around(run))
     return _stage(ending, about=about)
 
 
@@ -121,7 +133,8 @@ def _read(given, about):
     source = given["source"].removeprefix("\ufeff")
     linecache.cache[failures.PROGRAM] = (len(source), None, source.splitlines(keepends=True), failures.PROGRAM)
     tree = _parse(source, failures.PROGRAM)
-    about["facts"] = facts(tree)
+    # In another schedule the program has the same.
+    about["facts"] = facts(tree) if given["schedule"] == 0 else []
     new_values = {name: values.decode(value) for name, value in given["assign"].items()}
     about["unassigned"] = assign.replace(tree, new_values)
     return compile(tree, failures.PROGRAM, "exec", dont_inherit=True)
@@ -132,6 +145,7 @@ def call(request):
     with _sound_builtins():
         given = enter(request)
         beside = {name: values.decode(value) for name, value in given["let"].items()}
+    steps.next_stage()
     result = []
 
     def evaluate():
@@ -139,7 +153,7 @@ def call(request):
         names = _State.main.__dict__ | beside | _defined(given["define"], beside)
         check.around(given["measured"], _State.code, lambda: result.append(eval(code, names)))()
 
-    ending = _guarded(evaluate)
+    ending = _guarded(steps.around(evaluate))
     return _stage(ending, beside=beside | _shown(), result=result)
 
 
@@ -162,18 +176,25 @@ def _shown():
     return {name: after[name] for name in names if not callable(after[name])}
 
 
-def end(_request):
-    """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out."""
+def end(request):
+    """What Python does when a program is over: waits for threads, runs atexit, lets go of everything, so that open files are written out. `request` may name databases to look at then."""
     finish()
-    return values.plain({"ending": {"kind": "finished", "exitCode": 0}, "holds": {}})
+    given, _end = _read_json(request, 0)
+    seen = {}
+    if "databases" in given:
+        with _sound_builtins():
+            seen["tables"] = tables.seen(given["databases"])
+    ended = values.plain({"ending": {"kind": "finished", "exitCode": 0}, "holds": {}} | seen)
+    return ",".join([ended[:-1], *steps.told()]) + "}"
 
 
 def finish():
     """Waits for threads, runs atexit, lets go of everything."""
     host.guard_stack("running")
+    recorder.ends()
     with _sound_builtins():
         # Before the collection, which may close a file below the text that still waits above it, and after it.
-        for step in (_finish_threads, _finish_atexit, _write_out, _let_go, _write_out):
+        for step in (steps.around(_finish_threads), steps.around(_finish_atexit), _write_out, _let_go, _write_out):
             try:
                 step()
             except BaseException:
@@ -324,5 +345,6 @@ def _told(ending, about, beside, result):
         parts.append('"figures":' + figures)
     parts += check.told()
     parts += schedules.told()
+    parts += steps.told()
     parts += watch.told(about is not None)
     return "{" + ",".join(parts) + "}"

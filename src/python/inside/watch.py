@@ -5,10 +5,12 @@ import sys
 
 from . import databases, logs, templates, values
 from .measure import tools
+from .multiprocess import fresh, pools
 from .network import intents
 
 _WATCHERS = {"logging": logs, "sqlite3": databases, "jinja2": templates, **intents.WATCHERS}
 _WATCHERS |= dict.fromkeys(("_lsprof", "profile", "timeit", "memory_profiler"), tools)
+_WATCHERS |= fresh.WATCHERS | pools.WATCHERS
 
 
 def begin():

@@ -5,6 +5,7 @@ import type { Scheduler } from '../../host/processes/scheduler.ts'
 import type { ThreadRun } from '../../model/evidence.ts'
 import type { EmscriptenModule, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
 import type { Wait } from '../process-wait.ts'
+import { createUnseen, type Unseen } from '../steps/unseen.ts'
 import { chooserFor } from '../threads/chooser.ts'
 import { NUMBER_OFFSET } from '../threads/fake-descriptors.ts'
 import { createStacks, type Stacks } from '../threads/stacks.ts'
@@ -13,6 +14,7 @@ import { fitThreadCalls, THREAD_STACK_BYTES, type ThreadCalls } from '../threads
 import { createThreadLog, type StartingThread } from '../threads/thread-log.ts'
 import { createAside, setAside } from './aside.ts'
 import { type Attention, createAttention } from './attention.ts'
+import { type CountedWork, createCountedWork } from './counted-work.ts'
 import { type DescriptorCalls, fitDescriptorCalls } from './descriptor-calls.ts'
 import { createDescriptors, type Descriptors } from './descriptors.ts'
 import { createDevices, type Devices, terminalStream } from './devices.ts'
@@ -27,6 +29,7 @@ import { fitOpenCalls } from './open-calls.ts'
 import { createPythonLibrary, type PythonLibrary } from './python-library.ts'
 import { reopen } from './reopen-files.ts'
 import { idleSession, type Session } from './session.ts'
+import { fitSharedMappings, type SharedMappings } from './shared-mappings.ts'
 import { fitSockets } from './sockets/fit-sockets.ts'
 import { sayNameErrorsAsLinux } from './sockets/name-error-texts.ts'
 import type { SocketNotes } from './sockets/notes.ts'
@@ -58,12 +61,16 @@ export type Kernel = {
   readonly threadRuns: () => readonly ThreadRun[]
   /** Number of each thread in C → the address at which it waited last. */
   readonly parked: () => readonly (readonly [number, number])[]
+  /** Number of the thread that was computing before the first one had its turn; undefined where that one itself computes. */
+  readonly computing: () => number | undefined
   /** Lets the threads go on while the program itself does nothing. */
   readonly aside: (waiting: Promise<unknown>) => Promise<void>
   /** The process is over: its threads are too. */
   readonly endThreads: () => void
   /** What is known of the sockets of this process. */
   readonly sockets: () => SocketNotes
+  /** The work of this process, where it is counted. */
+  readonly counted: CountedWork
   /** A profiler begins to measure, or it is over. */
   readonly profile: (isOn: boolean) => void
   /** Memory that the interpreter has taken since the session began, in bytes. */
@@ -72,6 +79,8 @@ export type Kernel = {
   readonly renew: () => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
+  /** For what the Python side does beside a program's own work. */
+  readonly unseen: () => Unseen
   /** Told when the interpreter gave up below Python in a thread other than the first. */
   readonly onLost: (listener: (failure: unknown) => void) => void
   /** Where Python was when the interpreter gave up, as faulthandler writes it. */
@@ -104,6 +113,7 @@ export function createKernel(): Kernel {
   let lastWords = ''
   let work: WorkClock | undefined
   let held: HeldMemory | undefined
+  let mappings: SharedMappings | undefined
   let socketWorld: SocketWorld | undefined
   let lost = (failure: unknown): void => {
     throw failure
@@ -112,15 +122,22 @@ export function createKernel(): Kernel {
   let threadLog = createThreadLog(() => session.host.clock.nowMs())
   let threadCalls: ThreadCalls | undefined
   let mainIdent = 0
+  let unseen: Unseen | undefined
   let base = { stackPointer: 0, threadState: 0 }
   const switching = createSwitching({
     stacks: () => stacks,
     numberAddress: () => mainIdent + NUMBER_OFFSET,
     base: () => base,
+    entered: () => mappings?.enter(),
+  })
+  const counted = createCountedWork({
+    processors: () => session.host.processors,
+    process: () => session.process,
+    nowMs: () => session.host.clock.sinceStartMs(),
   })
   const waitHere = (): Wait => {
     const stack = stacks.current()
-    const { wait } = session
+    const wait = counted.waiting(session.wait)
     if (stack === stacks.main) return wait
     return async (on, untilMs) => {
       stack.isWaiting = true
@@ -156,6 +173,7 @@ export function createKernel(): Kernel {
         zone: session.zone,
         uptimeMs: session.host.machine.uptimeMs,
         cpuMs: session.cpuMs,
+        counted,
       }))
       fitFileCalls(imports, () => fileWorld)
       const plainStat = env.__syscall_fstat64 as (fd: number, into: number) => number
@@ -185,6 +203,10 @@ export function createKernel(): Kernel {
       })
       const standing = (): EmscriptenModule => module as EmscriptenModule
       fitAnswerRead(imports, view)
+      mappings = fitSharedMappings(imports, {
+        memory: () => new Uint8Array(memory()),
+        inodeAt: (fd) => descriptors?.fileAt(fd)?.inode,
+      })
       const calls = fitThreadCalls(imports, {
         module: standing,
         exports: () => exports as WasmExports,
@@ -207,6 +229,7 @@ export function createKernel(): Kernel {
         module: () => module,
         session: () => session,
         switching,
+        counted,
         stacks: () => stacks,
         threads: calls,
         waitHere,
@@ -223,6 +246,7 @@ export function createKernel(): Kernel {
       module = interpreter._module
       mainIdent = (exports as WasmExports).PyThread_get_thread_ident() >>> 0
       base = { stackPointer: module.stackSave(), threadState: module._PyThreadState_GetUnchecked() }
+      unseen = createUnseen(module, (exports as WasmExports)._Py_emscripten_signal_clock.value)
       const fs = module.FS
       held = createHeldMemory(module)
       devices = createDevices(fs, () => (aside.isOpen() ? { ...session, write: aside.write } : session))
@@ -266,9 +290,11 @@ export function createKernel(): Kernel {
         work?.profile(false)
         held?.begin()
       }
+      counted.begin(process)
       attention = createAttention(session.process, session.host.scheduler)
       if (process === 'same' && before !== next.host.scheduler) hangUp(descriptors?.all().values() ?? [])
       connect()
+      mappings?.enter()
       const world = fileWorld
       if (process === 'same' && world !== undefined) fileStreams?.replace((file) => reopen(world, file))
     },
@@ -281,6 +307,7 @@ export function createKernel(): Kernel {
       const state = python._PyThreadState_GetUnchecked()
       python._PyUnstable_ThreadState_SetStackProtection(state, python.stackSave() - size, size)
     },
+    unseen: () => unseen as Unseen,
     onLost(listener) {
       lost = listener
     },
@@ -296,14 +323,22 @@ export function createKernel(): Kernel {
       [stacks.main, ...stacks.others()].flatMap(({ number, waitsAt }) =>
         waitsAt === undefined ? [] : [[number + mainIdent, waitsAt] as const],
       ),
+    computing() {
+      const left = [...stacks.others()].find(({ isLeft }) => isLeft === true)
+      return left === undefined ? undefined : left.number + mainIdent
+    },
     async aside(waiting) {
       stacks.leave()
       await waiting
       if (!stacks.isOver()) await stacks.turn(stacks.main)
     },
-    endThreads: () => stacks.end((stack) => session.host.scheduler.interrupt(stack)),
+    endThreads() {
+      stacks.end((stack) => session.host.scheduler.interrupt(stack))
+      mappings?.end()
+    },
     lateAnswer,
     sockets: () => (socketWorld as SocketWorld).notes,
+    counted,
     profile: (isOn) => work?.profile(isOn),
     heldBytes: () => held?.bytes() ?? 0,
     renew: () => held?.renew(),

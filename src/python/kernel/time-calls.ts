@@ -2,6 +2,7 @@
 import type { Clock } from '../../host/clock.ts'
 import type { Zone } from '../../host/zone.ts'
 import type { WasmExports, WasmImports } from '../interpreter.ts'
+import type { CountedWork } from './counted-work.ts'
 import { createWorkClock, type WorkClock } from './work-clock.ts'
 
 export type TimeSource = {
@@ -11,6 +12,7 @@ export type TimeSource = {
   readonly uptimeMs: () => number
   /** Real time that the program has used, in milliseconds. */
   readonly cpuMs: () => number
+  readonly counted: CountedWork
 }
 
 const REALTIME = 0
@@ -46,7 +48,9 @@ export function fitTimeCalls(imports: WasmImports, memory: () => DataView, now: 
   const clockMs = (id: number): number => {
     if (id === REALTIME) return now().clock.look()
     if (id === WORK) return work.lookMs(now())
-    return id === MONOTONIC ? monotonicMs() : now().cpuMs()
+    if (id === MONOTONIC) return monotonicMs()
+    const { counted, cpuMs } = now()
+    return counted.isCounted() ? counted.totalMs() : cpuMs()
   }
   env.emscripten_date_now = () => now().clock.look()
   env.emscripten_get_now = monotonicMs

@@ -5,6 +5,7 @@ import type { Wait } from '../process-wait.ts'
 import type { Stacks } from '../threads/stacks.ts'
 import type { ThreadCalls } from '../threads/thread-calls.ts'
 import { createTimeSlice } from '../threads/time-slice.ts'
+import type { CountedWork } from './counted-work.ts'
 import { type Descriptors, isFileStream } from './descriptors.ts'
 import { isTerminalInput } from './devices.ts'
 import type { FileWorld } from './file-calls.ts'
@@ -20,6 +21,7 @@ export type WaitingTools = {
   readonly module: () => EmscriptenModule | undefined
   readonly session: () => Session
   readonly switching: Switching
+  readonly counted: CountedWork
   readonly stacks: () => Stacks
   readonly threads: ThreadCalls
   /** The wait of the thread that runs now. */
@@ -56,12 +58,19 @@ export function placeWaitingCalls(tools: WaitingTools): void {
   })
 }
 
+/** Less work than this is done with the next. */
+const LEAST_WORK_MS = 0.1
+const SENT: ReadonlySet<OpenFile['kind'] | undefined> = new Set(['pipe', 'socket'])
+
 type PlaceGate = (one: Omit<Gate, 'env' | 'module' | 'switching'>) => void
 
 function placeReadAndWrite(tools: WaitingTools, gate: PlaceGate): void {
-  const { module, session, threads, waitHere, isInterrupted, lateAnswer, descriptors } = tools
+  const { module, session, threads, waitHere, isInterrupted, lateAnswer, descriptors, counted } = tools
   const waitFor = (file: OpenFile | undefined): Promise<unknown> =>
     waitHere()(file?.changed === undefined ? [] : [file.changed])
+  // What others shall read is written when the work before it is done.
+  const isAfterWork = (fd: number): boolean =>
+    counted.owedMs() >= LEAST_WORK_MS && SENT.has(descriptors()?.fileAt(fd)?.kind)
   const arriving = (fd: number) => arrivingAt(module()?.FS.getStream(fd), session(), isInterrupted)
   gate({
     field: 'fd_read',
@@ -81,23 +90,30 @@ function placeReadAndWrite(tools: WaitingTools, gate: PlaceGate): void {
   gate({
     field: 'fd_write',
     arity: 4,
-    blocked: (fd = 0) => descriptors()?.waitsFor(fd, 'write') !== undefined,
-    wait: (fd = 0) => waitFor(descriptors()?.waitsFor(fd, 'write')),
+    blocked: (fd = 0) => isAfterWork(fd) || descriptors()?.waitsFor(fd, 'write') !== undefined,
+    wait: (fd = 0) =>
+      isAfterWork(fd) ? waitHere()([], counted.charge()) : waitFor(descriptors()?.waitsFor(fd, 'write')),
   })
 }
 
 /** Python looks for signals now and then: a thread that computes on and on lets others run there. */
-function placeTimeSlice({ session, stacks, waitHere }: WaitingTools, gate: PlaceGate): void {
+function placeTimeSlice({ session, stacks, waitHere, counted }: WaitingTools, gate: PlaceGate): void {
   const slice = createTimeSlice(
     stacks,
     () => session().host.clock.sinceStartMs(),
     () => session().isOver(),
+    counted,
   )
+  /** Of several threads each is left after its time anyhow. */
+  const isBreathDue = (): boolean => stacks().others().size === 0 && session().breath?.isDue() === true
   gate({
     field: '_Py_CheckEmscriptenSignals_Helper',
     arity: 0,
-    blocked: slice.isOver,
+    blocked: () => slice.isOver() || isBreathDue(),
     wait() {
+      // A program that computes hears Ctrl-C too.
+      const { breath } = session()
+      if (breath !== undefined && isBreathDue()) return breath.take()
       const waiting = waitHere()([], slice.until())
       // Only the first thread can end the run.
       if (session().isOver()) session().host.scheduler.interrupt(session().process)

@@ -29,7 +29,7 @@ export function createWorkClock(): WorkClock {
   // A host's clock begins anew with each stage of a run.
   const states = new WeakMap<TimeSource['clock'], State>()
   let isProfiling = false
-  const advance = ({ clock, cpuMs }: TimeSource): State => {
+  const advance = ({ clock, cpuMs, counted }: TimeSource): State => {
     const [atMs, workedMs] = [clock.sinceStartMs(), cpuMs()]
     const state = states.get(clock)
     if (state === undefined) {
@@ -38,7 +38,8 @@ export function createWorkClock(): WorkClock {
       return fresh
     }
     const isStill = atMs === state.atMs
-    if (isStill) state.extraMs += Math.max(0, workedMs - state.workedMs)
+    // Counted work is on the host's clock already.
+    if (isStill && !counted.isCounted()) state.extraMs += Math.max(0, workedMs - state.workedMs)
     state.looks = isStill ? state.looks + 1 : 0
     state.atMs = atMs
     state.workedMs = workedMs
@@ -48,7 +49,7 @@ export function createWorkClock(): WorkClock {
     lookMs(source) {
       const state = advance(source)
       if (state.looks > PATIENT_LOOKS) state.extraMs += CREEP_MS
-      return source.uptimeMs() + state.extraMs
+      return source.uptimeMs() + state.extraMs + source.counted.owedMs()
     },
     monotonicMs(source) {
       if (isProfiling) {

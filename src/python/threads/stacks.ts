@@ -18,6 +18,8 @@ export type Stack = {
   readonly done: Promise<void>
   /** Where it waited last: the address of a lock, or of what it waits for in C. */
   waitsAt?: number | undefined
+  /** It was left in the middle of its work, and has not gone on yet. */
+  isLeft?: boolean
   /** What is told of it. */
   readonly log?: LoggedThread | undefined
   /** Until when it waits for a lock that it has to try again for, in milliseconds of the host. */

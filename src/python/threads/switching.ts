@@ -10,6 +10,8 @@ export type SwitchTools = {
   readonly numberAddress: () => number
   /** Where C's stack is while no thread runs, and which thread state is in force. */
   readonly base: () => { readonly stackPointer: number; readonly threadState: number }
+  /** The interpreter goes on, after others on the host may have run. */
+  readonly entered: () => void
 }
 
 export type ThreadSwitching = Switching & {
@@ -19,7 +21,7 @@ export type ThreadSwitching = Switching & {
   readonly leave: (module: EmscriptenModule) => void
 }
 
-export function createSwitching({ stacks, numberAddress, base }: SwitchTools): ThreadSwitching {
+export function createSwitching({ stacks, numberAddress, base, entered }: SwitchTools): ThreadSwitching {
   const place = (module: EmscriptenModule, number: number, stackPointer: number): void => {
     module.HEAPU32[numberAddress() >> 2] = number
     module.stackRestore(stackPointer)
@@ -27,6 +29,7 @@ export function createSwitching({ stacks, numberAddress, base }: SwitchTools): T
   const enter: ThreadSwitching['enter'] = (module, number, stackPointer) => {
     module._PyEval_SaveThread()
     place(module, number, stackPointer)
+    entered()
   }
   const leave: ThreadSwitching['leave'] = (module) => {
     const { stackPointer, threadState } = base()

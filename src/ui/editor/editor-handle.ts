@@ -5,6 +5,8 @@ export type EditorHandle = {
   readonly focus: () => void
   /** Lines count from 1. */
   readonly goTo: (line: number) => void
+  /** Brings a line into view; the focus stays where it is. */
+  readonly reveal: (line: number) => void
   readonly insert: (text: string) => void
   readonly indent: () => void
   readonly place: () => EditorPlace
@@ -21,9 +23,17 @@ export type EditorPlace = {
 /** A line of the program that the last run stopped in. */
 export type LineMark = { readonly line: number; readonly say: string }
 
+/** The line that a recorded step is at, and the lines to stop at; while somebody goes through the steps. */
+export type StepMarks = {
+  readonly line: number | null
+  readonly breakpoints: readonly number[]
+  readonly onToggle: (line: number) => void
+}
+
 export type EditorProps = {
   readonly program: string
   readonly mark: LineMark | null
+  readonly steps?: StepMarks | null
   readonly place: EditorPlace | null
   readonly onType: (program: string) => void
   readonly handle: RefObject<EditorHandle | null>

@@ -1,6 +1,7 @@
 // The editor of the program: the light one at once, the large one as soon as it has come. The draft, the selection and the focus are carried over.
 import { type ComponentType, type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useEditorSteps } from '../panel/steps/use-stepping.ts'
 import { useDesk, useShown, useWorkbook } from '../use-workbook.ts'
 import { type EditorHandle, type EditorPlace, type EditorProps, useEditorHandle } from './editor-handle.ts'
 import { LightEditor } from './light/light-editor.tsx'
@@ -10,12 +11,22 @@ export function Editor({ light }: { readonly light: boolean }) {
   const workbook = useWorkbook()
   const program = useDesk((desk) => desk.program)
   const mark = useLineMark()
+  const steps = useEditorSteps()
   const handle = useEditorHandle()
   const wantsPlain = useShown((state) => state.settings.editor === 'plain')
   const isItsTurn = useTurn()
   const large = useLargeEditor(!light && !wantsPlain && isItsTurn, handle)
   const Shown = large?.Editor ?? LightEditor
-  return <Shown program={program} mark={mark} place={large?.place ?? null} onType={workbook.type} handle={handle} />
+  return (
+    <Shown
+      program={program}
+      mark={mark}
+      steps={steps}
+      place={large?.place ?? null}
+      onType={workbook.type}
+      handle={handle}
+    />
+  )
 }
 
 /** Python and the large editor are both large. The light editor does until Python is here, and Python does not wait for the large one. */

@@ -3,6 +3,7 @@ import { History, Link, RotateCcw, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { hasChangedSince } from '../../workbook/desk.ts'
 import { EditorMenu } from '../editor/editor-menu.tsx'
+import { OpenedWorld } from '../opened-world/opened-world.tsx'
 import { Button } from '../parts/button.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { LaterDialog } from '../parts/later-dialog.tsx'
@@ -45,6 +46,7 @@ export function FileBar() {
         </div>
       </div>
       {hasChanged && <ChangedSince />}
+      <OpenedWorld />
       <LaterDialog
         load={loadHistory}
         open={open === 'history'}

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react'
 import { Editor } from '../editor/editor.tsx'
 import { KeyRow } from '../editor/light/key-row.tsx'
 import { Lesson } from '../lesson/lesson.tsx'
-import { Output } from '../machine/output.tsx'
 import { PythonStatus } from '../machine/python-status.tsx'
 import { RunButtons } from '../machine/tool-bar.tsx'
+import { Panel } from '../panel/panel.tsx'
 import { Checks } from '../verdict/checks.tsx'
 import { Help } from '../verdict/help.tsx'
 import { FileBar } from './file-bar.tsx'
@@ -29,7 +29,7 @@ export function NarrowLayout() {
         <div className={style.status}>
           <PythonStatus />
         </div>
-        <Output />
+        <Panel />
       </section>
       <div className={style.paper}>
         <PrintedProgram />

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { Editor } from '../editor/editor.tsx'
 import { Lesson } from '../lesson/lesson.tsx'
-import { Output } from '../machine/output.tsx'
 import { ToolBar } from '../machine/tool-bar.tsx'
+import { Panel as LowerPanel } from '../panel/panel.tsx'
 import { useShown, useWorkbook } from '../use-workbook.ts'
 import { Checks } from '../verdict/checks.tsx'
 import { Help } from '../verdict/help.tsx'
@@ -37,7 +37,7 @@ export function WideLayout() {
               <Separator className={style.under} aria-label="Height of the editor" />
               <Panel id="output" minSize="140px" className={style.output}>
                 <ToolBar />
-                <Output />
+                <LowerPanel />
               </Panel>
             </Panes>
           </section>

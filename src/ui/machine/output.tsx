@@ -1,6 +1,8 @@
 // The output of the last run: what the program wrote, how it ended, and the row for its input.
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useEditorHandle } from '../editor/editor-handle.ts'
+import { Called } from '../opened-world/called.tsx'
+import { StepToException } from '../panel/steps/step-link.tsx'
 import { useSheet, useShown, useTape } from '../use-workbook.ts'
 import { Charts } from './charts.tsx'
 import { Ending } from './ending.tsx'
@@ -15,9 +17,10 @@ export function Output() {
   useShownWhenNew(place)
   return (
     <section ref={place} className={style.output} aria-label="Output">
+      <h2 className="heard">Output</h2>
       <div className={style.head}>
-        <h2 className={style.heading}>Output</h2>
         <Ending />
+        <StepToException />
       </div>
       <Written>
         <Empty />
@@ -44,6 +47,7 @@ export function Written({ children }: { readonly children?: ReactNode }) {
       {children}
       <div ref={host} className={style.tape} />
       <Explanation />
+      <Called />
       <InputRow />
       <Charts />
     </div>

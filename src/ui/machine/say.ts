@@ -1,5 +1,6 @@
 // Says in a sentence how a run or a check ended, for the eye and for the ear.
 import type { CheckOutcome, RunOutcome } from '../../workbook/desk.ts'
+import type { CallOutcome } from '../../workbook/opened-world.ts'
 import { endOf, type Tape } from '../../workbook/tape.ts'
 import { explainRun } from './explain-run.ts'
 
@@ -84,8 +85,13 @@ export function sayRunAloud(outcome: RunOutcome, tape: Tape): string {
   const charts = shown === 0 ? '' : shown === 1 ? ' There is a chart.' : ` There are ${shown} charts.`
   const explanation = explainRun(outcome)
   const notes = sayNotes(outcome)
-  const more = [...(explanation === undefined ? [] : [aloud(explanation)]), ...(notes === '' ? [] : [notes])]
+  const calls = outcome.kind === 'ended' ? (outcome.calls ?? []).map(sayCall) : []
+  const more = [...calls, ...(explanation === undefined ? [] : [aloud(explanation)]), ...(notes === '' ? [] : [notes])]
   return [`${sayRun(outcome).say} ${output}${charts}`, ...more].join(' ')
+}
+
+function sayCall({ expression, gave }: CallOutcome): string {
+  return gave === undefined ? `${expression} gave nothing back.` : `${expression} gave ${gave}.`
 }
 
 export function sayCheckAloud(outcome: CheckOutcome): string {

@@ -7,13 +7,24 @@ export const PythonText = memo(function PythonText({ program }: { readonly progr
   return <Coloured tokens={tokensOf(program)} />
 })
 
-type LinesProps = { readonly program: string; readonly line: string; readonly marked: number | null }
+type LinesProps = {
+  readonly program: string
+  readonly line: string
+  readonly marked: number | null
+  /** The line that a step is at. */
+  readonly now?: number | null
+}
 
-/** The same with an element for each line: of the class `line`, and of that and `data-marked` where it is the marked one. */
-export const PythonLines = memo(function PythonLines({ program, line, marked }: LinesProps) {
+/** The same with an element for each line: of the class `line`, and of that and `data-marked` where it is the marked one, `data-now` where a step is at it. */
+export const PythonLines = memo(function PythonLines({ program, line, marked, now = null }: LinesProps) {
   return tokensOfLines(program).map((tokens, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its number.
-    <span key={index} className={line} data-marked={index + 1 === marked || undefined}>
+    <span
+      // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its number.
+      key={index}
+      className={line}
+      data-marked={index + 1 === marked || undefined}
+      data-now={index + 1 === now || undefined}
+    >
       <Coloured tokens={tokens} />
     </span>
   ))

@@ -4,17 +4,20 @@ import { Check, ChevronDown, CircleDashed, Minus, TriangleAlert } from 'lucide-r
 import { type ReactNode, useState } from 'react'
 import type { CheckResult, Verdict } from '../../model/verdict.ts'
 import { HtmlText } from '../html.tsx'
+import { OpenWorldButton } from '../opened-world/open-world-button.tsx'
 import style from './check-row.module.css'
 import { FailureView, Sentence } from './failure-view.tsx'
 
 type Props = {
+  /** Its place among all checks. */
+  readonly check: number
   readonly result: CheckResult | { readonly kind: 'open'; readonly it: string }
   readonly startsOpen: boolean
   readonly mistake: Verdict['mistake']
   readonly showsReason: boolean
 }
 
-export function CheckRow({ result, startsOpen, mistake, showsReason }: Props) {
+export function CheckRow({ check, result, startsOpen, mistake, showsReason }: Props) {
   switch (result.kind) {
     case 'open':
       return (
@@ -40,7 +43,7 @@ export function CheckRow({ result, startsOpen, mistake, showsReason }: Props) {
         </Row>
       )
     case 'failed':
-      return <FailedRow result={result} startsOpen={startsOpen} mistake={mistake} />
+      return <FailedRow check={check} result={result} startsOpen={startsOpen} mistake={mistake} />
     default:
       return result satisfies never
   }
@@ -69,7 +72,7 @@ type FailedProps = Omit<Props, 'result' | 'showsReason'> & {
   readonly result: CheckResult & { readonly kind: 'failed' }
 }
 
-function FailedRow({ result, startsOpen, mistake }: FailedProps) {
+function FailedRow({ check, result, startsOpen, mistake }: FailedProps) {
   const [isOpen, setOpen] = useState(startsOpen)
   return (
     <Collapsible.Root
@@ -91,7 +94,8 @@ function FailedRow({ result, startsOpen, mistake }: FailedProps) {
       </Collapsible.Trigger>
       <Collapsible.Panel className={style.panel}>
         <div className={style.inner}>
-          <FailureView failure={result.failure} />
+          <FailureView failure={result.failure} check={check} />
+          <OpenWorldButton check={check} number={result.failure.case} />
           {mistake !== undefined && (
             <div className={style.mistake}>
               <h3>{mistake.title}</h3>

@@ -62,6 +62,7 @@ function List({ all, verdict }: ListProps) {
         <CheckRow
           // biome-ignore lint/suspicious/noArrayIndexKey: the order of the checks is the author's and does not change.
           key={index}
+          check={index}
           result={result}
           startsOpen={index === first}
           mistake={index === first ? verdict?.mistake : undefined}

@@ -1,6 +1,5 @@
 // One check as the learner starts and stops it. What is judged and how is the attempt's affair.
 import type { Run, Runner } from '../../model/run.ts'
-import { attempt } from '../attempt.ts'
 import type { CheckOutcome, Desk, JobProgress } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
 
@@ -10,10 +9,21 @@ export type CheckJob = {
   readonly stop: AbortSignal
 }
 
+/** What judges comes after the page: a lesson can be read without it. */
+export async function bringJudge(): Promise<typeof import('../attempt.ts')> {
+  try {
+    return await import('../attempt.ts')
+  } catch (reason) {
+    console.warn(reason)
+    throw new Error('The part of this page that checks programs could not be fetched. Look at your connection.')
+  }
+}
+
 /** Rejects only where our own side failed. */
 export async function checkProgram(desk: Desk, runner: Runner, job: CheckJob): Promise<CheckOutcome> {
   const { exercise, program } = desk
   const onProgress = (done: number, of: number): void => job.onProgress({ done, of })
+  const { attempt } = await bringJudge()
   try {
     const { verdict } = await attempt(exercise, program, stoppable(runner, job.stop), { onProgress })
     return { kind: 'judged', verdict, program, atMs: job.clock.nowMs() }

@@ -2,6 +2,7 @@
 import { afterReset, afterUndoReset, type Desk, draftOf, isWorthKeeping, type Offer, originOf } from '../desk.ts'
 import type { Inside } from '../inside.ts'
 import type { ReplacedBy } from '../memory/history.ts'
+import type { OpenedCase } from '../shown-run.ts'
 import { remember } from './history-actions.ts'
 
 export type DeskActions = {
@@ -20,6 +21,8 @@ export type DeskActions = {
   readonly offer: (id: string, offer: Offer) => void
   readonly takeOffered: () => void
   readonly refuseOffered: () => void
+  /** Run is in the world of this case from now on; null is the exercise's own. */
+  readonly openWorld: (opened: OpenedCase | null) => void
 }
 
 export function createDeskActions(inside: Inside): DeskActions {
@@ -64,6 +67,10 @@ export function createDeskActions(inside: Inside): DeskActions {
     refuseOffered() {
       const current = desk()
       if (current !== null) put({ ...current, offered: null })
+    },
+    openWorld(opened) {
+      const current = desk()
+      if (current !== null) put({ ...current, opened })
     },
   }
 }

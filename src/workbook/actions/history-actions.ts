@@ -49,7 +49,9 @@ export function keepOutcome(inside: Inside, id: string, outcome: CheckOutcome): 
   const { store, memory, doors, desk, put } = inside
   const current = desk()
   if (current?.exercise.id !== id) return
-  put({ ...current, lastCheck: outcome })
+  // What passed everywhere has no world left to be looked into.
+  const hasPassed = outcome.kind === 'judged' && outcome.verdict.passed
+  put({ ...current, lastCheck: outcome, opened: hasPassed ? null : current.opened })
   if (outcome.kind !== 'judged') return
   const { verdict, program } = outcome
   const passed = verdict.checks.filter((check) => check.kind === 'passed').length

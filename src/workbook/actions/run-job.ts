@@ -3,6 +3,8 @@ import { bringExplanations } from '../../errors/explain-error.ts'
 import { type Runner, TIME_LIMIT_MS } from '../../model/run.ts'
 import type { PlacedSheet, RunOutcome } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
+import { callOutcomes } from '../opened-world.ts'
+import { type ShownRun, stagesShown } from '../shown-run.ts'
 import { endOf, type Tape } from '../tape.ts'
 
 export type RunJob = {
@@ -17,21 +19,30 @@ export type RunJob = {
   readonly interrupts: (listener: () => void) => () => void
 }
 
-export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, job: RunJob): Promise<RunOutcome> {
+export type RunAnswer = { readonly outcome: RunOutcome; readonly shown: ShownRun | null }
+
+export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJob): Promise<RunAnswer> {
   const { tape, clock, isWanted, ask, stop, interrupts } = job
+  const { sheet, world, calls = [], twice = false, opened = null, host } = placed
   const { program } = sheet
+  const request = { program, world, calls, ...(twice ? { twice } : {}) }
+  const typed: (string | null)[] = []
   let isInterrupted = false
   const sinceMs = clock.nowMs()
+  const asks = async (): Promise<string | null> => {
+    const line = await ask()
+    typed.push(line)
+    if (line !== null) tape.append('typed', `${line}\n`)
+    return line
+  }
   const evidence = await runner.run(
-    { program, world, calls: [], timeLimitMs: TIME_LIMIT_MS },
+    // Calls are made on hosts of their own, and a second run belongs to the first.
+    { ...request, ...(host === undefined || calls.length > 0 || twice ? {} : { host }), timeLimitMs: TIME_LIMIT_MS },
     {
       output: (stream, text) => isWanted() && tape.append(stream, text),
       leftOut: (lines, tail) => isWanted() && tape.leaveOut(lines, tail),
-      ask: async () => {
-        const line = await ask()
-        if (line !== null) tape.append('typed', `${line}\n`)
-        return line
-      },
+      // A check has nobody to ask, and its world is shown as the check has it.
+      ...(opened === null ? { ask: asks } : {}),
       stop,
       interrupts: (listener) =>
         interrupts(() => {
@@ -40,9 +51,17 @@ export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, 
         }),
     },
   )
-  const stage = evidence.stages[0]
-  if (stage === undefined) return { kind: 'broken', say: 'The run came back without an answer.' }
-  const { ending, startedMs, endedMs, holds, figures = [], notes = [] } = stage
+  const shown = { request, typed, evidence, opened, recordings: {} }
+  const stages = stagesShown(shown)
+  // What stopped it is told; without that, the last stage is.
+  const stage = stages.find(({ ending }) => ending.kind !== 'finished') ?? stages.at(-1)
+  if (stage === undefined) {
+    return { outcome: { kind: 'broken', say: 'The run came back without an answer.' }, shown: null }
+  }
+  const { ending, holds } = stage
+  const figures = stages.flatMap((one) => one.figures ?? [])
+  const notes = [...new Set(stages.flatMap((one) => one.notes ?? []))]
+  const made = callOutcomes(stages)
   if (ending.kind === 'raised' || ending.kind === 'unreadable') await bringExplanations()
   const isUnheard = isInterrupted && ending.kind === 'stopped' && ending.by === 'learner' && !stop.aborted
   const outcome = {
@@ -50,14 +69,15 @@ export async function runProgram({ sheet, world }: PlacedSheet, runner: Runner, 
     ending,
     program,
     tookMs: clock.nowMs() - sinceMs,
-    hostMs: endedMs - startedMs,
+    hostMs: stages.reduce((sum, { startedMs, endedMs }) => sum + endedMs - startedMs, 0),
     ...(isUnheard ? { unheard: true as const } : {}),
     ...(figures.length === 0 ? {} : { figures }),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(made.length === 0 ? {} : { calls: made }),
     ...(ending.kind === 'raised' ? { holds } : {}),
   } as const
   if (isWanted()) showTraceback(tape, outcome)
-  return outcome
+  return { outcome, shown }
 }
 
 /** A traceback that did not come out with the output is still part of what a terminal would show. */

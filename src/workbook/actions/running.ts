@@ -6,8 +6,8 @@ import type { Runner } from '../../model/run.ts'
 import type { Activity, CheckOutcome, Desk, Job, JobProgress, PlacedSheet, RunOutcome, Sheet } from '../desk.ts'
 import type { Clock } from '../memory/drafts.ts'
 import type { Tape } from '../tape.ts'
-import { checkProgram } from './check-job.ts'
-import { runProgram } from './run-job.ts'
+import { bringJudge, checkProgram } from './check-job.ts'
+import { type RunAnswer, runProgram } from './run-job.ts'
 
 /** As an AbortController has it. */
 export type Stopper = { readonly signal: AbortSignal; abort(): void }
@@ -70,10 +70,10 @@ export function createRunning(parts: RunningParts): Running {
     parts.change(name, { activity: { kind: 'running', job: 'run', sinceMs: clock.nowMs() }, lastRun: null })
     const isWanted = (): boolean => parts.sheets().some((one) => one.name === name)
     const job = { tape, clock, isWanted, ask: () => ask(name), stop, interrupts }
-    const lastRun = await runProgram(placed, runner, job).catch(broken)
+    const { outcome, shown } = await runProgram(placed, runner, job).catch(lost)
     runs = null
-    parts.change(name, { activity: IDLE, asking: false, lastRun })
-    if (isWanted()) parts.ran(name, lastRun)
+    parts.change(name, { activity: IDLE, asking: false, lastRun: outcome, ...(shown === null ? {} : { shown }) })
+    if (isWanted()) parts.ran(name, outcome)
   }
 
   async function check(desk: Desk, runner: Runner, stop: AbortSignal): Promise<void> {
@@ -142,8 +142,16 @@ export function createRunning(parts: RunningParts): Running {
     answer(line) {
       waiting?.(line)
     },
-    engineChanged: beginWhatIsQueued,
+    engineChanged(engine) {
+      // Before it is asked for, and after Python: a failure is told by the check that needs it.
+      if (engine.kind === 'ready') bringJudge().catch(() => undefined)
+      beginWhatIsQueued(engine)
+    },
   }
+}
+
+function lost(reason: unknown): RunAnswer {
+  return { outcome: broken(reason), shown: null }
 }
 
 function broken(reason: unknown): { readonly kind: 'broken'; readonly say: string } {

@@ -25,6 +25,8 @@ export type Settings = {
   /** Keys of a single character, such as / and ?, do something outside of text fields. */
   readonly bareKeys: boolean
   readonly lastOpened?: string
+  /** Of the panel below the editor: the tab that was chosen last, by its name; the output where absent. */
+  readonly panelTab?: string
   /** Shares of the panes in percent, by the name of their group. */
   readonly panes: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
@@ -111,7 +113,7 @@ export function isTime(data: unknown): data is number {
 export function readSettings(text: string): Reading<Settings> {
   const data = parse(text)
   if (!isRecord(data)) return { value: FIRST_SETTINGS, damaged: true }
-  const { theme, editor, textSize, wrapsLines, bareKeys, lastOpened, panes } = data
+  const { theme, editor, textSize, wrapsLines, bareKeys, lastOpened, panelTab, panes } = data
   return {
     value: {
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
@@ -121,6 +123,7 @@ export function readSettings(text: string): Reading<Settings> {
       bareKeys: bareKeys !== false,
       panes: readPanes(panes),
       ...(typeof lastOpened === 'string' ? { lastOpened } : {}),
+      ...(typeof panelTab === 'string' ? { panelTab } : {}),
     },
     damaged: false,
   }

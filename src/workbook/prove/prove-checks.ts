@@ -1,6 +1,5 @@
 // The rules about checks: the starter does not pass, each check can fail, and no program with the visible answer typed in passes.
 import type { Exercise } from '../../model/exercise.ts'
-import type { CheckResult } from '../../model/verdict.ts'
 import { eachCheckAlone } from './check-alone.ts'
 import { type HardCoded, hardCoded } from './hard-coded.ts'
 import type { Bench } from './prove-bench.ts'
@@ -23,7 +22,7 @@ function hasOnlyTheImplicitCheck({ checks }: Exercise): boolean {
 
 async function proveStarter(bench: Bench): Promise<boolean> {
   const { starter, starterLine, checks } = bench.exercise
-  if (!(await bench.judge(starter)).verdict.passed) return true
+  if ((await bench.firstFailure(starter)) !== undefined) return true
   const say =
     starter.trim() === ''
       ? 'An empty program passes every check, so there is nothing to do. Add a check.'
@@ -38,17 +37,17 @@ async function proveStarter(bench: Bench): Promise<boolean> {
 async function proveAwake(bench: Bench, typed: HardCoded | undefined): Promise<void> {
   const { exercise } = bench
   const wrong = exercise.mistakes.flatMap((mistake) => mistake.programs)
+  const others = [...new Set([exercise.starter, '', typed?.program ?? ''])]
+  // Each wrong program is run up to its first failure for its message anyhow: most checks are awake after that, at no further cost.
   const awake = new Set<number>()
-  for (const program of new Set([exercise.starter, '', typed?.program ?? ''])) {
-    const { verdict } = await bench.judge(program)
-    for (const [index, check] of verdict.checks.entries()) if (failsWhatIsExpected(check)) awake.add(index)
-  }
   for (const program of wrong) {
     const first = await bench.firstFailure(program)
     if (first !== undefined) awake.add(first.check)
   }
   for (const [index, alone] of eachCheckAlone(exercise).entries()) {
-    if (awake.has(index) || (await anyFails(bench, wrong, alone.exercise))) continue
+    if (awake.has(index)) continue
+    if (await anyFailsWhatIsExpected(bench, others, alone.exercise)) continue
+    if (await anyFails(bench, wrong, alone.exercise)) continue
     const say = `Nothing in this file ever fails "${alone.it}". Add the mistake it should catch under "## Mistakes".`
     bench.report('sleeping-check', alone.line, say)
   }
@@ -59,10 +58,14 @@ async function anyFails(bench: Bench, programs: readonly string[], exercise: Exe
   return false
 }
 
+async function anyFailsWhatIsExpected(bench: Bench, programs: readonly string[], exercise: Exercise): Promise<boolean> {
+  for (const program of programs) {
+    const first = await bench.firstFailure(program, exercise)
+    if (first !== undefined && !STOPPED_BEFORE.test(first.way)) return true
+  }
+  return false
+}
+
 /** The ways of grading to say that a program stopped, or could not be called, before an expectation was looked at. */
 const STOPPED_BEFORE =
   /^(stopped by .*|unreadable|lost|no function|close function|function inside|not a function|arguments|unassigned|assigned .*)$/
-
-function failsWhatIsExpected(check: CheckResult): boolean {
-  return check.kind === 'failed' && !STOPPED_BEFORE.test(check.failure.way)
-}

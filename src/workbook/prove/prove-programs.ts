@@ -1,9 +1,11 @@
 // The rule python-syntax: Python can read the starter, every solution and the custom checks. The programs of mistakes are not asked: a wrong
 // program may be wrong in just this way, and whoever writes it must find its message, which is proved with the other mistakes.
 import type { Ending } from '../../model/evidence.ts'
-import { TIME_LIMIT_MS } from '../../model/run.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
 import type { Bench } from './prove-bench.ts'
+
+/** Whether Python can read it is known at once; what it does is not asked here. */
+const TIME_LIMIT_MS = 1_000
 
 /** Without any call the programs run as scripts, and only whether they could be read is looked at. */
 const WORLD = { ...EMPTY_WORLD, stdin: '' }

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '../../../src/python/create-engine.ts'
-import { endingOf, lastStage, lines, printed, runOn, startEngine } from '../engine.ts'
+import { endingOf, lastStage, lines, printed, runOn, startEngine, startLastingEngine } from '../engine.ts'
 
 let engine: Engine
 beforeAll(async () => {
-  engine = await startEngine()
+  engine = await startLastingEngine()
 })
 
 const output = async (...program: readonly string[]): Promise<string> => printed(await runOn(engine, lines(...program)))
@@ -195,10 +195,63 @@ describe('what goes wrong', () => {
       'thread.start()',
       'thread.join()',
     )
-    expect(endingOf(await runOn(engine, program, { timeLimitMs: 300 }))).toMatchObject({
-      kind: 'stopped',
-      by: 'time limit',
-    })
+    const ending = endingOf(await runOn(engine, program, { timeLimitMs: 1_000 }))
+    // The line is that of the thread that computes, not that of the first one, which waits for it.
+    expect(ending).toEqual({ kind: 'stopped', by: 'time limit', line: 3 })
+  })
+
+  test('of several threads that never yield, the line is in one of them', async () => {
+    const program = lines(
+      'import threading, time',
+      'def spin(n):',
+      '    while True:',
+      '        n += 1',
+      'for n in range(3):',
+      '    threading.Thread(target=spin, args=(n,)).start()',
+      'time.sleep(1000)',
+    )
+    const ending = endingOf(await runOn(engine, program, { timeLimitMs: 1_000 }))
+    expect(ending).toMatchObject({ kind: 'stopped', by: 'time limit' })
+    expect([3, 4]).toContain(ending.kind === 'stopped' ? ending.line : undefined)
+  })
+
+  test('where the first thread computes, the line is its own', async () => {
+    const program = lines(
+      'import threading',
+      'threading.Thread(target=threading.Event().wait, daemon=True).start()',
+      'while True:',
+      '    pass',
+    )
+    const ending = endingOf(await runOn(engine, program, { timeLimitMs: 1_000 }))
+    expect([3, 4]).toContain(ending.kind === 'stopped' ? ending.line : undefined)
+  })
+
+  test('a lock that is never released and that nobody waits for lets the program end', async () => {
+    const program = lines(
+      'import threading',
+      'lock = threading.Lock()',
+      'lock.acquire()',
+      'thread = threading.Thread(target=threading.RLock().acquire)',
+      'thread.start()',
+      'thread.join()',
+      'print("end")',
+    )
+    const evidence = await runOn(engine, program)
+    expect([printed(evidence), endingOf(evidence)]).toEqual(['end\n', { kind: 'finished', exitCode: 0 }])
+  })
+
+  test('an exception that ends one thread of a pool or of many leaves the others alone', async () => {
+    const said = await output(
+      'import threading',
+      'threading.excepthook = lambda about: print(about.thread.name, about.exc_type.__name__)',
+      'def work(n):',
+      '    if n == 1: raise KeyError(n)',
+      '    print(n)',
+      'threads = [threading.Thread(target=work, args=(n,), name=f"w{n}") for n in range(3)]',
+      'for thread in threads: thread.start()',
+      'for thread in threads: thread.join()',
+    )
+    expect(said).toBe('0\nw1 KeyError\n2\n')
   })
 
   test('a recursion in a thread is a RecursionError there', async () => {

@@ -37,6 +37,10 @@ function builtins(): Readonly<Record<string, Builtin>> {
   return all
 }
 
+export function builtinNames(): string[] {
+  return Object.keys(builtins())
+}
+
 export function builtinNamed(name: string): Builtin | undefined {
   return Object.hasOwn(builtins(), name) ? builtins()[name] : undefined
 }

@@ -1,12 +1,14 @@
 // Builtins for background jobs: jobs, wait, and those that only an interactive shell has a use for.
 import { SIGNALS } from '../../processes/signals.ts'
-import { deathOf, exitStatus, isOver, jobStatus, noteEnded } from '../run/wait.ts'
+import { deathOf, exitStatus, isOver, jobStatus, noteEnded, tellDeath } from '../run/wait.ts'
 import { complain, type Job, type Shell } from '../state/shell.ts'
 import type { Builtin } from './builtins.ts'
 
 const NOT_FOUND = 127
 const SIGNAL_BASE = 128
 const STATE_WIDTH = 24
+const PID_WIDTH = 5
+const SIGNAL_MASK = 0x7f
 
 /** `%1`, `%+`, `%%`, `%-`, `%name`. */
 export function findJob(shell: Shell, spec: string): Job | undefined {
@@ -32,13 +34,71 @@ const jobs: Builtin = async (shell, argv) => {
     if (options.includes('p')) await shell.system.write(1, `${job.pids[0]}\n`)
     else {
       const pid = options.includes('l') ? `${String(job.pids[0]).padStart(5)} ` : ' '
-      await shell.system.write(
-        1,
-        `[${job.number}]${sign} ${pid}${state.padEnd(STATE_WIDTH)}${job.text}${state === 'Running' ? ' &' : ''}\n`,
-      )
+      await shell.system.write(1, jobLine(job, sign, pid))
     }
   }
   shell.jobs = shell.jobs.filter((job) => !isOver(job))
+  return 0
+}
+
+function jobLine(job: Job, sign: string, pid: string): string {
+  const state = stateOf(job)
+  return `[${job.number}]${sign} ${pid}${state.padEnd(STATE_WIDTH)}${job.text}${state === 'Running' ? ' &' : ''}\n`
+}
+
+/** At a terminal: tells of the jobs that have ended, and forgets them. */
+export async function tellEndedJobs(shell: Shell): Promise<void> {
+  shell.childEnded = true
+  await noteEnded(shell)
+  const { jobs: all } = shell
+  for (const [index, job] of all.entries()) {
+    const sign = index === all.length - 1 ? '+' : index === all.length - 2 ? '-' : ' '
+    if (isOver(job)) await shell.system.write(2, jobLine(job, sign, ' '))
+  }
+  shell.jobs = all.filter((job) => !isOver(job))
+}
+
+/** Goes on with a job in the front: the terminal is its own until it ends. */
+const fg: Builtin = async (shell, argv) => {
+  if (shell.control === undefined) return noControl('fg')(shell, argv)
+  const job = findJob(shell, argv[1] ?? '%+')
+  if (job === undefined) {
+    await complain(shell, `fg: ${argv[1] ?? 'current'}: no such job`)
+    return 1
+  }
+  await shell.system.write(1, `${job.text}\n`)
+  const group = shell.system.host.processes.find(job.pids[0] ?? 0)?.group
+  shell.control.setForeground(group)
+  try {
+    await waitUntil(shell, () => isOver(job))
+  } finally {
+    shell.control.setForeground(undefined)
+  }
+  shell.jobs = shell.jobs.filter((one) => one !== job)
+  const status = job.statuses.get(job.pids.at(-1) ?? 0) ?? 0
+  if ((status & SIGNAL_MASK) !== 0) await tellDeath(shell, job.pids[0] ?? 0, status, job.text)
+  return jobStatus(job)
+}
+
+const bg: Builtin = async (shell, argv) => {
+  if (shell.control === undefined) return noControl('bg')(shell, argv)
+  const job = findJob(shell, argv[1] ?? '%+')
+  if (job === undefined) await complain(shell, `bg: ${argv[1] ?? 'current'}: no such job`)
+  else await complain(shell, `bg: job ${job.number} already in background`)
+  return job === undefined ? 1 : 0
+}
+
+/** The lines that were entered, as bash numbers them; -c forgets them. */
+const history: Builtin = async (shell, argv) => {
+  const { control } = shell
+  if (argv[1] === '-c') control?.history.clear()
+  else {
+    const lines = control?.history.all() ?? []
+    const most = /^\d+$/.test(argv[1] ?? '') ? Number(argv[1]) : lines.length
+    for (const [index, line] of lines.entries())
+      if (index >= lines.length - most)
+        await shell.system.write(1, `${String(index + 1).padStart(PID_WIDTH)}  ${line}\n`)
+  }
   return 0
 }
 
@@ -58,6 +118,7 @@ async function waitUntil(shell: Shell, isDone: () => boolean): Promise<number | 
     if (isDone()) return undefined
     const [signal] = shell.pending.filter((one) => one !== 'CHLD')
     if (signal !== undefined) return SIGNAL_BASE + SIGNALS[signal]
+    if (shell.isInterrupted) return SIGNAL_BASE + SIGNALS.INT
     const open = shell.jobs.flatMap((job) => job.pids.filter((pid) => !job.statuses.has(pid)))
     if (open.length === 0) return undefined
     await system.host.scheduler.wait([system.process.changed], undefined, system.process)
@@ -133,6 +194,7 @@ export const jobBuiltins: Readonly<Record<string, Builtin>> = {
   jobs,
   wait,
   disown,
-  bg: noControl('bg'),
-  fg: noControl('fg'),
+  history,
+  bg,
+  fg,
 }

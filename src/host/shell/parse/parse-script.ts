@@ -40,6 +40,32 @@ export async function parseUnits(text: string): Promise<Unit[]> {
   }
 }
 
+/** Whether what was typed so far goes on in the next line: an open quote, a loop without its end, a here-document. */
+export async function isUnfinished(text: string): Promise<boolean> {
+  if (/(^|[^\\])(\\\\)*\\\n$/.test(text) || hasOpenDocument(text)) return true
+  try {
+    await parseText(text)
+    return false
+  } catch (error) {
+    return wantsMore(error)
+  }
+}
+
+function hasOpenDocument(text: string): boolean {
+  const lines = text.replace(/\n$/, '').split('\n')
+  for (let at = 0; at < lines.length; at += 1) {
+    for (const [, dash, quoted, plain] of (lines[at] ?? '').matchAll(/(?<!<)<<(-?)\s*(?:(["'][^"']+["'])|\\?(\w+))/g)) {
+      const end = quoted?.slice(1, -1) ?? plain
+      const found = lines.findIndex(
+        (line, index) => index > at && (dash === '-' ? line.replace(/^\t+/, '') : line) === end,
+      )
+      if (found < 0) return true
+      at = found
+    }
+  }
+  return false
+}
+
 /** Line by line, as far as it can be read. */
 async function parsePrefix(text: string, whole: unknown): Promise<Unit[]> {
   const lines = text.split('\n')

@@ -8,11 +8,12 @@ import { ShellFailure, ShellJump } from '../state/jump.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import { holds } from './conditional.ts'
 import { asCondition, runStatements } from './execute.ts'
+import { waitInFront } from './launch.ts'
 import { withRedirections } from './redirect.ts'
-import { forkShell } from './subshell.ts'
+import { forkShell, ownGroup } from './subshell.ts'
 import { closeSubstitutions } from './substitution.ts'
 import { trace } from './trace.ts'
-import { exitStatus, tellDeath, waitForAll } from './wait.ts'
+import { exitStatus, giveUpAfter, tellDeath } from './wait.ts'
 
 type How = { readonly isLast: boolean; readonly source: string }
 
@@ -81,9 +82,15 @@ async function runArithmetic(shell: Shell, expression: Arithmetic): Promise<numb
 }
 
 async function runSubshell(shell: Shell, body: readonly Statement[], { source, isLast }: How): Promise<number> {
-  const made = await forkShell(shell, shell.system.process.descriptors, (copy) => runStatements(copy, body, true))
-  const [status = 0] = await waitForAll(shell, [made.pid])
+  const made = await forkShell(
+    shell,
+    shell.system.process.descriptors,
+    (copy) => runStatements(copy, body, true),
+    ownGroup(shell),
+  )
+  const [status = 0] = await waitInFront(shell, made.group, [made.pid])
   if (!isLast) await tellDeath(shell, made.pid, status, source.replace(/^\(\s*(.*?)\s*\)/s, '( $1 )'))
+  giveUpAfter(shell, status)
   return exitStatus(status)
 }
 

@@ -5,16 +5,20 @@ import type { Command, Pipeline, Statement } from '../parse/ast.ts'
 import { jump, ShellFailure } from '../state/jump.ts'
 import type { Shell, ShellFunction } from '../state/shell.ts'
 import { runCompound } from './compound.ts'
+import { waitInFront } from './launch.ts'
 import { sayFailure } from './run-to-end.ts'
 import { runSimple } from './simple-command.ts'
-import { forkShell } from './subshell.ts'
+import { forkShell, ownGroup } from './subshell.ts'
 import { runPending, runTrap } from './traps.ts'
-import { exitStatus, noteEnded, tellDeath, waitForAll } from './wait.ts'
+import { exitStatus, giveUpAfter, noteEnded, tellDeath } from './wait.ts'
+
+const INTERRUPTED = 130
 
 /** Runs statements in order. `isLast`: the shell ends after them. Its status is that of the last. */
 export async function runStatements(shell: Shell, statements: readonly Statement[], isLast = false): Promise<number> {
   for (const [index, statement] of statements.entries()) {
     await shell.system.step()
+    if (shell.isInterrupted) jump({ kind: 'interrupt', status: INTERRUPTED })
     if (shell.pending.length > 0) await runPending(shell)
     if (shell.childEnded) await noteEnded(shell)
     await runStatement(shell, statement, isLast && index === statements.length - 1)
@@ -88,18 +92,22 @@ async function runCommands(shell: Shell, pipeline: Pipeline, isLast: boolean, so
     shell.pipeStatus = [status]
     return status
   }
-  const pids = await startPipeline(shell, pipeline, shell.system.process.descriptors)
-  const statuses = await waitForAll(shell, pids)
+  const { pids, group } = await startPipeline(shell, pipeline, shell.system.process.descriptors)
+  const statuses = await waitInFront(shell, group, pids)
   const last = statuses.at(-1) ?? 0
   await tellDeath(shell, pids.at(-1) ?? 0, last, source)
+  for (const status of statuses) giveUpAfter(shell, status)
   shell.pipeStatus = statuses.map(exitStatus)
   if (shell.pending.length > 0) await runPending(shell)
   return shell.options.pipefail ? (shell.pipeStatus.findLast((status) => status !== 0) ?? 0) : exitStatus(last)
 }
 
+type Started = { readonly pids: number[]; readonly group: number }
+
 /** Starts a process for each command, joined by pipes. */
-async function startPipeline(shell: Shell, pipeline: Pipeline, base: ReadonlyMap<number, OpenFile>): Promise<number[]> {
+async function startPipeline(shell: Shell, pipeline: Pipeline, base: ReadonlyMap<number, OpenFile>): Promise<Started> {
   const pids: number[] = []
+  let group = ownGroup(shell) as 'own' | number | undefined
   let input: OpenFile | undefined
   for (const [index, command] of pipeline.commands.entries()) {
     const pipe = index < pipeline.commands.length - 1 ? shell.system.pipe() : undefined
@@ -107,13 +115,14 @@ async function startPipeline(shell: Shell, pipeline: Pipeline, base: ReadonlyMap
     if (input !== undefined) descriptors.set(0, input)
     if (pipe !== undefined) descriptors.set(1, pipe.writer)
     if (pipe !== undefined && pipeline.pipeStderr?.[index] === true) descriptors.set(2, pipe.writer)
-    const made = await forkShell(shell, descriptors, (copy) => runForked(copy, command))
+    const made = await forkShell(shell, descriptors, (copy) => runForked(copy, command), group)
+    if (group !== undefined) group = made.group
     pids.push(made.pid)
     input?.release()
     pipe?.writer.release()
     input = pipe?.reader
   }
-  return pids
+  return { pids, group: typeof group === 'number' ? group : shell.system.process.group }
 }
 
 async function runForked(copy: Shell, command: Command): Promise<number> {
@@ -130,13 +139,23 @@ async function runInBackground(shell: Shell, statement: Statement): Promise<void
   const base = new Map(shell.system.process.descriptors).set(0, nothing)
   const pids =
     others.length === 0 && !pipeline.negated
-      ? await startPipeline(shell, pipeline, base)
-      : [(await forkShell(shell, base, (copy) => runStatements(copy, [{ ...statement, background: false }], true))).pid]
+      ? (await startPipeline(shell, pipeline, base)).pids
+      : [
+          (
+            await forkShell(
+              shell,
+              base,
+              (copy) => runStatements(copy, [{ ...statement, background: false }], true),
+              ownGroup(shell),
+            )
+          ).pid,
+        ]
   nothing.release()
   shell.lastBackground = pids.at(-1)
   const number = Math.max(0, ...shell.jobs.map((job) => job.number)) + 1
   const text = (statement.sourceText ?? '').replace(/\s*&$/, '')
   shell.jobs.push({ number, pids, statuses: new Map(), text, told: false })
+  if (shell.control !== undefined) await shell.system.write(2, `[${number}] ${pids.at(-1)}\n`)
   shell.status = 0
 }
 

@@ -13,7 +13,7 @@ import { findVariable, scalarOf } from '../state/variables.ts'
 import { inodeAt } from './conditional.ts'
 import { makeProcess } from './subshell.ts'
 import { ignoredSignals } from './traps.ts'
-import { exitStatus, tellDeath, waitForAll } from './wait.ts'
+import { exitStatus, giveUpAfter, tellDeath, waitForAll } from './wait.ts'
 
 const NOT_FOUND = 127
 const NOT_RUN = 126
@@ -64,6 +64,7 @@ export async function runProgram(shell: Shell, { argv, own, table, source }: Lau
         descriptors: table,
         umask: process.umask,
         ignores: ignoredSignals(shell),
+        ...(shell.control === undefined ? {} : { group: 'own' }),
       }),
     )
   let made: Process
@@ -78,9 +79,20 @@ export async function runProgram(shell: Shell, { argv, own, table, source }: Lau
       return sayTo(shell, table, `${name}: cannot execute binary file: Exec format error`, NOT_RUN)
     made = await start(SHELL, ['bash', path ?? name, ...argv.slice(1)])
   }
-  const [status = 0] = await waitForAll(shell, [made.pid])
+  const [status = 0] = await waitInFront(shell, made.group, [made.pid])
   if ((status & 0x7f) !== 0) await tellDeath(shell, made.pid, status, source)
+  giveUpAfter(shell, status)
   return exitStatus(status)
+}
+
+/** Waits for a job that has the terminal meanwhile. */
+export async function waitInFront(shell: Shell, group: number, pids: readonly number[]): Promise<number[]> {
+  shell.control?.setForeground(group)
+  try {
+    return await waitForAll(shell, pids)
+  } finally {
+    shell.control?.setForeground(undefined)
+  }
 }
 
 export type Becoming = { readonly isExec?: boolean; readonly as?: string; readonly isClear?: boolean }

@@ -46,6 +46,10 @@ function asOfFile(failure: ShellFailure): ShellFailure {
 }
 
 async function saySyntax(shell: Shell, failure: SyntaxFailure, { label }: TextKind): Promise<void> {
+  if (shell.atTerminal && shell.source === shell.name) {
+    await shell.system.write(2, `${shell.name}: ${failure.message}\n`)
+    return
+  }
   const where = `${shell.source}: ${label === undefined || failure.isLate === true ? '' : `${label}: `}line ${failure.line}: `
   const shown = failure.shown === undefined ? '' : `${where}\`${failure.shown}'\n`
   await shell.system.write(2, `${where}${failure.message}\n${shown}`)

@@ -46,11 +46,17 @@ export async function makeProcess(shell: Shell, make: () => Process): Promise<Pr
   }
 }
 
+/** At a terminal each job is a group, so that Ctrl-C reaches it alone. */
+export function ownGroup(shell: Shell): 'own' | undefined {
+  return shell.control === undefined ? undefined : 'own'
+}
+
 /** A process that runs something with a copy of this shell. `body` gives its exit status. */
 export async function forkShell(
   shell: Shell,
   descriptors: ReadonlyMap<number, OpenFile>,
   body: (copy: Shell) => Promise<number>,
+  group?: 'own' | number,
 ): Promise<Process> {
   const copy = copyShell(shell)
   const { process } = shell.system
@@ -59,6 +65,7 @@ export async function forkShell(
       descriptors,
       cwd: process.cwd,
       env: environmentOf(shell),
+      ...(group === undefined ? {} : { group }),
       program(system) {
         copy.system = system
         listenToSignals(copy)

@@ -2,6 +2,7 @@
 import { HostFailure } from '../../failure.ts'
 import type { Ended } from '../../processes/process.ts'
 import { SIGNALS } from '../../processes/signals.ts'
+import { jump } from '../state/jump.ts'
 import { complain, type Job, type Shell } from '../state/shell.ts'
 
 const SIGNAL_BASE = 128
@@ -33,7 +34,8 @@ export async function noteEnded(shell: Shell): Promise<void> {
   shell.childEnded = false
   for (const job of shell.jobs) {
     for (const pid of job.pids) if (!job.statuses.has(pid)) pollOne(shell, job, pid)
-    if (isOver(job) && !job.told) await tellJob(shell, job)
+    // At a terminal they are told of before the next prompt.
+    if (isOver(job) && !job.told && shell.control === undefined) await tellJob(shell, job)
   }
   if (shell.jobs.length > MOST_KEPT)
     shell.jobs = shell.jobs.filter((job) => !isOver(job) || job.number > shell.jobs.length - MOST_KEPT)
@@ -82,6 +84,12 @@ const DEATHS: Readonly<Record<number, string>> = {
   [SIGNALS.TERM]: 'Terminated',
 }
 
+/** Of a shell at a terminal: what Ctrl-C ends takes with it all that was read. */
+export function giveUpAfter(shell: Shell, status: number): void {
+  if (shell.control !== undefined && (status & SIGNAL_MASK) === SIGNALS.INT)
+    jump({ kind: 'interrupt', status: exitStatus(status) })
+}
+
 export function deathOf(status: number): string | undefined {
   return DEATHS[status & SIGNAL_MASK]
 }
@@ -89,7 +97,12 @@ export function deathOf(status: number): string | undefined {
 /** `script: line 3:  1234 Killed                  sleep 5`, as a shell that is not interactive says it; of a plain TERM only the word. */
 export async function tellDeath(shell: Shell, pid: number, status: number, text: string, isJob = false): Promise<void> {
   const death = deathOf(status)
+  if (shell.atTerminal && !isJob && (status & SIGNAL_MASK) === SIGNALS.INT) await shell.system.write(2, '\n')
   if (death === undefined) return
+  if (shell.atTerminal) {
+    await shell.system.write(2, `${death}\n`)
+    return
+  }
   if ((status & SIGNAL_MASK) === SIGNALS.TERM) {
     if (!isJob) await shell.system.write(2, `${death}\n`)
     return

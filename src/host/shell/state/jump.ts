@@ -5,6 +5,8 @@ export type Jump =
   | { readonly kind: 'continue'; readonly levels: number }
   | { readonly kind: 'return'; readonly status: number }
   | { readonly kind: 'exit'; readonly status: number }
+  /** Ctrl-C: everything that was read is given up. */
+  | { readonly kind: 'interrupt'; readonly status: number }
 
 export class ShellJump extends Error {
   readonly jump: Jump

@@ -40,6 +40,13 @@ export type Frame = { readonly name: string; readonly source: string; readonly l
 
 export type TrapName = SignalName | 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN'
 
+/** What only a shell at a terminal has: the groups of its jobs (tcsetpgrp(3)), and the lines that were entered. */
+export type JobControl = {
+  readonly history: { readonly all: () => readonly string[]; readonly clear: () => void }
+  /** The terminal's signals go to this group from now on; undefined: to the shell itself again. */
+  readonly setForeground: (group: number | undefined) => void
+}
+
 export type Shell = {
   system: System
   /** `$0`. */
@@ -83,6 +90,12 @@ export type Shell = {
   /** A child has ended since the last look. */
   childEnded: boolean
   readonly isSubshell: boolean
+  /** It is one that somebody types to, or a subshell of one: its messages tell no lines. */
+  atTerminal: boolean
+  /** Only of the shell that somebody types to, not of its subshells. */
+  control: JobControl | undefined
+  /** Ctrl-C came while it worked itself: what it does is given up. */
+  isInterrupted: boolean
   /** It runs a file, not a text of its arguments. */
   readsFile: boolean
   /** Whether it is `sh`: its messages are those of dash. */
@@ -141,6 +154,9 @@ export function createShell(system: System, name: string): Shell {
     substitutionStatus: undefined,
     childEnded: false,
     isSubshell: false,
+    atTerminal: false,
+    control: undefined,
+    isInterrupted: false,
     readsFile: false,
     isDash: false,
     substitutions: [],
@@ -165,6 +181,8 @@ export function copyShell(shell: Shell): Shell {
     level: shell.level + 1,
     pipeStatus: [...shell.pipeStatus],
     isSubshell: true,
+    control: undefined,
+    isInterrupted: false,
     substitutions: [],
     hashed: new Map(shell.hashed),
   }
@@ -177,5 +195,6 @@ export async function complain(shell: Shell, text: string): Promise<void> {
 
 /** What stands before each message: the script and the line. */
 export function prefixOf(shell: Shell): string {
+  if (shell.atTerminal && shell.source === shell.name) return `${shell.name}: `
   return shell.isDash ? `${shell.name}: ${shell.line}: ` : `${shell.source}: line ${shell.line}: `
 }

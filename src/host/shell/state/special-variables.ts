@@ -120,11 +120,15 @@ function optionLetters(shell: Shell): string {
     [options.errexit, 'e'],
     [options.noglob, 'f'],
     [true, 'h'],
+    [shell.atTerminal, 'i'],
+    [shell.control !== undefined, 'm'],
     [options.nounset, 'u'],
     [options.verbose, 'v'],
     [options.xtrace, 'x'],
     [true, 'B'],
+    [shell.atTerminal, 'H'],
     [options.noclobber, 'C'],
+    [shell.atTerminal, 's'],
     [shell.source === 'environment' || shell.isSubshell, ''],
   ] as const
   return on.map(([isOn, letter]) => (isOn ? letter : '')).join('')

@@ -62,6 +62,11 @@ export function findVariable(scopes: Scopes, name: string, depth = 0): Variable 
 }
 
 /** The name that is meant in the end by a name that may stand for another. */
+/** The names of all variables that are set. */
+export function namesOf(scopes: Scopes): string[] {
+  return [...new Set(scopes.flatMap((scope) => [...scope.keys()]))]
+}
+
 export function targetName(scopes: Scopes, name: string): string {
   let at = name
   for (let step = 0; step < MOST_REFERENCES; step += 1) {

@@ -1,8 +1,6 @@
 """Gives Python the module _multiprocessing: locks that processes share are named semaphores of the host. Source: Modules/_multiprocessing/semaphore.c."""
 __builtins__ = vars(__import__("builtins")).copy()
 
-import errno
-import os
 import threading
 
 from .. import c_module, host, signal
@@ -56,10 +54,9 @@ class SemLock:
             if self._taken > 1:
                 self._taken -= 1
                 return
-        elif self._get_value() >= self.maxvalue:
+        if not host.ask("semaphorePost", handle=self.handle, most=self.maxvalue):
             raise ValueError("semaphore or lock released too many times")
         self._taken -= 1
-        host.ask("semaphorePost", handle=self.handle)
 
     def __enter__(self):
         return self.acquire()
@@ -91,20 +88,3 @@ def sem_unlink(name, /):
 SemLock.__module__ = "_multiprocessing"
 c_module.module("_multiprocessing", None, {"SemLock": SemLock, "sem_unlink": sem_unlink, "flags": {"HAVE_SEM_OPEN": 1, "HAVE_SEM_TIMEDWAIT": 1}})
 
-
-def _no_shared_memory(*_arguments, **_named):
-    """Unlike Linux: there is no memory that processes share (shm_open(3)), and so no Value, Array or SharedMemory of multiprocessing."""
-    raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
-
-
-def _forget(*_arguments):
-    """Unlike Linux: no process keeps track of semaphores; the host forgets them with the run."""
-
-
-c_module.module("_posixshmem", None, {"shm_open": _no_shared_memory, "shm_unlink": _no_shared_memory})
-
-# It asks for both modules when it is imported.
-from multiprocessing import resource_tracker
-
-for name in ("register", "unregister", "ensure_running"):
-    setattr(resource_tracker, name, _forget)

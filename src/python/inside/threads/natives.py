@@ -12,6 +12,8 @@ import sys
 import threading
 
 from .. import failures, host
+from ..steps import recorder as steps
+from ..timeline import recorder
 from . import schedules
 
 _MAIN = _thread.get_ident()
@@ -32,6 +34,7 @@ class _Body:
 
     def __call__(self, *args, **kwargs):
         host.guard_stack("thread")
+        recorder.thread_began(_thread.get_ident())
         schedules.named(_thread.get_ident(), self.name)
         return self.function(*args, **kwargs)
 
@@ -44,6 +47,7 @@ def start_joinable_thread(function, handle=None, daemon=True):
     if not callable(function):
         return _start_joinable(function, handle=handle, daemon=daemon)
     name = getattr(getattr(function, "__self__", None), "_name", None) or repr(function)
+    recorder.threads_begin()
     host.ask("threadStarts", name=str(name), daemon=bool(daemon), line=failures.line_now(sys._getframe(1)) or 0)
     return _start_joinable(_Body(function, str(name)), handle=handle, daemon=daemon)
 
@@ -53,6 +57,7 @@ def start_new_thread(function, args, kwargs={}, /):
     if not callable(function):
         return _start_new(function, args, kwargs)
     name = getattr(function, "__name__", None) or repr(function)
+    recorder.threads_begin()
     host.ask("threadStarts", name=str(name), daemon=True, line=failures.line_now(sys._getframe(1)) or 0)
     return _start_new(_Body(function, str(name)), args, kwargs)
 
@@ -66,6 +71,7 @@ def _excepthook(args, /):
     """As threading.excepthook; the traceback is without the lines that are not the learner's."""
     if args.exc_type is SystemExit:
         return
+    steps.passes(args.exc_value)
     stream = sys.stderr
     if stream is None:
         stream = None if args.thread is None else args.thread._stderr

@@ -13,6 +13,7 @@ import threading
 import types
 
 from .. import host, values
+from ..timeline import recorder
 
 _NAME = "schedule"
 # How many bytecodes a thread goes on for, about, before it is left.
@@ -25,6 +26,7 @@ _monitoring = sys.monitoring
 _count = _thread._count
 _ident = _thread.get_ident
 _frame = sys._getframe
+_recorded = recorder.State
 
 
 class _State:
@@ -35,6 +37,8 @@ class _State:
     until = 0
     last = None
     steps = []
+    # Threads that have come to the program's own code.
+    begun = set()
 
 
 def begin(schedule, code):
@@ -66,17 +70,34 @@ def _next():
 def _step(code, offset):
     if _count() == 0:
         return
-    here = (_ident(), _frame(1).f_lineno)
+    if _recorded.tool is None:
+        _turn(_frame(1))
+    else:
+        recorder.before()
+        _turn(_frame(1))
+        recorder.about(code, offset, _frame(1))
+
+
+def _turn(frame):
+    here = (_ident(), frame.f_lineno)
     if here != _State.last:
         _State.last = here
         if len(_State.steps) < _MOST_STEPS:
-            _State.steps.append(here)
+            # Its name now: when a thread is over, another one can have its number.
+            _State.steps.append((_State.names.get(here[0], "a thread"), here[1]))
+    if here[0] not in _State.begun:
+        # Which of several threads begins first is open too: this is no switch that the bound counts.
+        _State.begun.add(here[0])
+        if _State.dice.random() < 0.6:
+            recorder.yields()
+            host.ask("yield", aside=_State.dice.random() < 0.8)
     _State.until -= 1
     if _State.until > 0 or _State.left == 0:
         return
     _State.left -= 1
     _State.until = _next()
     # Aside: until the others wait. Otherwise it goes on in its turn.
+    recorder.yields()
     host.ask("yield", aside=_State.left >= 0 or _State.dice.random() < 0.3)
 
 
@@ -84,15 +105,18 @@ def told():
     """The steps that the threads took, as a part of a stage in JSON text: thread and line, where one of them changes."""
     if _State.tool is None:
         return []
-    names = _State.names
-    return ['"steps":' + values.plain([{"thread": names.get(ident, str(ident)), "line": line} for ident, line in _State.steps])]
+    return ['"steps":' + values.plain([{"thread": name, "line": line} for name, line in _State.steps])]
 
 
 def named(ident, name):
-    """A thread of this number has begun. Which of several begins first is open too."""
+    """A thread of this number has begun."""
     _State.names[ident] = name
-    if _State.tool is not None and _State.dice.random() < 0.5:
-        host.ask("yield", aside=_State.dice.random() < 0.5)
+    _State.begun.discard(ident)
+
+
+def name_of(ident):
+    """What a thread of this number is called."""
+    return _State.names.get(ident, str(ident))
 
 
 _State.names = {_ident(): threading.main_thread().name}

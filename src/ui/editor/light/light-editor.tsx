@@ -2,13 +2,14 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { PythonLines } from '../../python-text/python-text.tsx'
 import { useShown } from '../../use-workbook.ts'
-import type { EditorHandle, EditorPlace, EditorProps } from '../editor-handle.ts'
+import type { EditorHandle, EditorPlace, EditorProps, StepMarks } from '../editor-handle.ts'
 import { type Edit, type EditKey, editFor, insertAt } from './editing.ts'
 import style from './light-editor.module.css'
 
 export function LightEditor({
   program,
   mark,
+  steps = null,
   place,
   onType,
   handle,
@@ -30,10 +31,15 @@ export function LightEditor({
       <p id={keys} className="heard">
         {tab === 'indents' ? 'Tab indents. Press Escape, then Tab, to leave the editor.' : 'Tab leaves the example.'}
       </p>
-      {!wraps && <Gutter lines={program.split('\n').length} marked={mark?.line ?? null} />}
+      {!wraps && <Gutter lines={program.split('\n').length} marked={mark?.line ?? null} steps={steps} />}
       <div className={style.sheet}>
         <pre ref={text} className={style.text} aria-hidden="true">
-          <PythonLines program={program} line={style.line ?? ''} marked={mark?.line ?? null} />
+          <PythonLines
+            program={program}
+            line={style.line ?? ''}
+            marked={mark?.line ?? null}
+            now={steps?.line ?? null}
+          />
         </pre>
         <textarea
           ref={field}
@@ -54,18 +60,33 @@ export function LightEditor({
   )
 }
 
-/** The numbers stay in view when a long line is followed to its end. Where lines are wrapped, each brings its own number. */
-function Gutter({ lines, marked }: { readonly lines: number; readonly marked: number | null }) {
+/** Breakpoints are set by the keyboard in the tab of the steps. The numbers stay in view when a long line is followed to its end. Where lines are wrapped, each brings its own number. */
+function Gutter({ lines, marked, steps }: GutterProps) {
   return (
-    <div className={style.gutter} aria-hidden="true">
+    <div
+      className={style.gutter}
+      aria-hidden="true"
+      data-steps={steps !== null || undefined}
+      onClick={({ target }) => {
+        const line = target instanceof HTMLElement ? Number(target.dataset.number) : 0
+        if (line > 0) steps?.onToggle(line)
+      }}
+    >
       {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
-        <span key={line} className={line === marked ? style.markedNumber : undefined}>
+        <span
+          key={line}
+          data-number={line}
+          data-stop={steps?.breakpoints.includes(line) || undefined}
+          className={line === marked ? style.markedNumber : undefined}
+        >
           {line}
         </span>
       ))}
     </div>
   )
 }
+
+type GutterProps = { readonly lines: number; readonly marked: number | null; readonly steps: StepMarks | null }
 
 type Field = RefObject<HTMLTextAreaElement | null>
 
@@ -93,6 +114,7 @@ function useHandle(
         text.current?.children[line - 1]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
         scroll.current?.scrollTo({ left: 0 })
       },
+      reveal: (line) => text.current?.children[line - 1]?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
       insert(text) {
         const area = field.current
         if (area !== null) change(insertAt(area.selectionStart, area.selectionEnd, text))

@@ -12,6 +12,7 @@ import './monaco-python.ts'
 import { languageHelper } from '../python-tools.ts'
 import style from './monaco-editor.module.css'
 import { useMark, useRemarkMarks } from './monaco-marks.ts'
+import { useStepMarks } from './monaco-steps.ts'
 import { takeTheme } from './monaco-theme.ts'
 import { changeBetween } from './text-change.ts'
 import { useRemarks } from './use-remarks.ts'
@@ -21,7 +22,7 @@ const HAS_HELP = !savesData()
 
 if (HAS_HELP) registerLanguageHelp()
 
-export function MonacoEditor({ program, mark, place, onType, handle }: EditorProps) {
+export function MonacoEditor({ program, mark, steps = null, place, onType, handle }: EditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<Instance | null>(null)
   const typed = useRef(onType)
@@ -49,6 +50,7 @@ export function MonacoEditor({ program, mark, place, onType, handle }: EditorPro
   useProgram(editor, program)
   useTextLook(editor)
   useMark(editor, mark)
+  useStepMarks(editor, steps)
   useRemarkMarks(editor, useRemarks(program, HAS_HELP))
   useWarmHelper(program)
   useHandle(handle, editor)
@@ -119,6 +121,7 @@ function useHandle(handle: RefObject<EditorHandle | null>, editor: RefObject<Ins
         editor.current?.setPosition({ lineNumber: line, column: 1 })
         editor.current?.revealLineInCenterIfOutsideViewport(line)
       },
+      reveal: (line) => editor.current?.revealLineInCenterIfOutsideViewport(line),
       insert: (text) => editor.current?.trigger('keys', 'type', { text }),
       indent: () => editor.current?.trigger('keys', 'tab', null),
       place() {

@@ -1,13 +1,16 @@
-// Names in columns for a terminal of 80, as ls arranges them: as few lines as will do.
+// Names in columns for a screen, as ls arranges them: as few lines as will do.
 
-const SCREEN = 80
 const GAP = 2
 const NARROWEST = 3
 
-export function columns(names: readonly string[], isAcross: boolean): string {
+/** A name, and how it is shown where that is more than its letters. */
+export type Cell = { readonly name: string; readonly shown: string }
+
+export function columns(cells: readonly Cell[], isAcross: boolean, width: number): string {
+  const names = cells.map(({ name }) => name)
   if (names.length === 0) return ''
   const lengths = names.map((name) => [...name].length)
-  const most = Math.min(names.length, Math.floor(SCREEN / NARROWEST))
+  const most = Math.min(names.length, Math.max(1, Math.floor(width / NARROWEST)))
   for (let count = most; count >= 1; count -= 1) {
     const rows = Math.ceil(names.length / count)
     const widths = Array.from({ length: count }, () => 0)
@@ -18,10 +21,10 @@ export function columns(names: readonly string[], isAcross: boolean): string {
       widths[column] = Math.max(widths[column] ?? 0, length + (isLast ? 0 : GAP))
     }
     const total = widths.reduce((sum, width) => sum + width, 0)
-    if (count > 1 && (total >= SCREEN || (!isAcross && Math.ceil(names.length / rows) !== count))) continue
-    return arranged(names, { rows, count, widths, isAcross })
+    if (count > 1 && (total >= width || (!isAcross && Math.ceil(names.length / rows) !== count))) continue
+    return arranged(cells, { rows, count, widths, isAcross })
   }
-  return `${names.join('\n')}\n`
+  return `${cells.map(({ shown }) => shown).join('\n')}\n`
 }
 
 type Grid = {
@@ -31,15 +34,15 @@ type Grid = {
   readonly isAcross: boolean
 }
 
-function arranged(names: readonly string[], { rows, count, widths, isAcross }: Grid): string {
+function arranged(all: readonly Cell[], { rows, count, widths, isAcross }: Grid): string {
   let text = ''
   for (let row = 0; row < rows; row += 1) {
-    const cells: string[] = []
+    const cells: Cell[] = []
     for (let column = 0; column < count; column += 1) {
-      const name = names[isAcross ? row * count + column : column * rows + row]
-      if (name !== undefined) cells.push(name)
+      const cell = all[isAcross ? row * count + column : column * rows + row]
+      if (cell !== undefined) cells.push(cell)
     }
-    text += `${cells.map((cell, column) => (column === cells.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - [...cell].length))).join('')}\n`
+    text += `${cells.map((cell, column) => (column === cells.length - 1 ? cell.shown : cell.shown + ' '.repeat((widths[column] ?? 0) - [...cell.name].length))).join('')}\n`
   }
   return text
 }

@@ -7,6 +7,7 @@ import { byCodePoint } from '../../expand/glob.ts'
 import { zoneOf } from '../dates/format-date.ts'
 import { readOptions } from '../gnu-options.ts'
 import { type Context, quoted, type Utility } from '../utility.ts'
+import { colored } from './colors.ts'
 import { columns } from './columns.ts'
 import { groupName, humanSize, modeText, shellQuoted, userName } from './describe.ts'
 import { timeText } from './time-text.ts'
@@ -18,12 +19,17 @@ type Style = {
   readonly isLong: boolean
   readonly isOnePerLine: boolean
   readonly isTerminal: boolean
+  readonly isColored: boolean
+  /** How wide the screen is. */
+  readonly columns: number
   readonly hidden: 'none' | 'almost' | 'all'
   readonly timeStyle: string
   readonly time: 'modifiedMs' | 'accessedMs' | 'changedMs'
   readonly sort: 'name' | 'time' | 'size' | 'none' | 'extension' | 'version'
 }
 
+/** Of a screen that says nothing of itself. */
+const WIDTH = 80
 const SHORT = '1aAbBcCdfFgGhHiI:klLmnNopqQrRsStuUvw:xXZD'
 
 function styleOf(context: Context): { readonly style: Style; readonly operands: readonly string[] } {
@@ -64,6 +70,13 @@ function styleOf(context: Context): { readonly style: Style; readonly operands: 
   const last = (letters: string): string | undefined =>
     options.all.findLast(([name]) => letters.includes(name) && name.length === 1)?.[0]
   const isTerminal = context.system.process.descriptors.get(1)?.kind === 'terminal'
+  const color = options.value('color')
+  const isColored =
+    options.has('color') &&
+    (color === undefined ||
+      color === '' ||
+      /^(always|yes|force)$/.test(color) ||
+      (isTerminal && /^(auto|tty|if-tty)$/.test(color)))
   const isLong =
     ['l', 'g', 'o', 'n', 'full-time'].some((name) => options.has(name)) || options.value('format') === 'long'
   const sortLetter = last('tSUfXv')
@@ -73,6 +86,14 @@ function styleOf(context: Context): { readonly style: Style; readonly operands: 
     isLong: isLong && !(last('1Cxl') === 'C' || last('Cxl') === 'x'),
     isOnePerLine: options.has('1') || (!isTerminal && !options.has('C') && !options.has('x') && !options.has('m')),
     isTerminal,
+    isColored,
+    columns:
+      Number(
+        options.value('w') ??
+          context.env('COLUMNS') ??
+          context.system.process.descriptors.get(1)?.screen?.size().columns ??
+          WIDTH,
+      ) || WIDTH,
     hidden: last('aAf') === 'A' ? 'almost' : options.has('a') || options.has('f') ? 'all' : 'none',
     timeStyle: options.value('time-style') ?? (options.has('full-time') ? 'full-iso' : 'locale'),
     time:
@@ -221,12 +242,16 @@ function ordering({ sort, time }: Style, one: Entry, other: Entry): number {
 async function show(context: Context, style: Style, entries: readonly Entry[]): Promise<void> {
   const quotes = style.isTerminal && !style.has('N')
   const anyQuoted = quotes && entries.some((entry) => shellQuoted(entry.name) !== entry.name)
+  // Names stand below each other in columns and in long lines.
+  const isAligned = style.isLong || (!style.isOnePerLine && !style.has('m'))
   const nameOf = (entry: Entry): string => {
     const name = style.has('Q') ? `"${entry.name}"` : quotes ? shellQuoted(entry.name) : entry.name
-    return (anyQuoted && name === entry.name ? ' ' : '') + name
+    return (anyQuoted && isAligned && name === entry.name ? ' ' : '') + name
   }
+  const paintedName = (entry: Entry): string =>
+    style.isColored ? colored(nameOf(entry), entry.facts.mode) : nameOf(entry)
   if (style.isLong) {
-    await showLong(context, style, entries, nameOf)
+    await showLong(context, style, entries, paintedName)
     return
   }
   const numbers = style.has('i') ? Math.max(0, ...entries.map((entry) => String(entry.facts.number).length)) : 0
@@ -235,11 +260,12 @@ async function show(context: Context, style: Style, entries: readonly Entry[]): 
     const before =
       (numbers > 0 ? `${String(entry.facts.number).padStart(numbers)} ` : '') +
       (blocks > 0 ? `${blocksText(style, entry).padStart(blocks)} ` : '')
-    return before + nameOf(entry) + signOf(style, entry)
+    const after = signOf(style, entry)
+    return { name: before + nameOf(entry) + after, shown: before + paintedName(entry) + after }
   })
-  if (style.has('m')) await context.print(shown.length === 0 ? '' : `${shown.join(', ')}\n`)
-  else if (style.isOnePerLine) await context.print(shown.map((line) => `${line}\n`).join(''))
-  else await context.print(columns(shown, style.has('x')))
+  if (style.has('m')) await context.print(shown.length === 0 ? '' : `${shown.map((one) => one.shown).join(', ')}\n`)
+  else if (style.isOnePerLine) await context.print(shown.map((one) => `${one.shown}\n`).join(''))
+  else await context.print(columns(shown, style.has('x'), style.columns))
 }
 
 function blocksText(style: Style, { facts }: Entry): string {

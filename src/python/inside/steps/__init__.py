@@ -1,0 +1,1 @@
+"""Records the steps of a program, for somebody who goes through them afterwards."""

@@ -1,0 +1,54 @@
+// Says where a recording was cut, and has another part of the run recorded; and where the recorded run is not as the one before.
+
+import type { Stage } from '../../../model/evidence.ts'
+import { MOST_STEPS } from '../../../model/run.ts'
+import { differsFrom } from '../../../workbook/timeline/same-run.ts'
+import { Button } from '../../parts/button.tsx'
+import style from './steps.module.css'
+import type { RecordedStage } from './steps.tsx'
+
+type Props = {
+  readonly stage: RecordedStage
+  readonly before: Stage | undefined
+  readonly onPart: (first: number) => void
+}
+
+export function PartLine({ stage, before, onPart }: Props) {
+  const { first, seen, cut, lines } = stage.recording
+  const until = first + lines.length
+  const isPart = first > 0 || cut !== null
+  const differs = before === undefined ? null : differsFrom(before, stage)
+  const lastFirst = Math.max(0, seen - MOST_STEPS)
+  if (!isPart && differs === null) return null
+  return (
+    <div className={style.part}>
+      {isPart && (
+        <p>
+          {sayPart(first, until, seen, cut)}{' '}
+          {first > 0 && (
+            <Button look="quiet" onClick={() => onPart(0)}>
+              First part
+            </Button>
+          )}
+          {cut !== null && until < seen && (
+            <Button look="quiet" onClick={() => onPart(until)}>
+              Next part
+            </Button>
+          )}
+          {cut !== null && lastFirst > first && (
+            <Button look="quiet" onClick={() => onPart(lastFirst)}>
+              Last part
+            </Button>
+          )}
+        </p>
+      )}
+      {differs !== null && <p className={style.differs}>{differs}</p>}
+    </div>
+  )
+}
+
+function sayPart(first: number, until: number, seen: number, cut: RecordedStage['recording']['cut']): string {
+  const count = (number: number): string => number.toLocaleString('en')
+  const why = cut === 'memory' ? ' They take much memory, so the recording was cut there.' : ''
+  return `These are steps ${count(first + 1)} to ${count(until)} of ${count(seen)}.${why}`
+}

@@ -1,0 +1,82 @@
+// Somebody at the terminal of a host: types keys, and sees a screen. For the tests of the terminal.
+import type { Host } from '../../../src/host/host.ts'
+import { hostPrograms } from '../../../src/host/host-programs.ts'
+import { type SeatedOptions, sitDown } from '../../../src/host/shell/interactive/sit-down.ts'
+import { createHistory } from '../../../src/host/terminal/history.ts'
+import { type Given, hostFor } from '../shell/run-script.ts'
+import { createScreen } from './screen.ts'
+
+export type AtTerminal = {
+  readonly host: Host
+  /** Types, and waits until nothing moves any more. What the screen shows then. */
+  readonly type: (...keys: readonly string[]) => Promise<string>
+  readonly screen: () => string
+  /** What was written since the last look, with escape sequences. */
+  readonly raw: () => string
+  readonly edited: readonly string[]
+  readonly resize: (columns: number, rows: number) => void
+}
+
+/** A program that never ends is not waited for longer. */
+const MOST_TURNS = 100_000
+const QUIET_TURNS = 3
+
+export async function sitAt(given: Given = {}, options: Partial<SeatedOptions> = {}): Promise<AtTerminal> {
+  const host = hostFor({ ...given, programs: { ...hostPrograms, ...given.programs } })
+  host.processes.setMain(false)
+  // Nobody runs a program: the place of the main program is empty.
+  void host.scheduler.wait([host.scheduler.queue()])
+  host.scheduler.watch({
+    turn: () => undefined,
+    stuck: () => undefined,
+    hold: () => new Promise((resolve) => setImmediate(resolve)),
+  })
+  const edited: string[] = []
+  let screen = createScreen()
+  let written = ''
+  let isWaiting = false
+  const tty = sitDown(
+    host,
+    {
+      show(text) {
+        written += text
+        screen.write(text)
+      },
+      drained: () => undefined,
+      waiting(keys) {
+        isWaiting = true
+        return keys
+      },
+    },
+    { history: createHistory(), prompt: '$ ', startup: '', edit: (path) => edited.push(path), ...options },
+  )
+  const settle = async (): Promise<void> => {
+    for (let turns = 0, quiet = 0; turns < MOST_TURNS && quiet < QUIET_TURNS; turns += 1) {
+      await new Promise((resolve) => setImmediate(resolve))
+      quiet = isWaiting ? quiet + 1 : 0
+    }
+  }
+  await settle()
+  return {
+    host,
+    async type(...keys) {
+      for (const key of keys) {
+        isWaiting = false
+        tty.type(key)
+        await settle()
+      }
+      return screen.text()
+    },
+    screen: () => screen.text(),
+    raw() {
+      const all = written
+      written = ''
+      return all
+    },
+    edited,
+    resize(columns, rows) {
+      screen = createScreen(columns)
+      tty.resize({ columns, rows })
+    },
+  }
+}

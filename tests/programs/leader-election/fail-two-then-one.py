@@ -1,0 +1,28 @@
+import threading
+
+leader = None
+lock = threading.Lock()
+
+
+def elect_leader(server_id):
+    global leader
+    with lock:
+        if leader is None:
+            leader = server_id
+            print(f"Server {server_id} is now the leader.")
+
+
+def step_down(server_id):
+    global leader
+    with lock:
+        if leader == server_id:
+            leader = None
+
+
+threads = [threading.Thread(target=elect_leader, args=(n,)) for n in range(3)]
+threads[0].start()
+threads[1].start()
+threads[0].join()
+threads[1].join()
+threads[2].start()
+threads[2].join()

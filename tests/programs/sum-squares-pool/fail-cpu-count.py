@@ -1,0 +1,15 @@
+# mistake: The number of workers is not used
+from multiprocessing import Pool
+
+
+def square(x):
+    return x * x
+
+
+def sum_squares(n, workers=4):
+    with Pool() as pool:
+        return sum(pool.map(square, range(n)))
+
+
+if __name__ == "__main__":
+    print("Sum of squares:", sum_squares(100_000))

@@ -1,0 +1,19 @@
+from multiprocessing import Pool
+
+
+def square(x):
+    return x * x
+
+
+pool = None
+
+
+def sum_squares(n, workers=4):
+    global pool
+    if pool is None:
+        pool = Pool(workers)
+    return sum(pool.map(square, range(n)))
+
+
+if __name__ == "__main__":
+    print("Sum of squares:", sum_squares(100_000))

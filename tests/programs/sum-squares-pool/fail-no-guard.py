@@ -1,0 +1,14 @@
+# mistake: The guard is missing
+from multiprocessing import Pool
+
+
+def square(x):
+    return x * x
+
+
+def sum_squares(n, workers=4):
+    with Pool(workers) as pool:
+        return sum(pool.map(square, range(n)))
+
+
+print("Sum of squares:", sum_squares(100_000))

@@ -1,0 +1,15 @@
+# mistake: Threads in place of processes
+from multiprocessing.pool import ThreadPool
+
+
+def square(x):
+    return x * x
+
+
+def sum_squares(n, workers=4):
+    with ThreadPool(workers) as pool:
+        return sum(pool.map(square, range(n)))
+
+
+if __name__ == "__main__":
+    print("Sum of squares:", sum_squares(100_000))
