@@ -88,7 +88,7 @@ function Row({ entry, waterfall }: RowProps) {
 
 /** What is the same in most rows gives way first where there is no room. */
 function Target({ text }: { readonly text: string }) {
-  const [, server = '', path = text] = /^https?:\/\/([^/?#]+)([^]*)$/.exec(text) ?? []
+  const [, server = '', path = text] = /^https?:\/\/([^/?#]+)(.*)$/s.exec(text) ?? []
   return (
     <>
       {server !== '' && <bdi className={style.server}>{inRow(server)}</bdi>}
