@@ -18,6 +18,7 @@ import { layOutSite } from './site.ts'
 import { openSlowLink } from './slow-link.ts'
 import { stayingRows } from './staying.ts'
 import { stoppingRows } from './stopping.ts'
+import { threadRows } from './threads.ts'
 import { visitBare, visitDryrun, withProfile } from './visits.ts'
 
 const TIMES = 5
@@ -56,7 +57,7 @@ async function bench(): Promise<void> {
       ...(await pageRows()),
     ]
     const bytes = await withProfile(browser, (context) => bytesOfFirstLoad(context, site.address))
-    const host = [...(await hostRows()), ...(await networkRows())]
+    const host = [...(await hostRows()), ...(await networkRows()), ...(await threadRows())]
     const text = report([...rows, ...host, await exercisesRow()], bytes, TIMES)
     await writeFile(join(ROOT, 'docs/bench.md'), text)
     console.log(text)

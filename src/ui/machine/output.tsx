@@ -2,6 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useEditorHandle } from '../editor/editor-handle.ts'
 import { Called } from '../opened-world/called.tsx'
+import { StepToException } from '../panel/steps/step-link.tsx'
 import { useSheet, useShown, useTape } from '../use-workbook.ts'
 import { Charts } from './charts.tsx'
 import { Ending } from './ending.tsx'
@@ -19,6 +20,7 @@ export function Output() {
       <h2 className="heard">Output</h2>
       <div className={style.head}>
         <Ending />
+        <StepToException />
       </div>
       <Written>
         <Empty />

@@ -58,27 +58,35 @@ export function whereChanged(index: StepIndex, step: number, activation: number,
 /** The step that did what was seen first at the step `seen`: the one before it, of the same thread where several run. */
 export function causeOf(index: StepIndex, seen: number): number | undefined {
   const thread = threadOf(index, seen)
-  for (let step = seen - 1; step >= 0; step -= 1) if (threadOf(index, step) === thread) return step
+  for (let step = seen - 1; step >= 0; step -= 1) if (threadOf(index, step) === thread) return lineFrom(index, step)
   return undefined
 }
 
+/** What comes after a function has given something back is done by the line that called it. */
+function lineFrom(index: StepIndex, step: number): number {
+  const caller = isLeaving(index, step) ? stackAt(index, step)[1] : undefined
+  if (caller === undefined) return step
+  const steps = index.stepsOf.get(caller) ?? []
+  return steps[lastAtMost(steps, step)] ?? step
+}
+
 /** The step at which so many characters were not yet written and were afterwards: whose line wrote the character at this place. */
-export function whereWritten({ recording }: StepIndex, place: number): number | undefined {
-  const after = recording.instants.find(({ written }) => written > place)
-  if (after === undefined)
-    return recording.cut === null && recording.lines.length > 0 ? recording.lines.length - 1 : undefined
-  return after.step === 0 ? undefined : after.step - 1
+export function whereWritten(index: StepIndex, place: number): number | undefined {
+  const { instants, cut } = index.recording
+  const after = instants.find(({ written }) => written > place)
+  if (after === undefined) return cut === null && index.count > 0 ? index.count - 1 : undefined
+  return after.step === 0 ? undefined : lineFrom(index, after.step - 1)
 }
 
 /** The step whose line sent the request of this number, started the command, and so on. */
 export function whereBegan(
-  { recording }: StepIndex,
+  index: StepIndex,
   what: 'requests' | 'commands' | 'connections' | 'signals',
   number: number,
 ): number | undefined {
-  const after = recording.instants.find((instant) => instant[what] > number)
+  const after = index.recording.instants.find((instant) => instant[what] > number)
   if (after === undefined) return undefined
-  return after.step === 0 ? undefined : after.step - 1
+  return after.step === 0 ? undefined : lineFrom(index, after.step - 1)
 }
 
 /** The step at which the exception that ended the program was raised, in the innermost line that it came through. */

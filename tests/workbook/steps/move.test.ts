@@ -87,7 +87,8 @@ describe('a line', () => {
 describe('the cause', () => {
   test('of a value is the step whose line gave it', () => {
     const total = (step: number) => whereChanged(loop, step, 0, nameNumber('total'))
-    expect([total(11), total(9), total(4)]).toEqual([9, 4, 0])
+    // What the function gave back was assigned by the line that called it.
+    expect([total(11), total(9), total(4)]).toEqual([7, 2, 0])
     expect(total(0)).toBeUndefined()
   })
 

@@ -132,6 +132,6 @@ describe('the learner', () => {
   })
 
   test('comes from what is printed, and from the end, to its step', () => {
-    expect([stepOf(index, { kind: 'written', place: 1 }), stepOf(index, { kind: 'end' })]).toEqual([3, 4])
+    expect([stepOf(index, { kind: 'written', place: 1 }), stepOf(index, { kind: 'end' })]).toEqual([1, 4])
   })
 })

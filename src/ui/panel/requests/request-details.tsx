@@ -4,6 +4,7 @@ import { GoToLine } from '../../editor/linked-sentence.tsx'
 import { DetailsTitle, type Fact, Facts, LongText, Part, Say } from '../parts/facts.tsx'
 import { inRow } from '../parts/plain-text.ts'
 import { sayAfter, saySpan } from '../parts/say-time.ts'
+import { StepToRequest } from '../steps/step-link.tsx'
 import type { PhaseKind, RequestEntry } from './entries.ts'
 import style from './request-details.module.css'
 import { sayOutcome } from './say-outcome.ts'
@@ -35,6 +36,7 @@ export function RequestDetails({ entry, fromMs }: Props) {
           ...(request === undefined ? [] : aboutRequest(request)),
         ]}
       />
+      <StepToRequest request={request} />
       <Times entry={entry} fromMs={fromMs} />
       {target.length > MOST_IN_TITLE && (
         <Part title="Address in full">

@@ -1,9 +1,11 @@
 // The call stack of a step, with the names of each call and what they stand for. What the step before changed is marked.
 import { Undo2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { StepIndex } from '../../../workbook/steps/index-steps.ts'
 import { whereChanged } from '../../../workbook/steps/move.ts'
 import { nameOf } from '../../../workbook/steps/say-step.ts'
 import type { FrameScene, StepScene, VariableScene } from '../../../workbook/steps/scene-at.ts'
+import { keepInView } from './listing.tsx'
 import style from './steps.module.css'
 
 type Props = {
@@ -19,14 +21,20 @@ const MOST_VARIABLES = 200
 export function Frames({ index, scene, goTo }: Props) {
   const { frames } = scene
   const left = frames.length - MOST_FRAMES
-  const shown = left > 0 ? [...frames.slice(0, MOST_FRAMES - 2), null, ...frames.slice(-2)] : frames
+  const part = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step has other rows.
+  useEffect(() => {
+    const row = part.current?.querySelector<HTMLElement>('[data-change]')
+    if (part.current && row) keepInView(part.current, row)
+  }, [scene])
+  const shown = left > 0 ? [...frames.slice(0, MOST_FRAMES - 3), null, ...frames.slice(-2)] : frames
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard.
-    <section className={style.column} data-part="names" aria-label="Names and calls" tabIndex={0}>
+    <section ref={part} className={style.column} data-part="names" aria-label="Names and calls" tabIndex={0}>
       {shown.map((frame, place) =>
         frame === null ? (
           <p key="left" className={style.left}>
-            {left + 0} more calls of the same are between.
+            {left + 1} more calls are between.
           </p>
         ) : (
           <Frame

@@ -34,6 +34,7 @@ function OutputThen({ index, stage, scene, goTo }: Props) {
   const from = Math.max(0, Math.min(middle - MOST_LINES / 2, lines.length - MOST_LINES))
   const shown = lines.slice(from, from + MOST_LINES)
   const list = useRef<HTMLOListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step has other rows.
   useEffect(() => {
     const rows = list.current?.querySelectorAll<HTMLElement>('[data-there]')
     const row = rows?.[rows.length - 1]
@@ -45,10 +46,10 @@ function OutputThen({ index, stage, scene, goTo }: Props) {
       <h3 className={style.title}>Output</h3>
       {from > 0 && <p className={style.left}>{from.toLocaleString('en')} lines before.</p>}
       <ol ref={list} className={style.lines}>
-        {shown.map(({ text, at, to, stream }, place) => {
+        {shown.map(({ text, at, to, stream }) => {
           const isThere = to <= written
           return (
-            <li key={from + place} data-there={isThere || undefined} data-stream={stream}>
+            <li key={at} data-there={isThere || undefined} data-stream={stream}>
               <button
                 type="button"
                 onClick={() => goTo(whereWritten(index, at))}

@@ -1,28 +1,26 @@
-// The lines of the program that ran, with the one that the step is at. A line is chosen to go to where it ran, or to stop there.
-import { ArrowLeft, ArrowRight, Circle } from 'lucide-react'
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+// The lines of the program, with the one that the step is at, where the editor is not beside it. A line is chosen to go to where it ran, or to stop there.
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { lastAtMost, type StepIndex } from '../../../workbook/steps/index-steps.ts'
-import { toLine } from '../../../workbook/steps/move.ts'
-import { Button } from '../../parts/button.tsx'
 import { PythonText } from '../../python-text/python-text.tsx'
 import style from './steps.module.css'
-import { stepping, useBreakpoints } from './use-stepping.ts'
+import { useBreakpoints } from './use-stepping.ts'
 
 type Props = {
   readonly index: StepIndex
   readonly step: number
   readonly program: string
   readonly exercise: string
-  readonly goTo: (step: number | undefined) => void
+  /** The chosen line. */
+  readonly line: number
+  readonly onLine: (line: number) => void
 }
 
-export function Listing({ index, step, program, exercise, goTo }: Props) {
+export function Listing({ index, step, program, exercise, line: selected, onLine }: Props) {
   const lines = useMemo(() => program.replace(/\n$/, '').split('\n'), [program])
   const breakpoints = useBreakpoints(exercise)
   const current = useCurrentLine(index, step)
-  const [chosen, setChosen] = useState<number | null>(null)
-  const selected = chosen ?? current ?? 1
   const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step has other rows.
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[data-now]')
     if (row && list.current) keepInView(list.current, row)
@@ -33,7 +31,7 @@ export function Listing({ index, step, program, exercise, goTo }: Props) {
     event.preventDefault()
     event.stopPropagation()
     const next = Math.max(1, Math.min(lines.length, selected + by))
-    setChosen(next)
+    onLine(next)
     list.current?.querySelector<HTMLElement>(`[data-line="${next}"]`)?.focus()
   }
   return (
@@ -51,11 +49,10 @@ export function Listing({ index, step, program, exercise, goTo }: Props) {
             isSelected={place + 1 === selected}
             isStop={breakpoints.includes(place + 1)}
             hasRun={index.stepsAtLine.has(place + 1)}
-            onChoose={setChosen}
+            onChoose={onLine}
           />
         ))}
       </div>
-      <LineActions index={index} step={step} line={selected} exercise={exercise} goTo={goTo} />
     </div>
   )
 }
@@ -104,40 +101,6 @@ const Row = memo(function Row({ line, text, isNow, isSelected, isStop, hasRun, o
     </button>
   )
 })
-
-type ActionsProps = Omit<Props, 'program'> & { readonly line: number }
-
-function LineActions({ index, step, line, exercise, goTo }: ActionsProps) {
-  const only = new Set([line])
-  const back = toLine(index, step, only, 'back')
-  const on = toLine(index, step, only, 'forward')
-  const times = index.stepsAtLine.get(line)?.length ?? 0
-  const isStop = useBreakpoints(exercise).includes(line)
-  return (
-    <div className={style.actions}>
-      <span className={style.times}>
-        Line {line}: {times === 0 ? 'no step' : times === 1 ? '1 step' : `${times.toLocaleString('en')} steps`}
-      </span>
-      <Button look="quiet" waits={back === undefined} aria-label={`Back to line ${line}`} onClick={() => goTo(back)}>
-        <ArrowLeft size={14} aria-hidden="true" />
-        Back to it
-      </Button>
-      <Button look="quiet" waits={on === undefined} aria-label={`On to line ${line}`} onClick={() => goTo(on)}>
-        On to it
-        <ArrowRight size={14} aria-hidden="true" />
-      </Button>
-      <Button
-        look="quiet"
-        aria-pressed={isStop}
-        aria-label={`Breakpoint at line ${line}`}
-        onClick={() => stepping.toggle(exercise, line)}
-      >
-        <Circle size={12} fill={isStop ? 'currentColor' : 'none'} aria-hidden="true" />
-        Breakpoint
-      </Button>
-    </div>
-  )
-}
 
 /** Scrolls the part alone: the page under it stays where it is. */
 export function keepInView(part: HTMLElement, row: HTMLElement): void {

@@ -9,6 +9,7 @@ import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { useDesk } from '../../use-workbook.ts'
 import { Frames } from './frames.tsx'
 import { HostThen } from './host-then.tsx'
+import { LineActions } from './line-actions.tsx'
 import { Listing } from './listing.tsx'
 import { PartLine } from './part-line.tsx'
 import { StepBar } from './step-bar.tsx'
@@ -38,10 +39,14 @@ export function Viewer({ stages, before, program, onPart }: Props) {
   )
   const wanted = useStepping((state) => state.wanted)
   const ended = stage.ending.kind === 'raised' ? 'raised' : 'otherwise'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is taken up.
   useEffect(() => {
     stepping.open(index, ended)
   }, [index, ended, wanted])
   useEffect(() => stepping.close, [])
+  const [chosenLine, setLine] = useState<number | null>(null)
+  const line = chosenLine ?? index.recording.lines[step] ?? 1
+  const lines = useMemo(() => program.replace(/\n$/, '').split('\n').length, [program])
   const scene = useMemo(() => sceneAt(index, step), [index, step])
   useShownInEditor(scene.file === null ? scene.line : null)
   const goTo = (next: number | undefined): void => {
@@ -73,13 +78,22 @@ export function Viewer({ stages, before, program, onPart }: Props) {
       <div className={style.say}>
         <p>{sayStep(scene)}</p>
         {listed}
+        <LineActions
+          index={index}
+          step={step}
+          line={line}
+          lines={lines}
+          exercise={exercise}
+          onLine={setLine}
+          goTo={goTo}
+        />
       </div>
       <PartLine stage={stage} before={before} onPart={onPart} />
       <div className="heard" role="status">
         {sayStep(scene)} {sayChanges(scene)}
       </div>
       <div className={style.columns}>
-        <Listing index={index} step={step} program={program} exercise={exercise} goTo={goTo} />
+        <Listing index={index} step={step} program={program} exercise={exercise} line={line} onLine={setLine} />
         <Frames index={index} scene={scene} goTo={goTo} />
         <HostThen index={index} stage={stage} scene={scene} goTo={goTo} />
       </div>
