@@ -17,6 +17,7 @@ import { type Row, report, tableOf } from './report.ts'
 import { layOutSite } from './site.ts'
 import { openSlowLink } from './slow-link.ts'
 import { stayingRows } from './staying.ts'
+import { stepRows } from './steps.ts'
 import { stoppingRows } from './stopping.ts'
 import { threadRows } from './threads.ts'
 import { visitBare, visitDryrun, withProfile } from './visits.ts'
@@ -57,7 +58,7 @@ async function bench(): Promise<void> {
       ...(await pageRows()),
     ]
     const bytes = await withProfile(browser, (context) => bytesOfFirstLoad(context, site.address))
-    const host = [...(await hostRows()), ...(await networkRows()), ...(await threadRows())]
+    const host = [...(await hostRows()), ...(await networkRows()), ...(await threadRows()), ...(await stepRows())]
     const text = report([...rows, ...host, await exercisesRow()], bytes, TIMES)
     await writeFile(join(ROOT, 'docs/bench.md'), text)
     console.log(text)

@@ -12,7 +12,7 @@ export type StepIndex = {
   /** Step → the changes that came before it, as places in the columns. */
   readonly changesAt: ReadonlyMap<number, readonly number[]>
   readonly valueAt: ReadonlyMap<number, string>
-  /** Line of the program → the steps at it. */
+  /** Line of the program → the steps at which it runs next. */
   readonly stepsAtLine: ReadonlyMap<number, readonly number[]>
 }
 
@@ -25,7 +25,8 @@ export function indexSteps(recording: StepRecording): StepIndex {
   recording.stacks.forEach((stack, step) => {
     const activation = recording.links[stack]?.[0] ?? 0
     add(stepsOf, activation, step)
-    if (fileOf(recording, activation) === PROGRAM) add(stepsAtLine, recording.lines[step] ?? 0, step)
+    const isLine = recording.kinds[step] === STEP_KINDS.indexOf('line')
+    if (isLine && fileOf(recording, activation) === PROGRAM) add(stepsAtLine, recording.lines[step] ?? 0, step)
   })
   const changesOf = new Map<number, Map<number, Changes>>()
   const changesAt = new Map<number, number[]>()

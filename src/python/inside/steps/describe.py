@@ -17,9 +17,9 @@ from itertools import islice
 
 from ..values import class_name
 
-MOST_ITEMS = 16
+MOST_ITEMS = 12
 LAST_ITEMS = 2
-MOST_NODES = 60
+MOST_NODES = 40
 MOST_DEPTH = 4
 MOST_TEXT = 200
 MOST_INNER_TEXT = 60

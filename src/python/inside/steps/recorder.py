@@ -371,7 +371,7 @@ def _look(step, activation, frame):
     names = frame.f_locals
     if activation is not _found.module:
         _observe(step, activation, names)
-        _observe_module(step)
+        _observe_module(step, frame.f_code)
     elif names is _State.names:
         _observe(step, activation, names)
     else:
@@ -387,11 +387,21 @@ def _count(seen):
             _monitoring.set_local_events(_State.tool, code, 0)
 
 
-def _observe_module(step):
-    """The names of the program itself can be changed from anywhere."""
+def _observe_module(step, code):
+    """The names of the program itself that a function speaks of. What it changes of others is seen when it is left."""
     if _found.module is None:
         _found.module = _activation("<module>", failures.PROGRAM, None)
-    _observe(step, _found.module, _State.names)
+        _observe(step, _found.module, _State.names)
+        return
+    names = _State.names
+    known = _found.module.known
+    spoken = {name: names[name] for name in code.co_names if name in names and type(name) is str}
+    gone = [name for name in code.co_names if name in known and name not in names]
+    if spoken:
+        _observe(step, _found.module, spoken, False)
+    for name in gone:
+        del known[name]
+        _changed(step, _found.module, name, _NEVER)
 
 
 def _stack_of(frame):
@@ -502,7 +512,7 @@ def _text_number(text):
     return number
 
 
-def _observe(step, activation, names):
+def _observe(step, activation, names, is_whole=True):
     """Notes which of these names stand for something else than when they were looked at last."""
     known = activation.known
     cls = type(names)
@@ -535,7 +545,7 @@ def _observe(step, activation, names):
         # A long text or row can have changed where its description does not show it.
         if old is None or old[0] != text or (kept is not _NO_PRINT and old[1] is not _NO_PRINT):
             _changed(step, activation, name, text)
-    if count != len(known):
+    if is_whole and count != len(known):
         left = dict(names.items())
         for name in [name for name in known if name not in left]:
             del known[name]

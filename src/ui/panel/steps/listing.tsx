@@ -1,6 +1,6 @@
 // The lines of the program, with the one that the step is at, where the editor is not beside it. A line is chosen to go to where it ran, or to stop there.
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
-import { lastAtMost, type StepIndex } from '../../../workbook/steps/index-steps.ts'
+import { activationAt, fileOf, PROGRAM, type StepIndex } from '../../../workbook/steps/index-steps.ts'
 import { PythonText } from '../../python-text/python-text.tsx'
 import style from './steps.module.css'
 import { useBreakpoints } from './use-stepping.ts'
@@ -18,7 +18,7 @@ type Props = {
 export function Listing({ index, step, program, exercise, line: selected, onLine }: Props) {
   const lines = useMemo(() => program.replace(/\n$/, '').split('\n'), [program])
   const breakpoints = useBreakpoints(exercise)
-  const current = useCurrentLine(index, step)
+  const current = currentLine(index, step)
   const list = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step has other rows.
   useEffect(() => {
@@ -57,13 +57,10 @@ export function Listing({ index, step, program, exercise, line: selected, onLine
   )
 }
 
-/** The line of the program that the step is at; for a step in another file, the line that led there. */
-function useCurrentLine({ recording, stepsAtLine }: StepIndex, step: number): number | null {
-  return useMemo(() => {
-    const line = recording.lines[step] ?? 0
-    const steps = stepsAtLine.get(line) ?? []
-    return steps[lastAtMost(steps, step)] === step ? line : null
-  }, [recording, stepsAtLine, step])
+/** The line of the program that the step is at; null for a step in another file. */
+function currentLine(index: StepIndex, step: number): number | null {
+  const isOfProgram = fileOf(index.recording, activationAt(index, step)) === PROGRAM
+  return isOfProgram ? (index.recording.lines[step] ?? null) : null
 }
 
 type RowProps = {
