@@ -1,6 +1,6 @@
 // How a tab reaches the run that it shows, and the tabs that there are.
 
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Stage } from '../../model/evidence.ts'
 import { type Recording, type RecordingName, type ShownRun, stagesShown } from '../../workbook/shown-run.ts'
 import { useDesk, useSheet, useWorkbook } from '../use-workbook.ts'
@@ -16,7 +16,13 @@ const NONE: readonly Stage[] = []
 /** The stages of that run that are looked at; none before the first run. */
 export function useShownStages(): readonly Stage[] {
   const shown = useShownRun()
-  return shown === null ? NONE : stagesShown(shown)
+  const request = shown?.request
+  const evidence = shown?.evidence
+  // The same array for the same run: what is made from it is made once.
+  return useMemo(
+    () => (request === undefined || evidence === undefined ? NONE : stagesShown({ request, evidence })),
+    [request, evidence],
+  )
 }
 
 export function useTabs(): readonly PanelTab[] {
