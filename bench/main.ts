@@ -19,6 +19,7 @@ import { openSlowLink } from './slow-link.ts'
 import { stayingRows } from './staying.ts'
 import { stepRows } from './steps.ts'
 import { stoppingRows } from './stopping.ts'
+import { threadRows } from './threads.ts'
 import { visitBare, visitDryrun, withProfile } from './visits.ts'
 
 const TIMES = 5
@@ -57,7 +58,7 @@ async function bench(): Promise<void> {
       ...(await pageRows()),
     ]
     const bytes = await withProfile(browser, (context) => bytesOfFirstLoad(context, site.address))
-    const host = [...(await hostRows()), ...(await networkRows()), ...(await stepRows())]
+    const host = [...(await hostRows()), ...(await networkRows()), ...(await stepRows()), ...(await threadRows())]
     const text = report([...rows, ...host, await exercisesRow()], bytes, TIMES)
     await writeFile(join(ROOT, 'docs/bench.md'), text)
     console.log(text)

@@ -61,6 +61,8 @@ function watch(sentence: string): void {
     if (!readableMs || !usableMs) return
     const before = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
       .map((entry) => entry as PerformanceResourceTiming)
+      // The script of a thread is none of the page's own files: it belongs to Python, which comes beside them.
+      .filter((entry) => entry.initiatorType !== 'other')
       .filter((entry) => entry.responseEnd > 0 && entry.responseEnd <= readableMs)
     const bytes = before.reduce((sum, entry) => sum + entry.encodedBodySize, 0)
     ;(window as unknown as { seen: Seen }).seen = { readableMs, usableMs, kiloBytes: bytes / 1000 }

@@ -11,7 +11,9 @@ import { unzipSync, zipSync } from 'fflate'
 import { createLatePackages, LATE_ENTRIES, LATE_PATH } from '../src/python/late-packages.ts'
 import { LEAN_MODULES, PACKAGES_PATH } from '../src/python/library.ts'
 import { makeImage } from '../src/python/make-image.ts'
-import { fitWasmForThreads } from '../src/python/threads/fit-wasm.ts'
+import { fitThreads } from '../src/python/threads/fit-wasm.ts'
+import { fitLinuxErrno } from '../src/python/wasm/linux-errno.ts'
+import { readWasmCode } from '../src/python/wasm/wasm-code.ts'
 import { compilePackages } from './compile-packages.ts'
 import { packTar } from './pack-tar.ts'
 import { packagesZip } from './packages.ts'
@@ -40,7 +42,10 @@ export async function buildImage(): Promise<EngineManifest> {
   const folder = join(ENGINE_FOLDER, `${key}.${process.pid}`)
   await mkdir(folder, { recursive: true })
   for (const name of COPIED) await copyFile(join(pyodide, name), join(folder, name))
-  await writeFile(join(folder, WASM), fitWasmForThreads(new Uint8Array(await readFile(join(pyodide, WASM)))))
+  const code = readWasmCode(new Uint8Array(await readFile(join(pyodide, WASM))))
+  fitThreads(code)
+  fitLinuxErrno(code)
+  await writeFile(join(folder, WASM), code.written())
   const packages = await compilePackages(zipSync({ ...unzipSync(sources), ...site }, { level: 0 }), PACKAGES_PATH)
   await writeFile(join(folder, 'packages.zip'), packages)
   const late = unzipSync(await compilePackages(lateSources, LATE_PATH, LATE_ENTRIES))
@@ -109,6 +114,7 @@ async function keyOf(
   const makers = [
     ...['make-image', 'library', 'late-packages', 'boot', 'kernel/kernel', 'kernel/time-calls', 'kernel/gate'],
     ...['threads/fit-wasm', 'threads/fake-descriptors', 'threads/thread-calls', 'threads/switching', 'threads/stacks'],
+    ...['wasm/wasm-code', 'wasm/linux-errno', 'kernel/errno'],
   ].map((name) => `src/python/${name}.ts`)
   for (const name of [...makers, 'build/compile_archive.py']) hash.update(await readFile(join(root, name)))
   return hash.digest('hex').slice(0, 16)

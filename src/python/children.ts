@@ -31,6 +31,8 @@ export type OfRun = {
   readonly limit: Limit
   readonly pausedWhile: Session['pausedWhile']
   readonly breath: Breath
+  /** While it computes, its thread takes messages: only at a terminal, since who goes on meanwhile depends on real time. */
+  readonly hears?: boolean
   /** What its workers import. */
   readonly main: MainProgram
 }
@@ -102,7 +104,7 @@ type Outcome = { readonly kind: 'ended' | 'lost' | 'left'; readonly code: number
 async function runChild(
   { kernel, door, child }: Standing,
   { host, process }: System,
-  { limit, pausedWhile, breath, main }: OfRun,
+  { limit, pausedWhile, breath, main, hears = false }: OfRun,
   leavers: Set<() => void>,
 ): Promise<Outcome> {
   if (process.status !== undefined) return { kind: 'ended', code: 0 }
@@ -114,7 +116,17 @@ async function runChild(
   const wait = createWait(host, process, () => limit.end('endless wait'))
   const given = new Map(process.descriptors)
   kernel.begin(
-    { ...sessionOf(given), host, zone, process, wait, isOver: limit.isOver, cpuMs: limit.usedMs, pausedWhile },
+    {
+      ...sessionOf(given),
+      ...(hears ? { breath } : {}),
+      host,
+      zone,
+      process,
+      wait,
+      isOver: limit.isOver,
+      cpuMs: limit.usedMs,
+      pausedWhile,
+    },
     'fresh',
   )
   kernel.interruptWhen(limit.isDue)

@@ -59,7 +59,9 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
   const children = createChildren(files)
   let tell: (event: HostEvent) => void = () => undefined
   const { realMs, pause } = options
-  const keeper = createLiveHostKeeper({ children, breath, realMs, pause, say: (event) => tell(event) })
+  /** Their own, so that the end of a run is not theirs. */
+  const liveChildren = createChildren(files)
+  const keeper = createLiveHostKeeper({ children: liveChildren, breath, realMs, pause, say: (event) => tell(event) })
   const tools = () => {
     const { kernel, program, door } = standing
     return { kernel, program, door, realMs, children, breath }
@@ -85,7 +87,13 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
   const runOnKept = async (request: RunRequest, { name, isKept }: KeptHost, live: LiveRun): Promise<Evidence> => {
     const host = keeper.beginRun(request.world, name, isKept)
     try {
-      const ran = await runProgram({ ...tools(), setPython: keeper.setPython }, request, live, 'learner', host)
+      const ran = await runProgram(
+        { ...tools(), children: liveChildren, setPython: keeper.setPython },
+        request,
+        live,
+        'learner',
+        host,
+      )
       afterwards(ran.spent)
       return ran.evidence
     } finally {

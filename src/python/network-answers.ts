@@ -11,6 +11,7 @@ import { distrustOf } from '../host/tls/verify.ts'
 import type { Answers } from './answers.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { type AskedOption, setOption } from './kernel/sockets/options.ts'
+import { pendingError } from './kernel/sockets/socket-calls.ts'
 import { streamOf } from './kernel/sockets/socket-world.ts'
 
 type OptionRequest = AskedOption & { readonly fd: number }
@@ -48,6 +49,12 @@ export function networkAnswers(host: Host, self: Process, kernel: Kernel): Answe
       const file = socketAt(fd)
       if (file === undefined) return { errno: kernel.descriptors().fileAt(fd) === undefined ? 'EBADF' : 'ENOTSOCK' }
       return refusalOf(() => setOption(kernel.sockets(), file, asked))
+    },
+    /** Its pending error by name, which is over then; null: none. */
+    socketError({ fd }: { readonly fd: number }) {
+      const file = socketAt(fd)
+      if (file === undefined) return { errno: kernel.descriptors().fileAt(fd) === undefined ? 'EBADF' : 'ENOTSOCK' }
+      return pendingError(file) ?? null
     },
     hostOfAddress({ ip }: { readonly ip: string }) {
       const name = nameOf(host, ip)

@@ -63,6 +63,8 @@ export async function createStanding(files: EngineFiles, options: StandingOption
       return false
     }
     renew()
+    // The first run begins as all others do.
+    rewind()
     kernel.renew()
     return true
   }
@@ -104,5 +106,7 @@ function fitHost(interpreter: Interpreter, door: HostDoor, { guardStack, lateAns
   const prepare = interpreter.pyimport('_dryrun.prepare')
   const program = interpreter.pyimport('_dryrun.program')
   program.begin?.()
+  // Pyodide keeps what it has been asked for once. Asked for now, it is in the memory that every run begins from, the first one too.
+  for (const known of [program.load, program.call, program.end, child.run, prepare.warm]) void known
   return { program, child, prepare }
 }

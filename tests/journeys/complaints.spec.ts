@@ -59,7 +59,7 @@ test('“It only says that it is wrong”: a failed check shows what was given, 
   await writeProgram(page, NAME_TYPED_TWICE)
   await button(page, 'Check').click()
   const failed = checks(page)
-  await expect(failed.getByText('Given')).toBeVisible()
+  await expect(failed.getByText('Given', { exact: true })).toBeVisible()
   await expect(failed.getByRole('definition').nth(0)).toContainText('server_name')
   await expect(failed.getByText('Expected', { exact: true })).toBeVisible()
   await expect(failed.getByText('Seen', { exact: true })).toBeVisible()

@@ -42,7 +42,8 @@ test('a world that is open is closed by a check that passes', async ({ page }) =
   await expect(opened(page)).toHaveCount(0)
 })
 
-test('a file that only this world has can be read in full', async ({ page }) => {
+test('a file that only this world has can be read in full, and is no wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 })
   await openExercise(page, 'count-errors')
   await writeProgram(page, 'print("Total errors: 4")\n')
   await button(page, 'Check').click()
@@ -57,4 +58,5 @@ test('a file that only this world has can be read in full', async ({ page }) => 
     .first()
     .click()
   await expect(opened(page).locator('pre').first()).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
 })

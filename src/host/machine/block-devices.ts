@@ -99,7 +99,8 @@ function wholeOf(name: string): string | null {
 }
 
 function sumOfIo(all: readonly DiskIo[]): DiskIo {
-  const sum = (field: Exclude<keyof DiskIo, 'earlier'>): number => all.reduce((total, io) => total + (io[field] ?? 0), 0)
+  const sum = (field: Exclude<keyof DiskIo, 'earlier'>): number =>
+    all.reduce((total, io) => total + (io[field] ?? 0), 0)
   return {
     readsPerSecond: sum('readsPerSecond'),
     readBytesPerSecond: sum('readBytesPerSecond'),

@@ -10,11 +10,13 @@ export type Line = {
 export type Editing = Line & {
   /** What was cut last. */
   readonly cut: string
+  /** The last key cut too: what is cut next belongs to it. */
+  readonly isCutting: boolean
   /** The lines before each change, newest last. */
   readonly before: readonly Line[]
 }
 
-export const EMPTY: Editing = { letters: [], at: 0, cut: '', before: [] }
+export const EMPTY: Editing = { letters: [], at: 0, cut: '', isCutting: false, before: [] }
 const MOST_KEPT = 200
 
 export function textOf({ letters }: Line): string {
@@ -34,6 +36,13 @@ export function inserted(editing: Editing, text: string): Editing {
 
 /** The line after a key; undefined for a key that does not edit. */
 export function edited(editing: Editing, key: Key): Editing | undefined {
+  const next = afterKey(editing, key)
+  return next === undefined ? undefined : { ...next, isCutting: CUTS.has(key) }
+}
+
+const CUTS: ReadonlySet<Key> = new Set(['ctrl-k', 'ctrl-u', 'ctrl-w', 'alt-backspace', 'alt-d'])
+
+function afterKey(editing: Editing, key: Key): Editing | undefined {
   const { letters, at } = editing
   const to = (place: number): Editing => ({ ...editing, at: Math.max(0, Math.min(letters.length, place)) })
   switch (key) {
@@ -86,10 +95,12 @@ function changed(editing: Editing, letters: readonly string[], at: number): Edit
 }
 
 function without(editing: Editing, from: number, until: number, isCut: boolean): Editing {
-  const { letters, cut } = editing
+  const { letters, at, cut, isCutting } = editing
   if (from < 0 || until > letters.length || from === until) return editing
   const rest = changed(editing, [...letters.slice(0, from), ...letters.slice(until)], from)
-  return { ...rest, cut: isCut ? letters.slice(from, until).join('') : cut }
+  const taken = letters.slice(from, until).join('')
+  const joined = isCutting ? (from < at ? taken + cut : cut + taken) : taken
+  return { ...rest, cut: isCut ? joined : cut }
 }
 
 /** The letter before the cursor goes past the one at it; at the end of the line the last two change places. */

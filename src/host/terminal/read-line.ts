@@ -142,8 +142,12 @@ export async function readLine(reader: LineReader): Promise<Entered> {
       return { kind: 'interrupted' }
     }
     if (key === 'ctrl-d' && editing.letters.length === 0) return { kind: 'end' }
-    if (key === 'tab') await complete(isSecond)
-    else if (key === 'up' || key === 'ctrl-p') await goTo(place - 1)
+    if (key === 'tab') {
+      if (!isDrawn) await draw()
+      await complete(isSecond)
+      continue
+    }
+    if (key === 'up' || key === 'ctrl-p') await goTo(place - 1)
     else if (key === 'down' || key === 'ctrl-n') await goTo(place + 1)
     else if (key === 'ctrl-l') {
       row = 0

@@ -23,6 +23,7 @@ export type CountedWork = {
   readonly waiting: (plain: Wait) => Wait
 }
 
+// Unlike Linux: in a program that names multiprocessing, work is a count of what Python executes, shared over the CPUs; what C does on its own takes no time.
 /** A jump or call takes 0.1 microseconds: about what CPython takes for a small loop's turn on a computer of our days. */
 const LOOK_MS = 0.005
 

@@ -1,7 +1,7 @@
 // The host's refusals as numbers of the interpreter's C library.
 import type { Errno } from '../../host/failure.ts'
 
-/** Numbers of wasi-libc (https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#-errno-variant); Linux has others. */
+/** Numbers of wasi-libc (https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#-errno-variant); Linux has others, and Python is fitted to show those. */
 export const ERRNO: Readonly<Record<Errno, number>> = {
   E2BIG: 1,
   EACCES: 2,
@@ -55,3 +55,21 @@ export const ERRNO: Readonly<Record<Errno, number>> = {
 
 /** A signal came first: the host itself never refuses with it. */
 export const EINTR = 27
+
+/** Numbers of Linux (asm-generic/errno-base.h, errno.h) for those of the C library from 1 on, and from 100 on. */
+const FROM_1 = [
+  7, 13, 98, 99, 97, 11, 114, 9, 74, 16, 125, 10, 103, 111, 104, 35, 89, 33, 122, 17, 14, 27, 113, 43, 84, 115, 4, 22,
+  5, 106, 21, 40, 24, 31, 90, 72, 36, 100, 102, 101, 23, 105, 19, 2, 8, 37, 67, 12, 42, 92, 28, 38, 107, 20, 39, 131,
+  88, 95, 25, 6, 75, 130, 1, 32, 71, 93, 91, 34, 30, 29, 3, 116, 110, 26, 18,
+]
+const FROM_100 = [
+  60, 59, 57, 56, 55, 15, 44, 46, 47, 48, 49, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 66, 68, 69, 70, 73, 76, 77, 78,
+  79, 80, 81, 82, 83, 85, 86, 87, 94, 95, 96, 108, 109, 112, 117, 118, 119, 120, 121, 123, 124, 126, 127, 128, 129, 132,
+  133, 45,
+]
+
+/** Number of the C library → that of Linux, of the same name. */
+export const WASI_TO_LINUX: ReadonlyMap<number, number> = new Map([
+  ...FROM_1.map((linux, at): [number, number] => [at + 1, linux]),
+  ...FROM_100.map((linux, at): [number, number] => [at + 100, linux]),
+])

@@ -1,5 +1,4 @@
 // The texts of errors as glibc has them, in the place of those of this platform's C library: a program shows them, and a learner searches for them.
-// Unlike Linux: the numbers of errors are those of WASI (ENOENT is 44, not 2); their names, classes and texts are Linux's.
 
 /** Number of wasi-libc → text of glibc 2.36, where the two say it differently. */
 const TEXTS: Readonly<Record<number, string>> = {

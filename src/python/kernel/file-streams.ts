@@ -117,7 +117,7 @@ function operationsOf(module: EmscriptenModule, { wrote, closed }: FileStreamToo
     },
     read,
     write,
-    // Unlike Linux: what mmap gives is a copy of the file, written back by flush() and close().
+    // Unlike Linux: what is written through mmap comes to processes that have mapped the file too, but into the file only by flush() and close().
     mmap: (stream: FileStream, length: number, position: number) =>
       answer(() => {
         if (stream.node.openFile.inode?.content.kind !== 'file') throw new HostFailure('ENODEV')

@@ -22,6 +22,7 @@ import { sayErrorsAsLinux } from './error-texts.ts'
 import { type FileWorld, fitFileCalls } from './file-calls.ts'
 import { createFileStreams, type FileStreams } from './file-streams.ts'
 import { fileWorldOf } from './file-world.ts'
+import { hangUp } from './hang-up.ts'
 import { createHeldMemory, type HeldMemory } from './held-memory.ts'
 import { createLateAnswer, fitAnswerRead, type LateAnswer } from './late-answer.ts'
 import { fitOpenCalls } from './open-calls.ts'
@@ -291,6 +292,7 @@ export function createKernel(): Kernel {
       }
       counted.begin(process)
       attention = createAttention(session.process, session.host.scheduler)
+      if (process === 'same' && before !== next.host.scheduler) hangUp(descriptors?.all().values() ?? [])
       connect()
       mappings?.enter()
       const world = fileWorld

@@ -3,6 +3,7 @@ import { createHost } from '../../host/host.ts'
 import type { Process } from '../../host/processes/process.ts'
 import { createZone, type Zone } from '../../host/zone.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
+import type { Breath } from '../breath.ts'
 import { createWait, type Wait } from '../process-wait.ts'
 import { createTextStdin } from '../stdin.ts'
 import { createTerminal, type TerminalFiles } from '../terminal.ts'
@@ -16,6 +17,8 @@ export type Session = Terminal & {
   /** The process that Python is on its host. */
   readonly process: Process
   readonly wait: Wait
+  /** While it computes, the thread of the worker takes its messages; absent where a run must be the same every time. */
+  readonly breath?: Breath
   /** In which order threads run, where they could in several: 0 is the plain one. */
   readonly schedule?: number
   /** Its time is up, or it would wait for ever. */

@@ -104,11 +104,16 @@ function placeTimeSlice({ session, stacks, waitHere, counted }: WaitingTools, ga
     () => session().isOver(),
     counted,
   )
+  /** Of several threads each is left after its time anyhow. */
+  const isBreathDue = (): boolean => stacks().others().size === 0 && session().breath?.isDue() === true
   gate({
     field: '_Py_CheckEmscriptenSignals_Helper',
     arity: 0,
-    blocked: slice.isOver,
+    blocked: () => slice.isOver() || isBreathDue(),
     wait() {
+      // A program that computes hears Ctrl-C too.
+      const { breath } = session()
+      if (breath !== undefined && isBreathDue()) return breath.take()
       const waiting = waitHere()([], slice.until())
       // Only the first thread can end the run.
       if (session().isOver()) session().host.scheduler.interrupt(session().process)

@@ -60,6 +60,7 @@ export function createLiveHostKeeper(tools: LiveTools): LiveHostKeeper {
     limit,
     pausedWhile,
     breath,
+    hears: true,
     get main() {
       const world = live?.host.world
       return { path: `${world?.cwd ?? ''}/main.py`, source: program ?? '', assign: world?.assign ?? {} }
@@ -85,6 +86,8 @@ export function createLiveHostKeeper(tools: LiveTools): LiveHostKeeper {
     const python3: Program = (system) => python(system)
     const host = createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
     const made = { name, host, resting: host.scheduler.queue(), programFile: createProgramFile(host) }
+    // Nobody is left on the host that was there before.
+    children.leave()
     if (historyOf !== name) history = createHistory()
     historyOf = name
     return made

@@ -45,11 +45,9 @@ export function createScreenDoor(
     flush,
     show(more) {
       hasWritten ||= runs
-      if (undrawn + text.length > MOST_WAITING) {
-        leftOut += more.length
-        return
-      }
-      text += more
+      const room = Math.max(0, MOST_WAITING - undrawn - text.length)
+      leftOut += Math.max(0, more.length - room)
+      text += more.slice(0, room)
       if (text.length >= PIECE || pause === undefined) flush()
       else if (!isSoon) {
         isSoon = true

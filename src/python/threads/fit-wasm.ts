@@ -1,13 +1,10 @@
 // Makes threads possible in a build of Python that has none: some functions of its WebAssembly ask the host where the C library only pretends.
 // All above them stays as it is: locks, `_thread`, `threading`, `queue`. It runs when the engine's files are made, and knows nothing of hosts.
+import { type Body, bytes, indexOf, joined, leb, signedLeb, type WasmCode } from '../wasm/wasm-code.ts'
 import { COUNTER_OFFSET, LOCK, NUMBER_OFFSET, THREAD_CALLS } from './fake-descriptors.ts'
 
-type Section = { readonly id: number; readonly content: Uint8Array }
-type Body = Uint8Array
 type Change = (body: Body, readCall: Body) => Body
 
-const SECTION = { import: 2, export: 7, code: 10 } as const
-const HEADER_BYTES = 8
 const READ = 'fd_read'
 
 /**
@@ -27,27 +24,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
 }
 
 /** Throws where the WebAssembly is not the one that these changes were made for. */
-export function fitWasmForThreads(wasm: Uint8Array): Uint8Array<ArrayBuffer> {
-  const sections = readSections(wasm)
-  const imports = readImports(contentOf(sections, SECTION.import))
-  const read = imports.indexOf(READ)
-  if (read < 0) throw new Error(`The WebAssembly does not import ${READ}.`)
-  const readCall = bytes(CALL, ...leb(read))
-  const exports = readExports(contentOf(sections, SECTION.export))
-  const bodies = readBodies(contentOf(sections, SECTION.code))
-  for (const [name, change] of Object.entries(CHANGES)) {
-    const index = (exports.get(name) ?? Number.NaN) - imports.length
-    const body = bodies[index]
-    if (body === undefined) throw new Error(`The WebAssembly has no function ${name}.`)
-    bodies[index] = change(body, readCall)
-  }
-  joinWithout(bodies, exports.get('PyEval_SaveThread') ?? Number.NaN)
-  const code = joined([bytes(...leb(bodies.length)), ...bodies.flatMap((body) => [bytes(...leb(body.length)), body])])
-  const written = sections.map(({ id, content }) => {
-    const now = id === SECTION.code ? code : content
-    return joined([bytes(id, ...leb(now.length)), now])
-  })
-  return joined([wasm.subarray(0, HEADER_BYTES), ...written])
+export function fitThreads(code: WasmCode): void {
+  const readCall = bytes(CALL, ...leb(code.imported(READ)))
+  for (const [name, change] of Object.entries(CHANGES)) code.change(name, (body) => change(body, readCall))
+  joinWithout(code.bodies, code.exported('PyEval_SaveThread'))
 }
 
 // https://webassembly.github.io/spec/core/appendix/index-instructions.html
@@ -176,114 +156,3 @@ function isCountUp(body: Body, at: number, pattern: readonly number[]): boolean 
 }
 
 const constant = (value: number): readonly number[] => [I32_CONST, ...signedLeb(value)]
-
-function readSections(wasm: Uint8Array): Section[] {
-  const sections: Section[] = []
-  for (let at = HEADER_BYTES; at < wasm.length; ) {
-    const id = wasm[at] ?? 0
-    const { value: size, next } = readLeb(wasm, at + 1)
-    sections.push({ id, content: wasm.subarray(next, next + size) })
-    at = next + size
-  }
-  return sections
-}
-
-function contentOf(sections: readonly Section[], id: number): Uint8Array {
-  const found = sections.find((section) => section.id === id)
-  if (found === undefined) throw new Error(`The WebAssembly has no section ${id}.`)
-  return found.content
-}
-
-/** The names of the imported functions, in order. */
-function readImports(content: Uint8Array): string[] {
-  const names: string[] = []
-  let { value: count, next: at } = readLeb(content, 0)
-  for (; count > 0; count -= 1) {
-    const module = readName(content, at)
-    const name = readName(content, module.next)
-    const kind = content[name.next]
-    at = name.next + 1
-    if (kind === KIND.function) {
-      names.push(name.value)
-      at = readLeb(content, at).next
-    } else if (kind === KIND.global) at += 2
-    else if (kind === KIND.tag) at = readLeb(content, at + 1).next
-    else at = afterLimits(content, kind === KIND.table ? at + 1 : at)
-  }
-  return names
-}
-
-const KIND = { function: 0, table: 1, memory: 2, global: 3, tag: 4 } as const
-
-function afterLimits(content: Uint8Array, at: number): number {
-  const hasMost = ((content[at] ?? 0) & 1) === 1
-  const least = readLeb(content, at + 1)
-  return hasMost ? readLeb(content, least.next).next : least.next
-}
-
-/** Name of an exported function → its index. */
-function readExports(content: Uint8Array): Map<string, number> {
-  const found = new Map<string, number>()
-  let { value: count, next: at } = readLeb(content, 0)
-  for (; count > 0; count -= 1) {
-    const name = readName(content, at)
-    const index = readLeb(content, name.next + 1)
-    if (content[name.next] === KIND.function) found.set(name.value, index.value)
-    at = index.next
-  }
-  return found
-}
-
-function readBodies(content: Uint8Array): Body[] {
-  const bodies: Body[] = []
-  let { value: count, next: at } = readLeb(content, 0)
-  for (; count > 0; count -= 1) {
-    const size = readLeb(content, at)
-    bodies.push(content.subarray(size.next, size.next + size.value))
-    at = size.next + size.value
-  }
-  return bodies
-}
-
-function readName(content: Uint8Array, at: number): { readonly value: string; readonly next: number } {
-  const length = readLeb(content, at)
-  const end = length.next + length.value
-  return { value: new TextDecoder().decode(content.subarray(length.next, end)), next: end }
-}
-
-function readLeb(content: Uint8Array, from: number): { readonly value: number; readonly next: number } {
-  let value = 0
-  for (let at = from, shift = 0; ; at += 1, shift += 7) {
-    const byte = content[at] ?? 0
-    value += (byte & 0x7f) * 2 ** shift
-    if (byte < 0x80) return { value, next: at + 1 }
-  }
-}
-
-function leb(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb(Math.floor(value / 0x80))]
-}
-
-function signedLeb(value: number): number[] {
-  return value >= 0 && value < 0x40 ? [value] : [(value & 0x7f) | 0x80, ...signedLeb(value >> 7)]
-}
-
-function bytes(...all: readonly number[]): Uint8Array {
-  return new Uint8Array(all)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
-
-function indexOf(body: Body, pattern: readonly number[]): number {
-  for (let at = 0; at + pattern.length <= body.length; at += 1)
-    if (pattern.every((byte, index) => body[at + index] === byte)) return at
-  return -1
-}

@@ -3,7 +3,7 @@ import { CornerUpLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { textOfGiven } from '../../model/given-file.ts'
 import type { World } from '../../model/world.ts'
-import { type OpenedWorld as Opened, worldToOpen } from '../../workbook/opened-world.ts'
+import { givenIn, type OpenedWorld as Opened, worldToOpen } from '../../workbook/opened-world.ts'
 import { Button } from '../parts/button.tsx'
 import { useDesk, useWorkbook } from '../use-workbook.ts'
 import { Sentence } from '../verdict/failure-view.tsx'
@@ -25,7 +25,7 @@ function Shown({ opened }: { readonly opened: Opened }) {
     place.current?.focus({ preventScroll: true })
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const { given, calls, twice } = opened.case
+  const { calls, twice } = opened.case
   const files = ownFiles(opened.case.world, usual)
   return (
     <section ref={place} className={style.opened} tabIndex={-1} aria-label="The world of a check is open">
@@ -39,7 +39,7 @@ function Shown({ opened }: { readonly opened: Opened }) {
         </Button>
       </div>
       <ul className={style.facts}>
-        {given.map((line) => (
+        {givenIn(opened.case).map((line) => (
           <li key={line}>
             <Sentence text={line} />
           </li>

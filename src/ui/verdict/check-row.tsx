@@ -94,7 +94,7 @@ function FailedRow({ check, result, startsOpen, mistake }: FailedProps) {
       </Collapsible.Trigger>
       <Collapsible.Panel className={style.panel}>
         <div className={style.inner}>
-          <FailureView failure={result.failure} />
+          <FailureView failure={result.failure} check={check} />
           <OpenWorldButton check={check} number={result.failure.case} />
           {mistake !== undefined && (
             <div className={style.mistake}>

@@ -1,13 +1,25 @@
 // Why a check failed: what was given, what was expected, what was seen, and what happened when.
 import type { ReactNode } from 'react'
 import type { Failure } from '../../model/verdict.ts'
+import { givenIn } from '../../workbook/opened-world.ts'
+import { openedCase } from '../../workbook/shown-run.ts'
 import { LinkedSentence } from '../editor/linked-sentence.tsx'
 import { ExplanationText } from '../machine/explanation.tsx'
+import { useDesk } from '../use-workbook.ts'
 import style from './failure-view.module.css'
 import { type DiffLine, diffTexts } from './text-diff.ts'
 
-export function FailureView({ failure }: { readonly failure: Failure }) {
-  const { say, way, explanation, given, expected, seen, timeline } = failure
+type Props = {
+  readonly failure: Failure
+  /** The check that failed, by its place. */
+  readonly check: number
+}
+
+export function FailureView({ failure, check }: Props) {
+  const { say, way, explanation, expected, seen, timeline } = failure
+  const exercise = useDesk((desk) => desk.exercise)
+  const ofCase = openedCase(exercise, { check, case: failure.case })
+  const given = ofCase === undefined ? failure.given : givenIn(ofCase)
   const diff = expected !== undefined && seen !== undefined ? diffTexts(expected, seen) : null
   return (
     <div className={style.failure}>

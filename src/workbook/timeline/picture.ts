@@ -38,7 +38,7 @@ export type Picture = Spans & {
 }
 
 export function pictureOf(recorded: TimedStage): Picture {
-  const stage = withoutFindingOut(recorded)
+  const stage = untilCut(withoutFindingOut(recorded))
   const steps = stepsOf(stage.timeline)
   const lost = lostUpdates(steps)
   const { lanes } = stage.timeline
@@ -71,6 +71,13 @@ function withoutFindingOut(stage: TimedStage): TimedStage {
   const last = events.at(-1)
   const isFound = ending.kind === 'stopped' && ending.by === 'endless wait' && last?.kind === 'runs' && last.lane === 0
   return isFound ? { ...stage, timeline: { ...timeline, events: events.slice(0, -1) } } : stage
+}
+
+/** Of what came after the last event that was kept nothing is known. */
+function untilCut(stage: TimedStage): TimedStage {
+  const { events, leftOut } = stage.timeline
+  const last = events.at(-1)
+  return leftOut === 0 || last === undefined ? stage : { ...stage, endedMs: last.atMs }
 }
 
 function markKind(event: TimelineEvent, step: Step, lost: ReadonlyMap<number, LostUpdate>): MarkKind | null {

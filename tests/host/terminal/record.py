@@ -42,7 +42,7 @@ def typed(keys):
     pid, master = pty.fork()
     if pid == 0:
         os.chdir(FOLDER)
-        env = {"HOME": FOLDER, "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "TERM": "xterm-256color", "USER": "root", "PS1": "$ ", "INPUTRC": "/dev/null", "HISTFILE": ""}
+        env = {"HOME": "/root", "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "TERM": "xterm-256color", "USER": "root", "PS1": "$ ", "INPUTRC": "/dev/null", "HISTFILE": ""}
         os.execve("/bin/bash", ["-bash", "--noprofile", "--norc", "-i"], env)
     fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     quiet(master, 0.5)

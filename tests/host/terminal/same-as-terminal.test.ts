@@ -18,12 +18,12 @@ async function seen(keys: readonly string[]): Promise<string> {
 }
 
 test.each(TYPED)('$name', { timeout: 30_000 }, async ({ name, keys }) => {
-  const difference = differences[name]
-  if (difference === undefined) expect(await seen(keys)).toBe(real[name])
-  else expect([await seen(keys), real[name]]).toEqual([difference.here, difference.there])
+  expect(await seen(keys)).toBe(differences[name]?.here ?? real[name])
 })
 
 test('sixty lines and more are compared', () => {
   expect(TYPED.flatMap(({ keys }) => keys).length).toBeGreaterThan(60)
-  expect(Object.keys(differences).filter((name) => real[name] === undefined)).toEqual([])
+  // A difference that is none any more is taken off the list.
+  const gone = Object.entries(differences).filter(([name, { here }]) => real[name] === undefined || real[name] === here)
+  expect(gone).toEqual([])
 })

@@ -8,7 +8,7 @@ export type Screen = {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: sequences begin with the control character escape.
-const SEQUENCE = /\x1b\[([?0-9;]*)([A-Za-z])|\x1b\][^\x07]*\x07|\x1b[=>]|./gsu
+const SEQUENCE = /\x1b\[([?0-9;]*)([@A-Za-z])|\x1b\][^\x07]*\x07|\x1b[=>]|./gsu
 
 export function createScreen(columns = 80): Screen {
   let rows: string[][] = [[]]

@@ -145,7 +145,7 @@ test('a connection tells its certificate, cipher and version', async () => {
       'True',
       'True',
       `b'{"status": "OK"}' b''`,
-      'builtins OSError [Errno 8] Bad file descriptor',
+      'builtins OSError [Errno 9] Bad file descriptor',
     ),
   )
 })
@@ -165,7 +165,7 @@ test('TLS spoken to a plain server, and plain HTTP to one of TLS', async () => {
     lines(
       'ssl SSLError [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1032)',
       '400',
-      'builtins ConnectionResetError [Errno 15] Connection reset by peer',
+      'builtins ConnectionResetError [Errno 104] Connection reset by peer',
     ),
   )
 })
@@ -184,7 +184,7 @@ describe('a handshake', () => {
     )
     expect(await run(program)).toBe(
       lines(
-        'builtins OSError [Errno 53] Transport endpoint is not connected',
+        'builtins OSError [Errno 107] Transport endpoint is not connected',
         'TLSv1.3',
         'None None TLSv1.3 True',
         'builtins ValueError check_hostname requires server_hostname',
@@ -241,7 +241,7 @@ test('files that hold no certificate are refused', async () => {
   )
   expect(await run(program)).toBe(
     lines(
-      'builtins FileNotFoundError [Errno 44] No such file or directory',
+      'builtins FileNotFoundError [Errno 2] No such file or directory',
       'ssl SSLError [X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4226)',
       'ssl SSLError no start line: cadata does not contain a certificate (_ssl.c:4092)',
       'builtins TypeError cafile, capath and cadata cannot be all omitted',

@@ -15,7 +15,7 @@ test('a pool of threads of multiprocessing works, and so do its locks', async ()
     '    time.sleep(n)',
     '    return n * n',
     'began = time.monotonic()',
-    'with ThreadPool(3) as pool: print(pool.map(job, [1, 2, 3]), round(time.monotonic() - began, 3))',
+    'with ThreadPool(3) as pool: print(pool.map(job, [1, 2, 3]), round(time.monotonic() - began, 2))',
     'lock = multiprocessing.Lock()',
     'with lock: print(lock.acquire(timeout=1))',
     'slots = multiprocessing.BoundedSemaphore(1)',

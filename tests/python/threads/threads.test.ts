@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '../../../src/python/create-engine.ts'
-import { endingOf, lastStage, lines, printed, runOn, startEngine } from '../engine.ts'
+import { endingOf, lastStage, lines, printed, runOn, startEngine, startLastingEngine } from '../engine.ts'
 
 let engine: Engine
 beforeAll(async () => {
-  engine = await startEngine()
+  engine = await startLastingEngine()
 })
 
 const output = async (...program: readonly string[]): Promise<string> => printed(await runOn(engine, lines(...program)))
@@ -195,7 +195,7 @@ describe('what goes wrong', () => {
       'thread.start()',
       'thread.join()',
     )
-    const ending = endingOf(await runOn(engine, program, { timeLimitMs: 300 }))
+    const ending = endingOf(await runOn(engine, program, { timeLimitMs: 1_000 }))
     // The line is that of the thread that computes, not that of the first one, which waits for it.
     expect(ending).toEqual({ kind: 'stopped', by: 'time limit', line: 3 })
   })
@@ -210,7 +210,7 @@ describe('what goes wrong', () => {
       '    threading.Thread(target=spin, args=(n,)).start()',
       'time.sleep(1000)',
     )
-    const ending = endingOf(await runOn(engine, program, { timeLimitMs: 300 }))
+    const ending = endingOf(await runOn(engine, program, { timeLimitMs: 1_000 }))
     expect(ending).toMatchObject({ kind: 'stopped', by: 'time limit' })
     expect([3, 4]).toContain(ending.kind === 'stopped' ? ending.line : undefined)
   })
@@ -222,7 +222,7 @@ describe('what goes wrong', () => {
       'while True:',
       '    pass',
     )
-    const ending = endingOf(await runOn(engine, program, { timeLimitMs: 300 }))
+    const ending = endingOf(await runOn(engine, program, { timeLimitMs: 1_000 }))
     expect([3, 4]).toContain(ending.kind === 'stopped' ? ending.line : undefined)
   })
 

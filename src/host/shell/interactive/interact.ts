@@ -11,7 +11,7 @@ import { loadParser } from '../parse/just-bash.ts'
 import { isUnfinished } from '../parse/parse-script.ts'
 import { runText } from '../run/run-text.ts'
 import { sayFailure } from '../run/run-to-end.ts'
-import { listenToSignals } from '../run/traps.ts'
+import { listenToSignals, runTrap } from '../run/traps.ts'
 import { ShellFailure, ShellJump } from '../state/jump.ts'
 import { complain, createShell, type Shell } from '../state/shell.ts'
 import { setFixedVariables } from '../state/special-variables.ts'
@@ -64,6 +64,8 @@ export async function interact(system: System, seat: Seat): Promise<number> {
     }
     if (command.kind === 'interrupted') {
       shell.status = INTERRUPTED
+      const trap = shell.traps.get('INT')
+      if (trap !== undefined && trap !== '') await runTrap(shell, trap)
       continue
     }
     seat.onPhase?.('line')

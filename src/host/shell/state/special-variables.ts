@@ -128,6 +128,7 @@ function optionLetters(shell: Shell): string {
     [true, 'B'],
     [shell.atTerminal, 'H'],
     [options.noclobber, 'C'],
+    [shell.atTerminal, 's'],
     [shell.source === 'environment' || shell.isSubshell, ''],
   ] as const
   return on.map(([isOn, letter]) => (isOn ? letter : '')).join('')

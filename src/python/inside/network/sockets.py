@@ -5,6 +5,7 @@ The sockets themselves are C's, over the system calls in kernel/sockets.
 """
 __builtins__ = vars(__import__("builtins")).copy()
 
+import errno
 import fcntl
 import socket
 import struct
@@ -18,7 +19,7 @@ from ..failures import leave_out_caller, line_now
 
 _fileno = _socket.socket.fileno
 _connect = _socket.socket.connect
-_connect_ex = _socket.socket.connect_ex
+_getsockopt = _socket.socket.getsockopt
 _getsockname = _socket.socket.getsockname
 _getpeername = _socket.socket.getpeername
 _recvfrom = _socket.socket.recvfrom
@@ -70,10 +71,31 @@ def connect_ex(self, address, /):
     instead of raising an exception when an error occurs."""
     _tell_line(_fileno(self), sys._getframe(1))
     try:
-        return _connect_ex(self, address)
+        _connect(self, address)
+    except OSError as error:
+        # C's own answers with a number of the C library, which are not those of Linux.
+        number = errno.EAGAIN if type(error) is TimeoutError and error.errno is None else error.errno
+        if number is None or isinstance(error, socket.gaierror):
+            leave_out_caller(error)
+            raise
+        return number
     except BaseException as error:
         leave_out_caller(error)
         raise
+    return 0
+
+
+def getsockopt(self, level, optname, buflen=0, /):
+    """getsockopt(level, option[, buffersize]) -> value
+
+    Get a socket option.  See the Unix manual for level and option.
+    If a nonzero buffersize argument is given, the return value is a
+    bytes object of at most that length."""
+    if (level, optname) != (socket.SOL_SOCKET, socket.SO_ERROR):
+        return _getsockopt(self, level, optname, buflen)
+    name = answered("socketError", fd=_fileno(self))
+    number = 0 if name is None else getattr(errno, name)
+    return struct.pack("i", number)[:buflen] if buflen else number
 
 
 def setsockopt(self, level, optname, value, optlen=None, /):
@@ -197,7 +219,7 @@ def _fit():
         module.SOMAXCONN = 4096
     socketpair.__module__ = "socket"
     socket.socketpair = socketpair
-    for method in (connect, connect_ex, setsockopt, getsockname, getpeername, recvfrom, recvmsg, recvmsg_into):
+    for method in (connect, connect_ex, getsockopt, setsockopt, getsockname, getpeername, recvfrom, recvmsg, recvmsg_into):
         method.__module__ = "_socket"
         method.__qualname__ = "socket." + method.__name__
         setattr(socket.socket, method.__name__, method)

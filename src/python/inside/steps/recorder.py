@@ -8,13 +8,13 @@ __builtins__ = vars(__import__("builtins")).copy()
 
 import _thread
 import importlib.machinery
-import marshal
 import sys
 import types
 
 from .. import failures, host, values
 from ..threads import schedules
 from .describe import ATOMS, describe
+from .known_again import NO_PRINT, is_left_out, line_at, print_of
 
 _monitoring = sys.monitoring
 _EVENTS = _monitoring.events
@@ -22,7 +22,6 @@ _frame = sys._getframe
 _ident = _thread.get_ident
 _NAME = "steps"
 _FUNCTION = types.FunctionType
-_dumps = marshal.dumps
 # Types whose description does not change as long as it is the same object.
 _SURE = frozenset((_FUNCTION, type, types.BuiltinFunctionType, types.MethodType))
 _PROXY = type((lambda: sys._getframe().f_locals)())
@@ -92,7 +91,6 @@ class _Found:
 
 _found = _Found()
 _codes = {}
-_lines_at = {}
 
 
 def begin(code, asked, names):
@@ -247,8 +245,8 @@ def _jump(code, start, end):
     unseen(_BEGIN)
     kept = 0
     try:
-        line = None if end >= start else _line_at(code, start)
-        if line is None or line != _line_at(code, end):
+        line = None if end >= start else line_at(code, start)
+        if line is None or line != line_at(code, end):
             return _monitoring.DISABLE
         kept = _step(LINE, _frame(1), line)
     except Exception:
@@ -286,16 +284,6 @@ def _yield(code, _offset, value):
         return None
     finally:
         unseen(kept)
-    return None
-
-
-def _line_at(code, offset):
-    lines = _lines_at.get(code)
-    if lines is None:
-        lines = _lines_at[code] = list(code.co_lines())
-    for start, end, line in lines:
-        if start <= offset < end:
-            return line
     return None
 
 
@@ -526,7 +514,7 @@ def _observe(step, activation, names, is_whole=True):
         old = known.get(name)
         cls = type(value)
         if old is None:
-            if type(name) is not str or _is_left_out(name, value, cls):
+            if type(name) is not str or is_left_out(name, value, cls):
                 continue
         elif cls in ATOMS:
             if old[1] is value:
@@ -537,13 +525,13 @@ def _observe(step, activation, names, is_whole=True):
                 count += 1
                 continue
         count += 1
-        kept = value if cls in ATOMS else id(value) if cls in _SURE else _print_of(value, cls)
-        if old is not None and old[2] is cls and kept is not _NO_PRINT and kept == old[1]:
+        kept = value if cls in ATOMS else id(value) if cls in _SURE else print_of(value, cls)
+        if old is not None and old[2] is cls and kept is not NO_PRINT and kept == old[1]:
             continue
         text = _text_number(describe(value))
         known[name] = text, kept, cls
         # A long text or row can have changed where its description does not show it.
-        if old is None or old[0] != text or (kept is not _NO_PRINT and old[1] is not _NO_PRINT):
+        if old is None or old[0] != text or (kept is not NO_PRINT and old[1] is not NO_PRINT):
             _changed(step, activation, name, text)
     if is_whole and count != len(known):
         left = dict(names.items())
@@ -558,33 +546,3 @@ def _changed(step, activation, name, text):
     found.change_activations.append(activation.number)
     found.change_names.append(_number(found.names, found.name_numbers, name))
     found.change_texts.append(text)
-
-
-def _is_left_out(name, value, cls):
-    """Python's own names, modules, and what a `def` or a `class` defines under its own name."""
-    if (name[:2] == "__" and name[-2:] == "__") or name[:1] == "." or cls is types.ModuleType:
-        return True
-    if cls is _FUNCTION:
-        return value.__name__ == name
-    return issubclass(cls, type) and type.__dict__["__name__"].__get__(value) == name
-
-
-_ROWS = (list, dict, set, tuple, frozenset)
-_MOST_ITEMS = 2_000
-_MOST_PRINT = 20_000
-_FORMAT = 2
-_NO_PRINT = object()
-
-
-def _print_of(value, cls):
-    """
-    What a row of builtin values is known again by. Other objects cannot be written so; of them, and of what is large, only the description is compared.
-    """
-    if cls not in _ROWS or len(value) > _MOST_ITEMS:
-        return _NO_PRINT
-    try:
-        # The format without references: it is the same for equal values.
-        print_ = _dumps(value, _FORMAT)
-    except ValueError:
-        return _NO_PRINT
-    return print_ if len(print_) <= _MOST_PRINT else _NO_PRINT

@@ -1,5 +1,5 @@
 // The system calls that make sockets and say what they are: socket(2), bind(2), listen(2), getsockname(2), getsockopt(2), shutdown(2).
-import { fail } from '../../../host/failure.ts'
+import { type Errno, fail } from '../../../host/failure.ts'
 import type { OpenFile } from '../../../host/processes/open-file.ts'
 import { ERRNO } from '../errno.ts'
 import { AF, readAddress, writeAddress } from './addresses.ts'
@@ -91,8 +91,13 @@ function isOn(world: SocketWorld, file: OpenFile, option: number): boolean {
 }
 
 function errorOf(file: OpenFile): number {
-  const error = (flowOf(file) ?? datagramsOf(file))?.takeError()
+  const error = pendingError(file)
   return error === undefined ? 0 : ERRNO[error]
+}
+
+/** What SO_ERROR tells; it is told once. */
+export function pendingError(file: OpenFile): Errno | undefined {
+  return (flowOf(file) ?? datagramsOf(file))?.takeError()
 }
 
 /** Writes an option's value, a number or a structure, into the room that the caller has. */

@@ -37,6 +37,9 @@ function Files({ session }: { readonly session: HostSession }) {
     take()
     return onWantedFile(take)
   }, [reveal])
+  // Where somebody begins to look; who looks already is left where they are.
+  const [start, setStart] = useState<string | null>(null)
+  if (start === null && state.kind === 'open') setStart(state.facts.cwd)
   const nowMs = state.kind === 'open' ? state.facts.nowMs : 0
   return (
     <div className={style.tab}>
@@ -49,7 +52,7 @@ function Files({ session }: { readonly session: HostSession }) {
       <div className={style.both} data-has-file={chosen === null ? undefined : true}>
         <div className={style.side}>
           <Changes changes={tree.changes} onChoose={setChosen} />
-          <TreeView tree={tree} nowMs={nowMs} chosen={chosen} onChoose={setChosen} />
+          <TreeView tree={tree} nowMs={nowMs} chosen={chosen} start={start} onChoose={setChosen} />
         </div>
         {chosen !== null && (
           <OpenedFile

@@ -1,6 +1,6 @@
 // The tree of files. Arrow keys go through it: right unfolds, left folds up, Enter opens.
 import { ChevronDown, ChevronRight, File, Folder, Link2 } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import style from './files.module.css'
 import { ageText, changeWord, modeText, showName, sizeText } from './say-file.ts'
 import type { Tree, TreeRow } from './use-tree.ts'
@@ -9,20 +9,30 @@ type Props = {
   readonly tree: Tree
   readonly nowMs: number
   readonly chosen: string | null
+  /** The folder that is in sight at first. */
+  readonly start: string | null
   readonly onChoose: (path: string) => void
 }
 
 type Entry = Extract<TreeRow, { kind: 'entry' }>
 
-export function TreeView({ tree, nowMs, chosen, onChoose }: Props) {
+export function TreeView({ tree, nowMs, chosen, start, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<string | null>(null)
   const entries = tree.rows.filter((row): row is Entry => row.kind === 'entry')
+  const isStartThere = entries.some(({ path }) => path === start)
+  useEffect(() => {
+    const row = isStartThere && start !== null ? rowAt(list.current, start) : null
+    const scroller = list.current?.parentElement
+    // The list alone is scrolled: the page around it stays where it is.
+    if (row && scroller)
+      scroller.scrollTop += row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - ABOVE_PX
+  }, [start, isStartThere])
   const current = entries.find((row) => row.path === at) ?? entries.find((row) => row.path === chosen) ?? entries[0]
   const goTo = (row: Entry | undefined): void => {
     if (row === undefined) return
     setAt(row.path)
-    list.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(row.path)}"]`)?.focus()
+    rowAt(list.current, row.path)?.focus()
   }
   const act = (row: Entry): void => {
     setAt(row.path)
@@ -59,6 +69,12 @@ export function TreeView({ tree, nowMs, chosen, onChoose }: Props) {
       )}
     </div>
   )
+}
+
+const ABOVE_PX = 60
+
+function rowAt(list: Element | null, path: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ?? null
 }
 
 function keyTarget(key: string, entries: readonly Entry[], index: number): Entry | 'turn' | undefined {

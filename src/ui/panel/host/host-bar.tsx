@@ -26,7 +26,10 @@ export function HostBar({ session, state, children }: Props) {
         )}
       </p>
       {children}
-      <span className={style.keep}>
+      <span
+        className={style.keep}
+        title="The next run starts on this host as it is, instead of in the exercise's own world."
+      >
         <Switch.Root
           className={style.switch}
           checked={keeps}

@@ -8,6 +8,8 @@ type Props<Row> = {
   readonly label: string
   readonly rows: readonly Row[]
   readonly draw: (row: Row) => ReactNode
+  /** What a screen reader calls a row; the words in it if absent. */
+  readonly nameOf?: (row: Row) => string
   /** Place of the chosen row; null is none. */
   readonly chosen: number | null
   readonly onChoose: (index: number | null) => void
@@ -22,7 +24,7 @@ const PADDING_PX = { fine: 10, coarse: 26 }
 /** Rows beyond the edges, so that a fast wheel finds them there. */
 const BEYOND = 12
 
-export function RowList<Row>({ label, rows, draw, chosen, onChoose, levelOf, lines = 1 }: Props<Row>) {
+export function RowList<Row>({ label, rows, draw, nameOf, chosen, onChoose, levelOf, lines = 1 }: Props<Row>) {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const isCoarse = useMedia('(pointer: coarse)')
@@ -62,7 +64,7 @@ export function RowList<Row>({ label, rows, draw, chosen, onChoose, levelOf, lin
               {...(levelOf === undefined
                 ? { role: 'option', 'aria-setsize': rows.length, 'aria-posinset': index + 1 }
                 : { role: 'treeitem', 'aria-level': levelOf(row) })}
-              {...{ 'aria-selected': index === chosen }}
+              {...{ 'aria-selected': index === chosen, 'aria-label': nameOf?.(row) }}
               tabIndex={-1}
               className={style.row}
               style={{ height: rowPx, transform: `translateY(${index * rowPx}px)` }}

@@ -22,7 +22,12 @@ export function TabView({ label, head, children, details, foot }: Props) {
       <div className={style.body}>
         <div className={style.rows}>
           {children}
-          {foot !== undefined && <div className={style.foot}>{foot}</div>}
+          {foot !== undefined && (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that may scroll must be reached by the keyboard.
+            <section className={style.foot} aria-label="Below the rows" tabIndex={0}>
+              {foot}
+            </section>
+          )}
         </div>
         {details !== null && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard.

@@ -53,10 +53,17 @@ export function Requests() {
         rows={waterfall.entries}
         chosen={chosen}
         onChoose={(index) => setChoice(index === null ? null : { of: waterfall, index })}
+        nameOf={nameOf}
         draw={(row) => <Row entry={row} waterfall={waterfall} />}
       />
     </TabView>
   )
+}
+
+/** With the address in one piece, which is drawn in two. */
+function nameOf({ outcome, method, target, again, startMs, endMs }: RequestEntry): string {
+  const tries = again === undefined ? '' : ` try ${again.number}`
+  return `${outcome.word} ${method ?? ''} ${inRow(target)}${tries} ${saySpan(endMs - startMs)}`
 }
 
 type RowProps = { readonly entry: RequestEntry; readonly waterfall: ReturnType<typeof waterfallOf> }

@@ -35,7 +35,7 @@ function createScreen({ live, listen, state }: HostSession, program: () => strin
   const terminal = new Terminal({
     fontFamily: '"JetBrains Mono", ui-monospace, "DejaVu Sans Mono", monospace',
     fontSize: 13,
-    lineHeight: 1.35,
+    lineHeight: 1.2,
     scrollback: MOST_LINES,
     minimumContrastRatio: 4.5,
     screenReaderMode: true,

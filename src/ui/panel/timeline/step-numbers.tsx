@@ -12,7 +12,7 @@ type Props = {
   readonly barTop: number
 }
 
-const SMALLEST_PX = 17
+const SMALLEST_PX = 14.5
 
 export function StepNumbers({ picture, lane, sight, editorLine, barTop }: Props) {
   const { window, widthPx } = sight

@@ -242,9 +242,11 @@ function ordering({ sort, time }: Style, one: Entry, other: Entry): number {
 async function show(context: Context, style: Style, entries: readonly Entry[]): Promise<void> {
   const quotes = style.isTerminal && !style.has('N')
   const anyQuoted = quotes && entries.some((entry) => shellQuoted(entry.name) !== entry.name)
+  // Names stand below each other in columns and in long lines.
+  const isAligned = style.isLong || (!style.isOnePerLine && !style.has('m'))
   const nameOf = (entry: Entry): string => {
     const name = style.has('Q') ? `"${entry.name}"` : quotes ? shellQuoted(entry.name) : entry.name
-    return (anyQuoted && name === entry.name ? ' ' : '') + name
+    return (anyQuoted && isAligned && name === entry.name ? ' ' : '') + name
   }
   const paintedName = (entry: Entry): string =>
     style.isColored ? colored(nameOf(entry), entry.facts.mode) : nameOf(entry)

@@ -1,0 +1,8 @@
+# mistake: The list holds responses
+import requests
+def fetch_all(urls):
+    with requests.Session() as s:
+        return [s.get(u).content for u in urls]
+
+for body in fetch_all([f"https://api.example.com/data?page={n}" for n in range(1, 6)]):
+    print(body)

@@ -1,0 +1,7 @@
+import requests
+def fetch_all(urls):
+    with requests.Session() as s:
+        return [s.head(u) and s.get(u).text for u in urls]
+
+for body in fetch_all([f"https://api.example.com/data?page={n}" for n in range(1, 6)]):
+    print(body)
