@@ -58,7 +58,7 @@ async function bench(): Promise<void> {
       ...(await pageRows()),
     ]
     const bytes = await withProfile(browser, (context) => bytesOfFirstLoad(context, site.address))
-    const host = [...(await hostRows()), ...(await networkRows()), ...(await stepRows()), ...(await threadRows())]
+    const host = [...(await hostRows()), ...(await networkRows()), ...(await threadRows()), ...(await stepRows())]
     const text = report([...rows, ...host, await exercisesRow()], bytes, TIMES)
     await writeFile(join(ROOT, 'docs/bench.md'), text)
     console.log(text)

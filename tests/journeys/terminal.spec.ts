@@ -5,6 +5,9 @@ import { button, openExercise, output, writeProgram } from './learner.ts'
 
 const EXERCISE = 'read-syslog'
 
+// A host is opened, and Python started twice: once for the run, once at the terminal.
+test.describe.configure({ timeout: 180_000 })
+
 const terminal = (page: Page): Locator => page.getByRole('region', { name: 'Terminal' })
 
 async function openTerminal(page: Page): Promise<void> {

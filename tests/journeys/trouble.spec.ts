@@ -203,3 +203,19 @@ for (const [what, answer] of [
     await expect(page.getByText('Dryrun could not begin.')).toHaveCount(0)
   })
 }
+
+test('where what checks programs cannot be fetched, it is said, programs run, and the next check tries again', async ({
+  page,
+}) => {
+  const judge = /assets\/attempt-[\w-]+\.js/
+  await page.route(judge, (route) => route.abort())
+  await openExercise(page, 'print-server-name')
+  await writeProgram(page, NAME_PASSES)
+  await button(page, 'Check').click()
+  await expect(checks(page).getByText(/checks programs could not be fetched\. Look at your connection/)).toBeVisible()
+  await button(page, /^Run/).click()
+  await expect(output(page)).toContainText('web-server-01')
+  await page.unroute(judge)
+  await button(page, 'Check').click()
+  await expect(checks(page).getByText('All 4 checks passed.')).toBeVisible()
+})

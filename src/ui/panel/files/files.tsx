@@ -71,7 +71,8 @@ function Files({ session }: { readonly session: HostSession }) {
   )
 }
 
-const MOST_CHANGES = 200
+/** The tree below marks all of them. */
+const MOST_CHANGES = 20
 
 type ChangesProps = { readonly changes: readonly FileChange[]; readonly onChoose: (path: string) => void }
 
@@ -98,7 +99,7 @@ function Changes({ changes, onChoose }: ChangesProps) {
         ))}
       </ul>
       {changes.length > MOST_CHANGES && (
-        <p className={style.note}>{changes.length - MOST_CHANGES} more are not shown</p>
+        <p className={style.note}>{changes.length - MOST_CHANGES} more are marked below</p>
       )}
     </section>
   )

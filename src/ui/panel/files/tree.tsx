@@ -40,6 +40,8 @@ export function TreeView({ tree, nowMs, chosen, start, onChoose }: Props) {
     else onChoose(row.path)
   }
   const keyDown = (event: KeyboardEvent): void => {
+    const { path } = (event.target as HTMLElement).dataset
+    const current = entries.find((row) => row.path === path)
     if (current === undefined) return
     const index = entries.indexOf(current)
     const next = keyTarget(event.key, entries, index)

@@ -88,12 +88,11 @@ function Row({ entry, waterfall }: RowProps) {
 
 /** What is the same in most rows gives way first where there is no room. */
 function Target({ text }: { readonly text: string }) {
-  const slash = text.indexOf('/', text.indexOf('://') + 3)
-  const at = text.includes('://') && slash > 0 ? slash : 0
+  const [, server = '', path = text] = /^https?:\/\/([^/?#]+)(.*)$/s.exec(text) ?? []
   return (
     <>
-      {at > 0 && <bdi className={style.server}>{inRow(text.slice(0, at))}</bdi>}
-      <bdi className={style.path}>{inRow(text.slice(at))}</bdi>
+      {server !== '' && <bdi className={style.server}>{inRow(server)}</bdi>}
+      <bdi className={style.path}>{inRow(path)}</bdi>
     </>
   )
 }

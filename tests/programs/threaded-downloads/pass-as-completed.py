@@ -1,0 +1,20 @@
+import os, threading
+from concurrent.futures import ThreadPoolExecutor
+import requests
+def one(url):
+    print(f"Downloading {url}...")
+    try:
+        r = requests.get(url, timeout=30)
+        r.raise_for_status()
+    except requests.RequestException:
+        return None
+    with open(os.path.join("/srv/downloads", url.split("/")[-1]), "wb") as f:
+        n = f.write(r.content)
+    print(f"Finished downloading {url}")
+    return n
+def download_all(urls):
+    from concurrent.futures import as_completed
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        futures = {pool.submit(one, u): u for u in urls}
+        return {futures[f]: f.result() for f in as_completed(futures)}
+download_all(["http://example.com/file1", "http://example.com/file2"])

@@ -1,0 +1,18 @@
+import os, threading
+from concurrent.futures import ThreadPoolExecutor
+import requests
+def one(url):
+    print(f"Downloading {url}...")
+    try:
+        r = requests.get(url, stream=True)
+        r.raise_for_status()
+    except requests.RequestException:
+        return None
+    with open(os.path.join("/srv/downloads", url.split("/")[-1]), "wb") as f:
+        n = sum(f.write(c) for c in r.iter_content(5))
+    print(f"Finished downloading {url}")
+    return n
+def download_all(urls):
+    with ThreadPoolExecutor(max_workers=10, thread_name_prefix="dl") as pool:
+        return dict(zip(urls, pool.map(one, urls)))
+download_all(["http://example.com/file1", "http://example.com/file2"])
