@@ -64,7 +64,8 @@ test('the keys go on and back, over calls, and to the ends', async ({ page }) =>
   await openExercise(page, 'print-server-name')
   await runIt(page, WRONG_TOTAL)
   await openSteps(page)
-  const at = (line: number) => expect(steps(page).getByText(`Line ${line} runs next.`, { exact: true }).first()).toBeVisible()
+  const at = (line: number) =>
+    expect(steps(page).getByText(`Line ${line} runs next.`, { exact: true }).first()).toBeVisible()
   await steps(page).getByRole('slider').focus()
   await at(1)
   for (const line of [4, 5, 6, 2]) {

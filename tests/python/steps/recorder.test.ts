@@ -125,7 +125,7 @@ describe('steps', () => {
     expect(all).toContain('yield 2, gives 1')
     expect(all).toContain('yield 3, gives 2')
     expect(all).toContain('line 8, n = 1')
-    expect(all.at(-1)).toBe('return 8, squares = [1, 4]')
+    expect(all.at(-1)).toBe('return 8, squares = [1, 4], n gone')
     expect(stackAt(recording, all.indexOf('yield 2, gives 1'))).toEqual(['<module>', 'pair'])
   })
 
