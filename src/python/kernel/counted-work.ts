@@ -1,5 +1,5 @@
 // The work of a process as a count of what its interpreter executes, which takes time of the host's processors. Only for programs that use several
-// processes (docs/decisions/23-work-of-processes.md); the work of all others takes no time on the host's clock.
+// processes (docs/decisions/25-work-of-processes.md); the work of all others takes no time on the host's clock.
 
 import type { Process } from '../../host/processes/process.ts'
 import type { Processors } from '../../host/processes/processors.ts'
