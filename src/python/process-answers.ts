@@ -102,6 +102,10 @@ export function processAnswers(host: Host, self: Process, kernel: Kernel, waits:
       kernel.attention().set(signal, as)
       return null
     },
+    masked({ signals }: { readonly signals: readonly number[] }) {
+      kernel.attention().mask(signals)
+      return null
+    },
     // Signals are for the first thread, as the end of the run is.
     pending: () => (kernel.stacks().isMain() ? kernel.attention().take() : 0),
     timer({

@@ -69,4 +69,10 @@ export const DIFFERENCES: readonly Difference[] = [
     here: "b'\\xef\\xbf\\xbd-text\\n'",
     why: 'Arguments and environment are texts on the host (environment.py).',
   },
+  {
+    program: 'multiprocessing-daemons',
+    linux: 'joined at the end\natexit of the first 0\n',
+    here: 'atexit of the first 2\njoined at the end\n',
+    why: 'multiprocessing is imported before the program, so its own function of atexit runs after those of the program (worker-modules.ts).',
+  },
 ]

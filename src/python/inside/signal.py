@@ -18,6 +18,7 @@ TIME_LIMIT = _signal.SIGXCPU
 _set = _signal.signal
 _get = _signal.getsignal
 _raise = _signal.raise_signal
+_sigmask = _signal.pthread_sigmask
 _asked = {TIME_LIMIT: _signal.SIG_DFL}
 # C of this platform has another number for it than Linux.
 _C_IGNORE = int(_signal.SIG_IGN)
@@ -61,6 +62,14 @@ def getsignal(signalnum, /):
     """As signal.getsignal."""
     handler = _asked[signalnum] if signalnum in _asked else _get(signalnum)
     return _IGNORE if type(handler) is int and handler == _C_IGNORE else handler
+
+
+def pthread_sigmask(how, mask, /):
+    """As signal.pthread_sigmask."""
+    before = _sigmask(how, mask)
+    host.ask("masked", signals=[int(number) for number in _sigmask(_signal.SIG_BLOCK, ())])
+    handle_pending()
+    return before
 
 
 def handle_time_limit(handler):
@@ -123,7 +132,7 @@ def pause():
     interrupted()
 
 
-for function in (signal, getsignal, raise_signal, alarm, setitimer, getitimer, pause):
+for function in (signal, getsignal, raise_signal, alarm, setitimer, getitimer, pause, pthread_sigmask):
     function.__module__ = "_signal"
     setattr(_signal, function.__name__, function)
 _names.Handlers = enum.IntEnum("Handlers", {"SIG_DFL": 0, "SIG_IGN": _IGNORE}, module="signal")

@@ -8,8 +8,12 @@ export type Disposition = 'default' | 'ignores' | 'handles'
 
 export type Attention = {
   readonly isPending: () => boolean
-  /** The number of the next signal to be handled, taken off; 0 where there is none. */
+  /** The number of the next signal to be handled, taken off; 0 where there is none. Who takes it looks at the process's mask. */
   readonly take: () => number
+  /** As `take`, of those that the mask does not hold back. */
+  readonly takeUnmasked: () => number
+  /** The numbers of the signals in the process's mask (sigprocmask(2)). */
+  readonly mask: (signals: readonly number[]) => void
   readonly set: (signal: number, disposition: Disposition) => void
 }
 
@@ -21,6 +25,7 @@ export function createAttention(process: Process, scheduler: Scheduler): Attenti
     ['XFSZ', 'ignores'],
   ])
   const pending: SignalName[] = []
+  let masked: ReadonlySet<number> = new Set()
   const started = process.onSignal
   process.onSignal = (signal) => {
     switch (dispositions.get(signal) ?? 'default') {
@@ -39,6 +44,14 @@ export function createAttention(process: Process, scheduler: Scheduler): Attenti
     take() {
       const signal = pending.shift()
       return signal === undefined ? 0 : SIGNALS[signal]
+    },
+    takeUnmasked() {
+      const at = pending.findIndex((signal) => !masked.has(SIGNALS[signal]))
+      const [signal] = at < 0 ? [] : pending.splice(at, 1)
+      return signal === undefined ? 0 : SIGNALS[signal]
+    },
+    mask(signals) {
+      masked = new Set(signals)
     },
     set(number, disposition) {
       const signal = signalNamed(number)

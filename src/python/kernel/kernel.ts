@@ -270,7 +270,7 @@ export function createKernel(): Kernel {
         isInterrupted,
         wrote,
       })
-      interruptBy(module, () => (!stacks.isMain() ? 0 : interruptDue() ? SIGXCPU : (attention?.take() ?? 0)))
+      interruptBy(module, () => (!stacks.isMain() ? 0 : interruptDue() ? SIGXCPU : (attention?.takeUnmasked() ?? 0)))
       setAside(interpreter, aside, (words) => {
         lastWords = words
       })

@@ -1,5 +1,6 @@
 """
-Runs a program's threads in another order: they are also left between two bytecodes of the program's own code, where a number says.
+Runs a program's threads in another order: they are also left between two bytecodes of the program's own code, where a number says. Only those
+before which it can matter count: what reads or writes something that other threads may see (as in dynamic partial-order reduction).
 
 Schedule 0 is the plain one, in which a thread goes on until it waits. Others leave a thread a few times at first, as most mistakes need no more
 (Musuvathi and Qadeer, CHESS, 2008), and then again and again. Equal numbers give equal runs.
@@ -7,6 +8,7 @@ Schedule 0 is the plain one, in which a thread goes on until it waits. Others le
 __builtins__ = vars(__import__("builtins")).copy()
 
 import _thread
+import opcode
 import random
 import sys
 import threading
@@ -16,8 +18,20 @@ from .. import host, values
 from ..timeline import recorder
 
 _NAME = "schedule"
-# How many bytecodes a thread goes on for, about, before it is left.
-_GAPS = (3, 6, 12, 25, 50, 100)
+# How much weight of bytecodes a thread goes on for, about, before it is left.
+_GAPS = (3, 6, 9, 14, 20, 30)
+# Most mistakes are in what was read too early for what is written now.
+_WEIGHTS = {
+    8: ("STORE_GLOBAL", "STORE_ATTR", "STORE_SUBSCR", "STORE_DEREF", "DELETE_GLOBAL", "DELETE_ATTR", "DELETE_SUBSCR", "STORE_SLICE"),
+    1: (
+        *("LOAD_GLOBAL", "LOAD_ATTR", "LOAD_DEREF", "LOAD_SPECIAL", "STORE_NAME", "BINARY_OP", "BINARY_SLICE", "CONTAINS_OP", "FOR_ITER"),
+        *("CALL", "CALL_KW", "CALL_FUNCTION_EX", "SEND", "YIELD_VALUE", "RETURN_VALUE"),
+    ),
+}
+_WEIGHT_OF = {opcode.opmap[name]: weight for weight, names in _WEIGHTS.items() for name in names}
+_FURTHER = opcode.opmap["EXTENDED_ARG"]
+# A thread is left so often before its first step: which of several begins first is open too.
+_LATEST = 6
 # Each number of times that threads are left is tried so often before the next; then there is no bound.
 _BOUNDS = (1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3)
 _MOST_STEPS = 400
@@ -39,6 +53,8 @@ class _State:
     steps = []
     # Threads that have come to the program's own code.
     begun = set()
+    # Code, by its id → the weight of what stands at each offset.
+    weights = {}
 
 
 def begin(schedule, code):
@@ -50,6 +66,8 @@ def begin(schedule, code):
     _State.gap = _GAPS[index % len(_GAPS)]
     _State.left = _BOUNDS[index] if index < len(_BOUNDS) else -1
     _State.until = _next()
+    # The first thread has begun before all others.
+    _State.begun.add(_ident())
     _State.tool = next(number for number in range(6) if _monitoring.get_tool(number) is None)
     _monitoring.use_tool_id(_State.tool, _NAME)
     _monitoring.register_callback(_State.tool, _monitoring.events.INSTRUCTION, _step)
@@ -57,10 +75,19 @@ def begin(schedule, code):
 
 
 def _watch(code):
+    _State.weights[id(code)] = _weights(code.co_code)
     _monitoring.set_local_events(_State.tool, code, _monitoring.events.INSTRUCTION)
     for part in code.co_consts:
         if isinstance(part, types.CodeType):
             _watch(part)
+
+
+def _weights(text):
+    weights = [0] * len(text)
+    for offset in reversed(range(0, len(text), 2)):
+        is_longer = text[offset] == _FURTHER and offset + 2 < len(text)
+        weights[offset] = weights[offset + 2] if is_longer else _WEIGHT_OF.get(text[offset], 0)
+    return weights
 
 
 def _next():
@@ -71,14 +98,14 @@ def _step(code, offset):
     if _count() == 0:
         return
     if _recorded.tool is None:
-        _turn(_frame(1))
+        _turn(_frame(1), code, offset)
     else:
         recorder.before()
-        _turn(_frame(1))
+        _turn(_frame(1), code, offset)
         recorder.about(code, offset, _frame(1))
 
 
-def _turn(frame):
+def _turn(frame, code, offset):
     here = (_ident(), frame.f_lineno)
     if here != _State.last:
         _State.last = here
@@ -86,19 +113,22 @@ def _turn(frame):
             # Its name now: when a thread is over, another one can have its number.
             _State.steps.append((_State.names.get(here[0], "a thread"), here[1]))
     if here[0] not in _State.begun:
-        # Which of several threads begins first is open too: this is no switch that the bound counts.
+        # This is no switch that the bound counts.
         _State.begun.add(here[0])
-        if _State.dice.random() < 0.6:
+        for _time in range(_State.dice.randrange(_LATEST)):
             recorder.yields()
-            host.ask("yield", aside=_State.dice.random() < 0.8)
-    _State.until -= 1
+            host.ask("yield", aside=True)
+    weight = _State.weights[id(code)][offset]
+    if weight == 0:
+        return
+    _State.until -= weight
     if _State.until > 0 or _State.left == 0:
         return
     _State.left -= 1
     _State.until = _next()
     # Aside: until the others wait. Otherwise it goes on in its turn.
     recorder.yields()
-    host.ask("yield", aside=_State.left >= 0 or _State.dice.random() < 0.3)
+    host.ask("yield", aside=_State.left >= 0 or _State.dice.random() < 0.5)
 
 
 def told():
