@@ -146,6 +146,7 @@ def call(request):
         given = enter(request)
         beside = {name: values.decode(value) for name, value in given["let"].items()}
     steps.next_stage()
+    schedules.next_stage()
     result = []
 
     def evaluate():

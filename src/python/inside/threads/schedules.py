@@ -46,6 +46,7 @@ _recorded = recorder.State
 class _State:
     tool = None
     dice = None
+    bound = 0
     left = 0
     gap = 0
     until = 0
@@ -64,14 +65,21 @@ def begin(schedule, code):
     _State.dice = random.Random(schedule)
     index = schedule - 1
     _State.gap = _GAPS[index % len(_GAPS)]
-    _State.left = _BOUNDS[index] if index < len(_BOUNDS) else -1
-    _State.until = _next()
+    _State.bound = _BOUNDS[index] if index < len(_BOUNDS) else -1
+    next_stage()
     # The first thread has begun before all others.
     _State.begun.add(_ident())
     _State.tool = next(number for number in range(6) if _monitoring.get_tool(number) is None)
     _monitoring.use_tool_id(_State.tool, _NAME)
     _monitoring.register_callback(_State.tool, _monitoring.events.INSTRUCTION, _step)
     _watch(code)
+
+
+def next_stage():
+    """A call begins: its threads are left as often as those that the program itself starts."""
+    if _State.dice is not None:
+        _State.left = _State.bound
+        _State.until = _next()
 
 
 def _watch(code):
@@ -115,9 +123,8 @@ def _turn(frame, code, offset):
     if here[0] not in _State.begun:
         # This is no switch that the bound counts.
         _State.begun.add(here[0])
-        for _time in range(_State.dice.randrange(_LATEST)):
-            recorder.yields()
-            host.ask("yield", aside=True)
+        recorder.yields()
+        _step_aside(_State.dice.randrange(_LATEST))
     weight = _State.weights[id(code)][offset]
     if weight == 0:
         return
@@ -126,9 +133,17 @@ def _turn(frame, code, offset):
         return
     _State.left -= 1
     _State.until = _next()
-    # Aside: until the others wait. Otherwise it goes on in its turn.
     recorder.yields()
-    host.ask("yield", aside=_State.left >= 0 or _State.dice.random() < 0.5)
+    # Until the others wait, and those who begin have begun; or only for a turn.
+    if _State.left >= 0 or _State.dice.random() < 0.6:
+        _step_aside(1 + _State.dice.randrange(_LATEST))
+    else:
+        host.ask("yield", aside=False)
+
+
+def _step_aside(times):
+    for _time in range(times):
+        host.ask("yield", aside=True)
 
 
 def told():
