@@ -99,7 +99,12 @@ export function laneName({ lanes }: Pick<Picture, 'lanes'>, lane: number): strin
 export function stepWords(picture: Picture, step: number): string {
   const one = picture.steps[step]
   if (one === undefined) return ''
-  const words = one.events.flatMap((event) => eventWords(event, picture.stage) ?? [])
+  const told = one.events.flatMap((event) => {
+    const word = eventWords(event, picture.stage)
+    return word === null ? [] : [{ word, isTurn: event.kind === 'waits' && event.for === 'turn' }]
+  })
+  // A thread that was left several times and did nothing in between was left once; where it goes on with something, that is told alone.
+  const words = told.flatMap(({ word, isTurn }, index) => (isTurn && index < told.length - 1 ? [] : [word]))
   const done = words.filter((word, index) => word !== 'sleeps' || words[index - 1]?.startsWith('sleeps') !== true)
   const isBeginning = one.events.some(({ kind }) => kind === 'line') || !one.goesOn
   const place = one.line === undefined ? '' : isBeginning ? `line ${one.line}` : `goes on in line ${one.line}`
