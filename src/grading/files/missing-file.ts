@@ -1,4 +1,5 @@
 // Says that a file is not there, and what was written instead.
+import { baseName } from '../commands/match-command.ts'
 import type { Finding } from '../finding.ts'
 import type { Scene } from '../scene.ts'
 import { closeNames } from '../text/close-names.ts'
@@ -28,8 +29,4 @@ export function missingFile(path: string, scene: Scene, printed: string | undefi
   }
   if (made.length > 0) return { way: 'other file', say: `There is no file ${name}. Your program wrote ${shown(made)}.` }
   return { way: 'no file', say: `There is no file ${name}, and your program wrote no other file.` }
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

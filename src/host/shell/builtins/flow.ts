@@ -1,8 +1,8 @@
 // Builtins that steer: exit, return, break, continue, shift, eval, source, and those that do nothing.
 
 import { textOfFailure } from '../../failure-text.ts'
+import { inodeAt } from '../expand/glob.ts'
 import { openPath } from '../files/open-path.ts'
-import { inodeAt } from '../run/conditional.ts'
 import { findProgram } from '../run/launch.ts'
 import { runText } from '../run/run-text.ts'
 import { jump, ShellFailure, ShellJump } from '../state/jump.ts'

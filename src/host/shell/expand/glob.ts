@@ -57,7 +57,8 @@ function isFolder(shell: Shell, path: string): boolean {
   return inodeAt(shell, path === '' ? '.' : path, true)?.content.kind === 'folder'
 }
 
-function inodeAt(shell: Shell, path: string, follow: boolean): Inode | undefined {
+/** What stands at a path; undefined where nothing does, or where the user may not look. */
+export function inodeAt(shell: Shell, path: string, follow: boolean): Inode | undefined {
   const { host, process } = shell.system
   try {
     return findPlace(host.files.root, process.user, process.cwd, path, follow).inode

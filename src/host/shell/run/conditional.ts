@@ -1,9 +1,8 @@
 // What [[ … ]] asks, and the tests of files that it shares with `test`.
-import { HostFailure } from '../../failure.ts'
 import { DEVICE, FOLDER, type Inode, KIND_MASK, LINK, REGULAR } from '../../files/inode.ts'
-import { findPlace } from '../../files/paths.ts'
 import { mayAccess } from '../../files/permissions.ts'
 import { evaluate } from '../expand/arithmetic.ts'
+import { inodeAt } from '../expand/glob.ts'
 import { patternExpression } from '../expand/pattern.ts'
 import { quoteForInput } from '../expand/quote.ts'
 import { regularExpression } from '../expand/regular-expression.ts'
@@ -101,16 +100,6 @@ export function compareTexts(shell: Shell, operator: string, left: string, right
   if (operator === '-ef') return one !== undefined && one === other
   if (operator === '-nt') return one !== undefined && (other === undefined || one.modifiedMs > other.modifiedMs)
   return other !== undefined && (one === undefined || one.modifiedMs < other.modifiedMs)
-}
-
-export function inodeAt(shell: Shell, path: string, follow: boolean): Inode | undefined {
-  const { host, process } = shell.system
-  try {
-    return findPlace(host.files.root, process.user, process.cwd, path, follow).inode
-  } catch (failure) {
-    if (failure instanceof HostFailure) return undefined
-    throw failure
-  }
 }
 
 const FIFO = 0o010000
