@@ -166,3 +166,32 @@ test('files are shown as their user sees them', async () => {
     size: 6,
   })
 })
+
+describe('Ctrl-Z', () => {
+  test.each([
+    ['a program that reads', 'input("who? ")', 'who?'],
+    ['a program that computes', 'print("on", flush=True)\nwhile True:\n    pass', 'on'],
+    ['a program that sleeps', 'import time\nprint("on", flush=True)\nwhile True:\n    time.sleep(1)', 'on'],
+    ['a program that prints', 'while True:\n    print("on", flush=True)', 'on'],
+  ])('stops %s, and fg goes on with it', async (_name, program, shown) => {
+    await open('stopped')
+    engine.host.tell({ kind: 'program', program })
+    engine.host.tell({ kind: 'keys', text: 'python3 main.py\r' })
+    await until(() => screen.text().includes(shown))
+    expect(await enter('\x1a')).toContain('[1]+  Stopped                 python3 main.py')
+    expect(await enter('ps -C python3 -o stat=')).toContain('\nT\n')
+    engine.host.tell({ kind: 'keys', text: 'fg\r' })
+    for (let turn = 0; turn < 5; turn += 1) await soon()
+    expect(await enter('\x03')).toContain('KeyboardInterrupt')
+    expect(await enter('jobs; echo end')).not.toContain('[1]')
+  })
+
+  test('a program that was stopped and is killed is gone', async () => {
+    await open('killed')
+    engine.host.tell({ kind: 'keys', text: 'python3 -c "while True: pass"\r' })
+    for (let turn = 0; turn < 5; turn += 1) await soon()
+    await enter('\x1a')
+    expect(await enter('kill -9 %1; sleep 1')).toContain('Killed')
+    expect(await enter('ps -C python3 -o stat= | wc -l')).toContain('\n0\n')
+  })
+})

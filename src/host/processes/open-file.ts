@@ -31,6 +31,8 @@ export type Screen = {
   readonly size: () => { readonly columns: number; readonly rows: number }
   /** Raw: keys come as they are, without echo. */
   readonly setRaw: (isRaw: boolean) => void
+  /** The process group that may read; another one is stopped (SIGTTIN). */
+  readonly foreground: () => number
   /** Asks for a file to be opened in the editor that stands around the terminal; the path is absolute. */
   readonly edit: (path: string) => void
 }

@@ -7,7 +7,7 @@ import type { Host } from '../host.ts'
 import type { OpenFile } from './open-file.ts'
 import { createPipe } from './pipe.ts'
 import { type Process, ProcessOver, type System } from './process.ts'
-import type { WaitQueue } from './scheduler.ts'
+import type { WaitQueue, Woken } from './scheduler.ts'
 
 const CHUNK_BYTES = 65_536
 /** So many steps without a wait take so much CPU time. */
@@ -21,11 +21,10 @@ export function createSystem(process: Process, host: Host): System {
     if (process.status !== undefined) throw new ProcessOver()
   }
   /** Waits as this process; stands still while it is stopped. */
-  const wait = async (on: readonly WaitQueue[], untilMs?: number): Promise<'woken' | 'due' | 'interrupted'> => {
+  const wait = async (on: readonly WaitQueue[], untilMs?: number): Promise<Woken> => {
     check()
     let woken = await scheduler.wait(on, untilMs, process)
-    while (process.state === 'T' && process.status === undefined)
-      woken = await scheduler.wait([process.changed], undefined, process)
+    if (process.state === 'T') woken = (await standStill(host, process)) ?? woken
     check()
     return woken
   }
@@ -38,10 +37,12 @@ export function createSystem(process: Process, host: Host): System {
     const arriving = file.arriving?.()
     if (arriving === undefined) await wait(file.changed === undefined ? [] : [file.changed])
     else await arriving
+    if (process.state === 'T') await standStill(host, process)
     check()
   }
   const step = async (): Promise<void> => {
     check()
+    if (process.state === 'T') await standStill(host, process)
     steps += 1
     if (steps % STEPS === 0) await wait([], clock.sinceStartMs() + STEPS_MS)
   }
@@ -49,6 +50,7 @@ export function createSystem(process: Process, host: Host): System {
     await step()
     for (;;) {
       const file = opened(descriptor)
+      if (isBehind(process, file) && (await sendBack(host, process))) continue
       const bytes = file.arriving?.() === undefined ? file.read(most) : undefined
       if (bytes !== undefined) return bytes
       await ready(file)
@@ -131,6 +133,28 @@ export function createSystem(process: Process, host: Host): System {
     step,
     nowMs: clock.nowMs,
   }
+}
+
+/** Waits as long as a process is stopped; how the last of these waits ended. */
+export async function standStill({ scheduler }: Host, process: Process): Promise<Woken | undefined> {
+  let woken: Woken | undefined
+  while (process.state === 'T' && process.status === undefined)
+    woken = await scheduler.wait([process.changed], undefined, process)
+  return woken
+}
+
+/** Whether it reads from a terminal at which another group is in front. */
+export function isBehind(process: Process, { screen }: OpenFile): boolean {
+  return screen !== undefined && screen.foreground() !== process.group
+}
+
+/** Who reads from behind is stopped, with its whole group, until it is told to go on (termios(3)); false where it does not let itself be stopped. */
+export async function sendBack(host: Host, process: Process): Promise<boolean> {
+  const { processes } = host
+  for (const one of processes.all()) if (one.group === process.group) processes.raise(one, 'TTIN')
+  if (process.state !== 'T') return false
+  await standStill(host, process)
+  return true
 }
 
 function openerFor(process: Process, host: Host): Opener {

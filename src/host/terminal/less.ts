@@ -2,12 +2,15 @@
 import { joinBytes } from '../bytes.ts'
 import { HostFailure } from '../failure.ts'
 import { failureText } from '../failure-text.ts'
+import type { Screen } from '../processes/open-file.ts'
 import type { Program, System } from '../processes/process.ts'
 import { createKeyboard, type Key, type Keyboard } from './keys.ts'
 import { shownLetter, widthOf } from './widths.ts'
 
 const FOLDER_TEXT = 'is a directory'
 const KEYS_HELP = 'space: on  b: back  j, k: a line  g, G: start, end  /: search  n: again  q: leave'
+const OWN_SCREEN = '\x1b[?1049h'
+const PLAIN_SCREEN = '\x1b[?1049l'
 const TAB = 8
 
 export const less: Program = async (system) => {
@@ -33,7 +36,7 @@ export const less: Program = async (system) => {
     await page(system, createKeyboard(system, descriptor), {
       text: new TextDecoder().decode(bytes),
       name: files[0] ?? '',
-      size: out.screen.size,
+      screen: out.screen,
     })
     return 0
   } finally {
@@ -71,16 +74,17 @@ async function textOf(system: System, files: readonly string[]): Promise<{ bytes
 type Shown = {
   readonly text: string
   readonly name: string
-  readonly size: () => { readonly columns: number; readonly rows: number }
+  readonly screen: Screen
 }
 
-async function page(system: System, keyboard: Keyboard, { text, name, size }: Shown): Promise<void> {
+async function page(system: System, keyboard: Keyboard, { text, name, screen }: Shown): Promise<void> {
+  const { size } = screen
   const write = (shown: string): Promise<void> => system.write(1, shown)
   const rows = rowsOf(text, size().columns)
   let top = 0
   let sought = ''
   let note = name
-  await write('\x1b[?1049h')
+  await write(OWN_SCREEN)
   try {
     for (;;) {
       const height = size().rows - 1
@@ -90,7 +94,8 @@ async function page(system: System, keyboard: Keyboard, { text, name, size }: Sh
       note = ''
       const key = await keyboard.next()
       if (key === 'q' || key === 'ctrl-c' || key === 'Q') return
-      if (key === '/') {
+      if (key === 'ctrl-z') await suspend(system, screen)
+      else if (key === '/') {
         sought = await question(keyboard, write, '/')
         const found = find(rows, sought, top)
         if (found === undefined) note = sought === '' ? '' : 'Pattern not found  (press RETURN)'
@@ -103,8 +108,19 @@ async function page(system: System, keyboard: Keyboard, { text, name, size }: Sh
       else top = moved(key, top, height, last)
     }
   } finally {
-    await write('\x1b[?1049l')
+    await write(PLAIN_SCREEN)
   }
+}
+
+/** Ctrl-Z: gives the screen back, and stands still until it is in front again. */
+async function suspend(system: System, screen: Screen): Promise<void> {
+  await system.write(1, PLAIN_SCREEN)
+  screen.setRaw(false)
+  system.kill(-system.process.group, 'TSTP')
+  // Here it stands still.
+  await system.step()
+  screen.setRaw(true)
+  await system.write(1, OWN_SCREEN)
 }
 
 function moved(key: Key, top: number, height: number, last: number): number {

@@ -37,7 +37,7 @@ export type Tty = {
 }
 
 const ERASE = '\x7f'
-const SIGNALS: Readonly<Record<string, SignalName>> = { '\x03': 'INT', '\x1c': 'QUIT' }
+const SIGNALS: Readonly<Record<string, SignalName>> = { '\x03': 'INT', '\x1a': 'TSTP', '\x1c': 'QUIT' }
 /** What is typed ahead and not read; Linux keeps 4,095 bytes. */
 const MOST_AHEAD = 65_536
 
@@ -71,11 +71,11 @@ export function createTty(scheduler: Scheduler, doors: TtyDoors, group: number, 
   const typeInLine = (key: string): void => {
     const signal = SIGNALS[key]
     if (signal !== undefined) {
-      echo(signal === 'INT' ? '^C' : '^\\')
+      echo(shown(key))
       line = ''
       typed.clear()
       // A shell that waits in `read` itself goes on: there is nothing more to read.
-      if (foreground === group) ends += 1
+      if (foreground === group && signal === 'INT') ends += 1
       doors.raise(foreground, signal)
     } else if (key === '\r' || key === '\n') {
       echo('\r\n')
@@ -93,9 +93,6 @@ export function createTty(scheduler: Scheduler, doors: TtyDoors, group: number, 
     } else if (key === '\x15') {
       echo('\b \b'.repeat(shownWidth(line)))
       line = ''
-    } else if (key === '\x1a') {
-      // Unlike Linux: Ctrl-Z stops no program; jobs are started with & instead.
-      echo('^Z')
     } else {
       line += key
       echo(shown(key))
@@ -106,7 +103,7 @@ export function createTty(scheduler: Scheduler, doors: TtyDoors, group: number, 
     path: '/dev/pts/0',
     changed,
     position: null,
-    screen: { size: () => size, setRaw: (raw) => tty.setRaw(raw), edit },
+    screen: { size: () => size, setRaw: (raw) => tty.setRaw(raw), foreground: () => foreground, edit },
     read(most) {
       if (typed.size() > 0) return typed.take(Math.min(most, isRaw ? most : lineLength(typed.peek(most))))
       if (ends === 0) return undefined

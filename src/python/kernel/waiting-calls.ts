@@ -1,7 +1,8 @@
 // The system calls that may have to wait, other than those about sockets: each has a gate, and waits for what it is about.
 import type { OpenFile } from '../../host/processes/open-file.ts'
+import { isBehind, sendBack } from '../../host/processes/system.ts'
 import type { EmscriptenModule, FsNode, FsStream } from '../interpreter.ts'
-import type { Wait } from '../process-wait.ts'
+import { standStill, type Wait } from '../process-wait.ts'
 import type { Stacks } from '../threads/stacks.ts'
 import type { ThreadCalls } from '../threads/thread-calls.ts'
 import { createTimeSlice } from '../threads/time-slice.ts'
@@ -72,18 +73,33 @@ function placeReadAndWrite(tools: WaitingTools, gate: PlaceGate): void {
   const isAfterWork = (fd: number): boolean =>
     counted.owedMs() >= LEAST_WORK_MS && SENT.has(descriptors()?.fileAt(fd)?.kind)
   const arriving = (fd: number) => arrivingAt(module()?.FS.getStream(fd), session(), isInterrupted)
+  /** Whether somebody else is in front at the terminal that is read. */
+  const isSentBack = (fd: number): boolean => {
+    const file = descriptors()?.fileAt(fd)
+    return file?.screen !== undefined && !isInterrupted() && isBehind(session().process, file)
+  }
+  const sentBack = async (fd: number): Promise<unknown> =>
+    (await sendBack(session().host, session().process)) || waitFor(descriptors()?.fileAt(fd))
   gate({
     field: 'fd_read',
     arity: 4,
     blocked: (fd = 0, ...more) =>
       threads.isWait(fd)
         ? threads.blocked(fd, ...(more as [number, number, number]))
-        : lateAnswer.waits(fd) || arriving(fd) !== undefined || descriptors()?.waitsFor(fd, 'read') !== undefined,
+        : lateAnswer.waits(fd) ||
+          isSentBack(fd) ||
+          arriving(fd) !== undefined ||
+          descriptors()?.waitsFor(fd, 'read') !== undefined,
     wait(fd = 0, ...more) {
       if (threads.isWait(fd)) return threads.wait(fd, ...(more as [number, number, number]))
       if (lateAnswer.waits(fd)) return lateAnswer.wait()
+      if (isSentBack(fd)) return sentBack(fd)
       const typed = arriving(fd)
-      return typed === undefined ? waitFor(descriptors()?.waitsFor(fd, 'read')) : session().pausedWhile(typed)
+      return typed === undefined
+        ? waitFor(descriptors()?.waitsFor(fd, 'read'))
+        : session()
+            .pausedWhile(typed)
+            .then(() => stoppedMeanwhile(session()))
     },
     brought: lateAnswer.bring,
   })
@@ -113,13 +129,18 @@ function placeTimeSlice({ session, stacks, waitHere, counted }: WaitingTools, ga
     wait() {
       // A program that computes hears Ctrl-C too.
       const { breath } = session()
-      if (breath !== undefined && isBreathDue()) return breath.take()
+      if (breath !== undefined && isBreathDue()) return breath.take().then(() => stoppedMeanwhile(session()))
       const waiting = waitHere()([], slice.until())
       // Only the first thread can end the run.
       if (session().isOver()) session().host.scheduler.interrupt(session().process)
       return waiting
     },
   })
+}
+
+/** What is typed may also stop the process. */
+async function stoppedMeanwhile({ host, process }: Session): Promise<void> {
+  if (process.state === 'T') await standStill(host.scheduler, process)
 }
 
 /** Standard input waits for the learner, until a signal comes; a file that is still on its way here waits for its arrival. */

@@ -1,91 +1,85 @@
 // Builtins for background jobs: jobs, wait, and those that only an interactive shell has a use for.
 import { SIGNALS } from '../../processes/signals.ts'
-import { deathOf, exitStatus, isOver, jobStatus, noteEnded, tellDeath } from '../run/wait.ts'
+import { waitForJob } from '../run/in-front.ts'
+import { findJob, jobLine, noteStops, signOf, stateOf } from '../run/job-list.ts'
+import { exitStatus, isOver, jobStatus, noteEnded, tellDeath } from '../run/wait.ts'
 import { complain, type Job, type Shell } from '../state/shell.ts'
 import type { Builtin } from './builtins.ts'
 
 const NOT_FOUND = 127
 const SIGNAL_BASE = 128
-const STATE_WIDTH = 24
 const PID_WIDTH = 5
 const SIGNAL_MASK = 0x7f
-
-/** `%1`, `%+`, `%%`, `%-`, `%name`. */
-export function findJob(shell: Shell, spec: string): Job | undefined {
-  const name = spec.slice(1)
-  const open = shell.jobs.filter((job) => !isOver(job) || !job.told)
-  if (name === '' || name === '+' || name === '%') return open.at(-1)
-  if (name === '-') return open.at(-2) ?? open.at(-1)
-  if (/^\d+$/.test(name)) return shell.jobs.find((job) => job.number === Number(name))
-  if (name.startsWith('?')) return shell.jobs.find((job) => job.text.includes(name.slice(1)))
-  return shell.jobs.find((job) => job.text.startsWith(name))
-}
 
 const jobs: Builtin = async (shell, argv) => {
   shell.childEnded = true
   const running = shell.jobs.filter((job) => !isOver(job))
   await noteEnded(shell)
+  noteStops(shell)
   const options = argv.slice(1).join('')
   const shown = shell.jobs.filter((job) => !isOver(job) || running.includes(job))
-  for (const [index, job] of shown.entries()) {
-    const sign = index === shown.length - 1 ? '+' : index === shown.length - 2 ? '-' : ' '
-    const state = stateOf(job)
-    if (options.includes('r') && state !== 'Running') continue
+  for (const job of shown) {
+    const state = stateOf(shell, job)
+    if ((options.includes('r') && state !== 'running') || (options.includes('s') && state !== 'stopped')) continue
     if (options.includes('p')) await shell.system.write(1, `${job.pids[0]}\n`)
     else {
-      const pid = options.includes('l') ? `${String(job.pids[0]).padStart(5)} ` : ' '
-      await shell.system.write(1, jobLine(job, sign, pid))
+      const pid = options.includes('l') ? `${String(job.pids[0]).padStart(PID_WIDTH)} ` : ' '
+      await shell.system.write(1, jobLine(shell, job, pid))
     }
   }
   shell.jobs = shell.jobs.filter((job) => !isOver(job))
   return 0
 }
 
-function jobLine(job: Job, sign: string, pid: string): string {
-  const state = stateOf(job)
-  return `[${job.number}]${sign} ${pid}${state.padEnd(STATE_WIDTH)}${job.text}${state === 'Running' ? ' &' : ''}\n`
-}
-
-/** At a terminal: tells of the jobs that have ended, and forgets them. */
-export async function tellEndedJobs(shell: Shell): Promise<void> {
+/** At a terminal: tells of the jobs that have been stopped, and of those that have ended, which are forgotten. */
+export async function tellJobs(shell: Shell): Promise<void> {
   shell.childEnded = true
   await noteEnded(shell)
-  const { jobs: all } = shell
-  for (const [index, job] of all.entries()) {
-    const sign = index === all.length - 1 ? '+' : index === all.length - 2 ? '-' : ' '
-    if (isOver(job)) await shell.system.write(2, jobLine(job, sign, ' '))
+  const stopped = noteStops(shell)
+  for (const job of shell.jobs) {
+    if (isOver(job)) await shell.system.write(2, jobLine(shell, job))
+    else if (stopped.includes(job)) await shell.system.write(2, `\n${jobLine(shell, job)}`)
   }
-  shell.jobs = all.filter((job) => !isOver(job))
+  shell.jobs = shell.jobs.filter((job) => !isOver(job))
 }
 
-/** Goes on with a job in the front: the terminal is its own until it ends. */
+/** Goes on with a job in the front: the terminal is its own until it ends or is stopped. */
 const fg: Builtin = async (shell, argv) => {
   if (shell.control === undefined) return noControl('fg')(shell, argv)
-  const job = findJob(shell, argv[1] ?? '%+')
-  if (job === undefined) {
-    await complain(shell, `fg: ${argv[1] ?? 'current'}: no such job`)
-    return 1
-  }
+  const job = await jobFor(shell, 'fg', argv[1])
+  if (job === undefined) return 1
   await shell.system.write(1, `${job.text}\n`)
-  const group = shell.system.host.processes.find(job.pids[0] ?? 0)?.group
-  shell.control.setForeground(group)
-  try {
-    await waitUntil(shell, () => isOver(job))
-  } finally {
-    shell.control.setForeground(undefined)
-  }
-  shell.jobs = shell.jobs.filter((one) => one !== job)
-  const status = job.statuses.get(job.pids.at(-1) ?? 0) ?? 0
+  goOn(shell, job)
+  const statuses = await waitForJob(shell, job)
+  const status = statuses.at(-1) ?? 0
   if ((status & SIGNAL_MASK) !== 0) await tellDeath(shell, job.pids[0] ?? 0, status, job.text)
-  return jobStatus(job)
+  return exitStatus(status)
 }
 
 const bg: Builtin = async (shell, argv) => {
   if (shell.control === undefined) return noControl('bg')(shell, argv)
-  const job = findJob(shell, argv[1] ?? '%+')
-  if (job === undefined) await complain(shell, `bg: ${argv[1] ?? 'current'}: no such job`)
-  else await complain(shell, `bg: job ${job.number} already in background`)
-  return job === undefined ? 1 : 0
+  const job = await jobFor(shell, 'bg', argv[1])
+  if (job === undefined) return 1
+  if (stateOf(shell, job) !== 'stopped') {
+    await complain(shell, `bg: job ${job.number} already in background`)
+    return 0
+  }
+  const sign = signOf(shell, job)
+  goOn(shell, job)
+  await shell.system.write(1, `[${job.number}]${sign} ${job.text} &\n`)
+  return 0
+}
+
+async function jobFor(shell: Shell, name: string, spec: string | undefined): Promise<Job | undefined> {
+  const job = findJob(shell, spec ?? '%+')
+  if (job === undefined) await complain(shell, `${name}: ${spec ?? 'current'}: no such job`)
+  return job
+}
+
+function goOn(shell: Shell, job: Job): void {
+  if (stateOf(shell, job) !== 'stopped') return
+  shell.system.kill(-job.group, 'CONT')
+  job.stopped = undefined
 }
 
 /** The lines that were entered, as bash numbers them; -c forgets them. */
@@ -100,13 +94,6 @@ const history: Builtin = async (shell, argv) => {
         await shell.system.write(1, `${String(index + 1).padStart(PID_WIDTH)}  ${line}\n`)
   }
   return 0
-}
-
-function stateOf(job: Job): string {
-  if (!isOver(job)) return 'Running'
-  const status = job.statuses.get(job.pids.at(-1) ?? 0) ?? 0
-  const code = exitStatus(status)
-  return deathOf(status) ?? (code === 0 ? 'Done' : `Exit ${code}`)
 }
 
 /** Waits until `isDone`, or until a signal with a trap comes: then the answer is its status. */
@@ -131,9 +118,9 @@ const wait: Builtin = async (shell, argv) => {
   const args = argv.slice(1)
   if (args[0] === '-n') return waitForAny(shell)
   if (args.length === 0) {
-    const interrupted = await waitUntil(shell, () => shell.jobs.every(isOver))
+    const interrupted = await waitUntil(shell, () => shell.jobs.every((job) => stateOf(shell, job) !== 'running'))
     if (interrupted !== undefined) return interrupted
-    shell.jobs = []
+    shell.jobs = shell.jobs.filter((job) => !isOver(job))
     return 0
   }
   let status = 0

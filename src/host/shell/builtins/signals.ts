@@ -1,9 +1,10 @@
 // Builtins for signals: trap and kill.
 import { HostFailure } from '../../failure.ts'
 import { readSignal, SIGNALS, type SignalName, signalNamed } from '../../processes/signals.ts'
-import { complain, type Shell, type TrapName } from '../state/shell.ts'
+import { findJob, stateOf } from '../run/job-list.ts'
+import { isOver } from '../run/wait.ts'
+import { complain, type Job, type Shell, type TrapName } from '../state/shell.ts'
 import type { Builtin } from './builtins.ts'
-import { findJob } from './jobs.ts'
 
 const OWN = new Set(['EXIT', 'ERR', 'DEBUG', 'RETURN'])
 
@@ -118,7 +119,14 @@ async function killOne(shell: Shell, target: string, signal: SignalName | 0): Pr
       await complain(shell, `kill: ${target}: no such job`)
       return false
     }
-    for (const pid of job.pids) if (!job.statuses.has(pid)) shell.system.kill(pid, signal)
+    if (shell.control === undefined) {
+      for (const pid of job.pids) if (!job.statuses.has(pid)) shell.system.kill(pid, signal)
+      return true
+    }
+    const isStopped = stateOf(shell, job) === 'stopped'
+    shell.system.kill(-job.group, signal)
+    // As bash: who stands still would not find out what is asked of it.
+    if (isStopped && (signal === 'TERM' || signal === 'HUP') && !isOver(job)) goOnIfThere(shell, job)
     return true
   }
   if (!/^-?\d+$/.test(target)) {
@@ -133,6 +141,15 @@ async function killOne(shell: Shell, target: string, signal: SignalName | 0): Pr
     const why = failure.errno === 'EPERM' ? 'Operation not permitted' : 'No such process'
     await complain(shell, `kill: (${target}) - ${why}`)
     return false
+  }
+}
+
+function goOnIfThere(shell: Shell, job: Job): void {
+  try {
+    shell.system.kill(-job.group, 'CONT')
+  } catch (failure) {
+    // The signal has ended all of them.
+    if (!(failure instanceof HostFailure)) throw failure
   }
 }
 

@@ -6,9 +6,10 @@ import type { History } from '../../terminal/history.ts'
 import { createKeyboard, type Keyboard } from '../../terminal/keys.ts'
 import { type Entered, readLine } from '../../terminal/read-line.ts'
 import type { Tty } from '../../terminal/tty.ts'
-import { tellEndedJobs } from '../builtins/jobs.ts'
+import { tellJobs } from '../builtins/jobs.ts'
 import { loadParser } from '../parse/just-bash.ts'
 import { isUnfinished } from '../parse/parse-script.ts'
+import { stateOf } from '../run/job-list.ts'
 import { runText } from '../run/run-text.ts'
 import { sayFailure } from '../run/run-to-end.ts'
 import { listenToSignals, runTrap } from '../run/traps.ts'
@@ -54,13 +55,16 @@ export async function interact(system: System, seat: Seat): Promise<number> {
     setForeground: (group) => tty.setForeground(group ?? system.process.group),
   }
   const keyboard = createKeyboard(system)
+  let hasWarned = false
   for (;;) {
-    await tellEndedJobs(shell)
+    await tellJobs(shell)
     seat.onPhase?.('prompt')
     const command = await readCommand(shell, seat, keyboard)
     if (command.kind === 'end') {
       await system.write(2, 'logout\n')
-      return shell.status
+      if (await mayLeave(shell, hasWarned)) return shell.status
+      hasWarned = true
+      continue
     }
     if (command.kind === 'interrupted') {
       shell.status = INTERRUPTED
@@ -70,8 +74,25 @@ export async function interact(system: System, seat: Seat): Promise<number> {
     }
     seat.onPhase?.('line')
     const left = await runCommand(shell, command.text)
-    if (left !== undefined) return left
+    if (left !== undefined) await system.write(2, 'logout\n')
+    if (left !== undefined && (await mayLeave(shell, hasWarned))) return left
+    hasWarned = left !== undefined
   }
+}
+
+/** Who wants to leave while jobs stand still is told so once. Left at last, they are told that the terminal is gone. */
+async function mayLeave(shell: Shell, hasWarned: boolean): Promise<boolean> {
+  const stopped = shell.jobs.filter((job) => stateOf(shell, job) === 'stopped')
+  if (stopped.length > 0 && !hasWarned) {
+    await shell.system.write(2, 'There are stopped jobs.\n')
+    return false
+  }
+  for (const { group } of stopped) {
+    const { processes } = shell.system.host
+    for (const process of processes.all())
+      if (process.group === group) for (const signal of ['CONT', 'HUP'] as const) processes.raise(process, signal)
+  }
+  return true
 }
 
 function setPrompts(shell: Shell, { prompt = DEBIAN_PROMPT }: Seat): void {

@@ -8,7 +8,7 @@ import { ShellFailure, ShellJump } from '../state/jump.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import { holds } from './conditional.ts'
 import { asCondition, runStatements } from './execute.ts'
-import { waitInFront } from './launch.ts'
+import { toFront, waitInFront } from './in-front.ts'
 import { withRedirections } from './redirect.ts'
 import { forkShell, ownGroup } from './subshell.ts'
 import { closeSubstitutions } from './substitution.ts'
@@ -87,9 +87,11 @@ async function runSubshell(shell: Shell, body: readonly Statement[], { source, i
     shell.system.process.descriptors,
     (copy) => runStatements(copy, body, true),
     ownGroup(shell),
+    toFront,
   )
-  const [status = 0] = await waitInFront(shell, made.group, [made.pid])
-  if (!isLast) await tellDeath(shell, made.pid, status, source.replace(/^\(\s*(.*?)\s*\)/s, '( $1 )'))
+  const text = source.replace(/^\(\s*(.*?)\s*\)/s, '( $1 )')
+  const [status = 0] = await waitInFront(shell, { group: made.group, pids: [made.pid], text })
+  if (!isLast) await tellDeath(shell, made.pid, status, text)
   giveUpAfter(shell, status)
   return exitStatus(status)
 }

@@ -1,11 +1,13 @@
 // Runs statements, lists and pipelines on the host's processes. What one command does is in simple-command.ts and compound.ts.
 import type { OpenFile } from '../../processes/open-file.ts'
+import { builtinNamed } from '../builtins/builtins.ts'
 import { openPath } from '../files/open-path.ts'
 import type { Command, Pipeline, Statement } from '../parse/ast.ts'
 import { jump, ShellFailure } from '../state/jump.ts'
 import type { Shell, ShellFunction } from '../state/shell.ts'
 import { runCompound } from './compound.ts'
-import { waitInFront } from './launch.ts'
+import { mark, toFront, waitInFront } from './in-front.ts'
+import { nextNumber } from './job-list.ts'
 import { sayFailure } from './run-to-end.ts'
 import { runSimple } from './simple-command.ts'
 import { forkShell, ownGroup } from './subshell.ts'
@@ -40,9 +42,16 @@ async function runStatement(shell: Shell, statement: Statement, isLast: boolean)
     if (before === '&&' && shell.status !== 0) continue
     if (before === '||' && shell.status === 0) continue
     const isEnd = index === pipelines.length - 1
-    if (isEnd) await runPipeline(shell, pipeline, isLast, statement.sourceText)
-    else await asCondition(shell, () => runPipeline(shell, pipeline, false, statement.sourceText))
+    const source = sourceOf(statement, index)
+    if (isEnd) await runPipeline(shell, pipeline, isLast, source)
+    else await asCondition(shell, () => runPipeline(shell, pipeline, false, source))
   }
+}
+
+/** The text of one pipeline of a list, where it can be told apart from the others. */
+function sourceOf({ sourceText = '', pipelines }: Statement, index: number): string {
+  const parts = sourceText.split(/\s*(?:&&|\|\|)\s*/)
+  return parts.length === pipelines.length ? (parts[index] ?? sourceText) : sourceText
 }
 
 /** What fails inside does not end a shell with `set -e`. */
@@ -92,8 +101,8 @@ async function runCommands(shell: Shell, pipeline: Pipeline, isLast: boolean, so
     shell.pipeStatus = [status]
     return status
   }
-  const { pids, group } = await startPipeline(shell, pipeline, shell.system.process.descriptors)
-  const statuses = await waitInFront(shell, group, pids)
+  const { pids, group } = await startPipeline(shell, pipeline, shell.system.process.descriptors, toFront)
+  const statuses = await waitInFront(shell, { group, pids, text: source })
   const last = statuses.at(-1) ?? 0
   await tellDeath(shell, pids.at(-1) ?? 0, last, source)
   for (const status of statuses) giveUpAfter(shell, status)
@@ -105,7 +114,12 @@ async function runCommands(shell: Shell, pipeline: Pipeline, isLast: boolean, so
 type Started = { readonly pids: number[]; readonly group: number }
 
 /** Starts a process for each command, joined by pipes. */
-async function startPipeline(shell: Shell, pipeline: Pipeline, base: ReadonlyMap<number, OpenFile>): Promise<Started> {
+async function startPipeline(
+  shell: Shell,
+  pipeline: Pipeline,
+  base: ReadonlyMap<number, OpenFile>,
+  begun: (shell: Shell, group: number) => void,
+): Promise<Started> {
   const pids: number[] = []
   let group = ownGroup(shell) as 'own' | number | undefined
   let input: OpenFile | undefined
@@ -115,7 +129,7 @@ async function startPipeline(shell: Shell, pipeline: Pipeline, base: ReadonlyMap
     if (input !== undefined) descriptors.set(0, input)
     if (pipe !== undefined) descriptors.set(1, pipe.writer)
     if (pipe !== undefined && pipeline.pipeStderr?.[index] === true) descriptors.set(2, pipe.writer)
-    const made = await forkShell(shell, descriptors, (copy) => runForked(copy, command), group)
+    const made = await forkShell(shell, descriptors, (copy) => runForked(copy, command), group, begun)
     if (group !== undefined) group = made.group
     pids.push(made.pid)
     input?.release()
@@ -135,28 +149,39 @@ async function runForked(copy: Shell, command: Command): Promise<number> {
 async function runInBackground(shell: Shell, statement: Statement): Promise<void> {
   const [pipeline, ...others] = statement.pipelines
   if (pipeline === undefined) return
-  const nothing = openPath(shell.system, '/dev/null', { read: true })
-  const base = new Map(shell.system.process.descriptors).set(0, nothing)
-  const pids =
+  if (await goesOnBehind(shell, pipeline)) return
+  const base = new Map(shell.system.process.descriptors)
+  // At a terminal a job that reads from there is stopped; without one it finds nothing to read.
+  const nothing = shell.control === undefined ? openPath(shell.system, '/dev/null', { read: true }) : undefined
+  if (nothing !== undefined) base.set(0, nothing)
+  const behind = (): void => undefined
+  const { pids, group } =
     others.length === 0 && !pipeline.negated
-      ? (await startPipeline(shell, pipeline, base)).pids
-      : [
-          (
-            await forkShell(
-              shell,
-              base,
-              (copy) => runStatements(copy, [{ ...statement, background: false }], true),
-              ownGroup(shell),
-            )
-          ).pid,
-        ]
-  nothing.release()
+      ? await startPipeline(shell, pipeline, base, behind)
+      : await forkShell(
+          shell,
+          base,
+          (copy) => runStatements(copy, [{ ...statement, background: false }], true),
+          ownGroup(shell),
+        ).then((made) => ({ pids: [made.pid], group: made.group }))
+  nothing?.release()
+  if (shell.control !== undefined) mark(shell, group, false)
   shell.lastBackground = pids.at(-1)
-  const number = Math.max(0, ...shell.jobs.map((job) => job.number)) + 1
+  const number = nextNumber(shell)
   const text = (statement.sourceText ?? '').replace(/\s*&$/, '')
-  shell.jobs.push({ number, pids, statuses: new Map(), text, told: false })
+  shell.jobs.push({ number, group, pids, statuses: new Map(), text, told: false, stopped: undefined })
   if (shell.control !== undefined) await shell.system.write(2, `[${number}] ${pids.at(-1)}\n`)
   shell.status = 0
+}
+
+/** `%1 &` is `bg %1`. */
+async function goesOnBehind(shell: Shell, { commands }: Pipeline): Promise<boolean> {
+  const [command] = commands
+  if (shell.control === undefined || command?.type !== 'SimpleCommand') return false
+  const [first] = command.name?.parts ?? []
+  if (first?.type !== 'Literal' || !first.value.startsWith('%')) return false
+  shell.status = (await builtinNamed('bg')?.(shell, ['bg', first.value])) ?? 1
+  return true
 }
 
 type How = { readonly isLast: boolean; readonly source: string }

@@ -11,9 +11,10 @@ import { jump } from '../state/jump.ts'
 import { complain, type Shell } from '../state/shell.ts'
 import { environmentOf } from '../state/special-variables.ts'
 import { findVariable, scalarOf } from '../state/variables.ts'
+import { toFront, waitInFront } from './in-front.ts'
 import { makeProcess } from './subshell.ts'
 import { ignoredSignals } from './traps.ts'
-import { exitStatus, giveUpAfter, tellDeath, waitForAll } from './wait.ts'
+import { exitStatus, giveUpAfter, tellDeath } from './wait.ts'
 
 const NOT_FOUND = 127
 const NOT_RUN = 126
@@ -55,8 +56,8 @@ export async function runProgram(shell: Shell, { argv, own, table, source }: Lau
   const [name = ''] = argv
   const path = name.includes('/') ? name : findProgram(shell, name)[0]
   const start = (file: string, args: readonly string[]): Promise<Process> =>
-    makeProcess(shell, () =>
-      shell.system.spawn({
+    makeProcess(shell, () => {
+      const begun = shell.system.spawn({
         path: file,
         argv: args,
         env: environmentOf(shell, own.size === 0 ? undefined : own),
@@ -65,8 +66,10 @@ export async function runProgram(shell: Shell, { argv, own, table, source }: Lau
         umask: process.umask,
         ignores: ignoredSignals(shell),
         ...(shell.control === undefined ? {} : { group: 'own' }),
-      }),
-    )
+      })
+      toFront(shell, begun.group)
+      return begun
+    })
   let made: Process
   try {
     if (path === undefined) return await missing(shell, name, table)
@@ -79,20 +82,11 @@ export async function runProgram(shell: Shell, { argv, own, table, source }: Lau
       return sayTo(shell, table, `${name}: cannot execute binary file: Exec format error`, NOT_RUN)
     made = await start(SHELL, ['bash', path ?? name, ...argv.slice(1)])
   }
-  const [status = 0] = await waitInFront(shell, made.group, [made.pid])
+  const text = source === '' ? argv.join(' ') : source
+  const [status = 0] = await waitInFront(shell, { group: made.group, pids: [made.pid], text })
   if ((status & 0x7f) !== 0) await tellDeath(shell, made.pid, status, source)
   giveUpAfter(shell, status)
   return exitStatus(status)
-}
-
-/** Waits for a job that has the terminal meanwhile. */
-export async function waitInFront(shell: Shell, group: number, pids: readonly number[]): Promise<number[]> {
-  shell.control?.setForeground(group)
-  try {
-    return await waitForAll(shell, pids)
-  } finally {
-    shell.control?.setForeground(undefined)
-  }
 }
 
 export type Becoming = { readonly isExec?: boolean; readonly as?: string; readonly isClear?: boolean }

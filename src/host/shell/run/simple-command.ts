@@ -46,6 +46,8 @@ async function runExpanded(shell: Shell, command: Simple, how: How): Promise<num
     : await expandWords(shell, [command.name, ...command.args])
   const argv =
     shell.aliases.size > 0 && plain !== undefined && shell.line > shell.aliasLine ? withAlias(shell, words) : words
+  // At a terminal a job's number alone brings it to the front.
+  if (shell.control !== undefined && argv[0]?.startsWith('%') === true) argv.unshift('fg')
   const [name] = argv
   if (name === undefined) return runAssignments(shell, command)
   await trace(shell, () =>

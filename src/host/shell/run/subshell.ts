@@ -51,17 +51,18 @@ export function ownGroup(shell: Shell): 'own' | undefined {
   return shell.control === undefined ? undefined : 'own'
 }
 
-/** A process that runs something with a copy of this shell. `body` gives its exit status. */
+/** A process that runs something with a copy of this shell. `body` gives its exit status. `begun` is told of it before it does anything. */
 export async function forkShell(
   shell: Shell,
   descriptors: ReadonlyMap<number, OpenFile>,
   body: (copy: Shell) => Promise<number>,
   group?: 'own' | number,
+  begun?: (shell: Shell, group: number) => void,
 ): Promise<Process> {
   const copy = copyShell(shell)
   const { process } = shell.system
-  const made = await makeProcess(shell, () =>
-    shell.system.fork({
+  const made = await makeProcess(shell, () => {
+    const forked = shell.system.fork({
       descriptors,
       cwd: process.cwd,
       env: environmentOf(shell),
@@ -71,8 +72,10 @@ export async function forkShell(
         listenToSignals(copy)
         return runToEnd(copy, () => body(copy))
       },
-    }),
-  )
+    })
+    begun?.(shell, forked.group)
+    return forked
+  })
   made.umask = process.umask
   if ([...copy.traps.values()].includes('')) {
     made.onSignal = (signal) => copy.traps.get(signal) === ''

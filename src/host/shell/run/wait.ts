@@ -8,12 +8,15 @@ import { complain, type Job, type Shell } from '../state/shell.ts'
 const SIGNAL_BASE = 128
 const SIGNAL_MASK = 0x7f
 const STATUS_SHIFT = 8
+/** What wait(2) says of a child that was stopped, in the place of the signal that ended it. */
+export const STOPPED = 0x7f
 const PID_WIDTH = 5
 const STATE_WIDTH = 24
 
 /** What `$?` is for a status of wait(2). */
 export function exitStatus(status: number): number {
   const signal = status & SIGNAL_MASK
+  if (signal === STOPPED) return SIGNAL_BASE + (status >> STATUS_SHIFT)
   return signal === 0 ? (status >> STATUS_SHIFT) & 0xff : SIGNAL_BASE + signal
 }
 
@@ -33,7 +36,7 @@ export async function noteEnded(shell: Shell): Promise<void> {
   if (!shell.childEnded) return
   shell.childEnded = false
   for (const job of shell.jobs) {
-    for (const pid of job.pids) if (!job.statuses.has(pid)) pollOne(shell, job, pid)
+    noteJob(shell, job)
     // At a terminal they are told of before the next prompt.
     if (isOver(job) && !job.told && shell.control === undefined) await tellJob(shell, job)
   }
@@ -42,6 +45,11 @@ export async function noteEnded(shell: Shell): Promise<void> {
 }
 
 const MOST_KEPT = 1_000
+
+/** Takes note of those of its processes that have ended. */
+export function noteJob(shell: Shell, job: Job): void {
+  for (const pid of job.pids) if (!job.statuses.has(pid)) pollOne(shell, job, pid)
+}
 
 function pollOne(shell: Shell, job: Job, pid: number): void {
   try {

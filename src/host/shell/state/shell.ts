@@ -20,12 +20,16 @@ export type Options = {
 }
 
 export type Job = {
-  readonly number: number
+  number: number
+  /** Its process group at a terminal. */
+  readonly group: number
   readonly pids: readonly number[]
   /** By pid, as wait(2) gives it. */
   readonly statuses: Map<number, number>
   readonly text: string
   told: boolean
+  /** It stands still, and later than those with a lower number. */
+  stopped: number | undefined
 }
 
 export type ShellFunction = {
