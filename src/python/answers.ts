@@ -5,6 +5,7 @@ import { becomeAnswers } from './become.ts'
 import { figureAnswers } from './figure-answers.ts'
 import { fileAnswers } from './file-answers.ts'
 import type { Kernel } from './kernel/kernel.ts'
+import { lineAnswers } from './live/line-answers.ts'
 import { measureAnswers } from './measure-answers.ts'
 import { multiprocessAnswers } from './multiprocess-answers.ts'
 import { networkAnswers } from './network-answers.ts'
@@ -21,6 +22,7 @@ export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Wai
     ...becomeAnswers(host, self, kernel),
     ...figureAnswers(host, self),
     ...fileAnswers(host, self, kernel),
+    ...lineAnswers(host, self, kernel, waits),
     ...semaphoreAnswers(host),
     ...networkAnswers(host, self, kernel),
     ...measureAnswers(kernel),

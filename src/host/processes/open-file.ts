@@ -29,8 +29,13 @@ export type OpenFile = {
 /** What a program may ask of the screen behind a terminal. */
 export type Screen = {
   readonly size: () => { readonly columns: number; readonly rows: number }
+  /** In which column the cursor stands, as far as it is known: 0 at the start of a line. */
+  readonly column: () => number
   /** Raw: keys come as they are, without echo. */
   readonly setRaw: (isRaw: boolean) => void
+  /** Whether what is typed is shown, where lines are read. */
+  readonly setEcho: (echoes: boolean) => void
+  readonly modes: () => { readonly isRaw: boolean; readonly echoes: boolean }
   /** The process group that may read; another one is stopped (SIGTTIN). */
   readonly foreground: () => number
   /** Asks for a file to be opened in the editor that stands around the terminal; the path is absolute. */

@@ -12,8 +12,8 @@ export type History = {
 const MOST = 1_000
 
 /** Lines that begin with a space, and a line twice in a row, are not kept: Debian's .bashrc says HISTCONTROL=ignoreboth. */
-export function createHistory(): History {
-  let lines: string[] = []
+export function createHistory(before: readonly string[] = []): History {
+  let lines: readonly string[] = before
   return {
     add(text) {
       if (text.trim() === '' || text.startsWith(' ') || lines.at(-1) === text) return

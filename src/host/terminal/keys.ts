@@ -1,7 +1,7 @@
 // Keys by name, from what a terminal sends for them (xterm's control sequences).
 import type { System } from '../processes/process.ts'
 
-/** A letter itself, or a name: `enter`, `up`, `ctrl-a`, `alt-b`. */
+/** A letter itself, or a name: `enter`, `up`, `ctrl-a`, `alt-b`; `redraw` is no key, but comes where the screen was somebody else's. */
 export type Key = string
 
 const SEQUENCES: Readonly<Record<string, Key>> = {
@@ -67,13 +67,18 @@ export type Keyboard = {
 
 /** The keys of a raw terminal, from the standard input of a process. */
 export function createKeyboard(system: System, descriptor = 0): Keyboard {
+  return keyboardOf(() => system.read(descriptor))
+}
+
+/** The same from whatever brings the bytes; none are the end. */
+export function keyboardOf(read: () => Promise<Uint8Array>): Keyboard {
   const decoder = new TextDecoder()
   let keys: Key[] = []
   return {
     isEmpty: () => keys.length === 0,
     async next() {
       while (keys.length === 0) {
-        const bytes = await system.read(descriptor)
+        const bytes = await read()
         if (bytes.length === 0) return 'ctrl-d'
         keys = keysIn(decoder.decode(bytes, { stream: true }))
       }

@@ -27,6 +27,10 @@ export type LineReader = {
   readonly history: History
   readonly complete: (text: string, at: number) => Promise<Completion>
   readonly size: () => { readonly columns: number; readonly rows: number }
+  /** In which column the cursor stands before the prompt is drawn: what stands there stays. */
+  readonly column: () => number
+  /** What Ctrl-C leaves behind the line; `^C` and a line end if absent. */
+  readonly interruptMark?: string
 }
 
 export type Entered =
@@ -43,6 +47,7 @@ const MANY = 100
 
 export async function readLine(reader: LineReader): Promise<Entered> {
   const { keyboard, write, history } = reader
+  let prompt = behind(reader.prompt, reader.column())
   let editing: Editing = EMPTY
   let row = 0
   let lastRow = 0
@@ -51,16 +56,20 @@ export async function readLine(reader: LineReader): Promise<Entered> {
   let lastKey: Key = ''
   let isDrawn = false
 
-  const draw = async (prompt: Prompt = reader.prompt): Promise<void> => {
-    const drawn = drawLine({ prompt, line: editing, columns: reader.size().columns, row })
+  const draw = async (shown: Prompt = prompt): Promise<void> => {
+    const drawn = drawLine({ prompt: shown, line: editing, columns: reader.size().columns, row })
     row = drawn.row
     lastRow = drawn.lastRow
     isDrawn = true
     await write(drawn.output)
   }
+  const startAnew = (): void => {
+    row = 0
+    prompt = reader.prompt
+  }
   const leave = async (mark: string): Promise<void> => {
     const down = lastRow > row ? `\x1b[${lastRow - row}B` : ''
-    await write(`${down}${mark}\n`)
+    await write(`${down}${mark}`)
   }
   const goTo = async (next: number): Promise<void> => {
     const lines = history.all()
@@ -84,8 +93,8 @@ export async function readLine(reader: LineReader): Promise<Entered> {
     return list(candidates)
   }
   const list = async (candidates: readonly Candidate[]): Promise<void> => {
-    await leave('')
-    row = 0
+    await leave('\n')
+    startAnew()
     if (candidates.length > MANY) {
       await write(`Display all ${candidates.length} possibilities? (y or n)`)
       const answer = await keyboard.next()
@@ -134,11 +143,11 @@ export async function readLine(reader: LineReader): Promise<Entered> {
     // Of many keys that come at once only the last is drawn.
     if (!isDrawn && (key === 'enter' || key === 'ctrl-c')) await draw()
     if (key === 'enter') {
-      await leave('')
+      await leave('\n')
       return { kind: 'line', text: textOf(editing) }
     }
     if (key === 'ctrl-c') {
-      await leave('^C')
+      await leave(reader.interruptMark ?? '^C\n')
       return { kind: 'interrupted' }
     }
     if (key === 'ctrl-d' && editing.letters.length === 0) return { kind: 'end' }
@@ -149,8 +158,11 @@ export async function readLine(reader: LineReader): Promise<Entered> {
     }
     if (key === 'up' || key === 'ctrl-p') await goTo(place - 1)
     else if (key === 'down' || key === 'ctrl-n') await goTo(place + 1)
-    else if (key === 'ctrl-l') {
-      row = 0
+    else if (key === 'redraw') {
+      startAnew()
+      await draw()
+    } else if (key === 'ctrl-l') {
+      startAnew()
       await write(CLEAR)
       await draw()
     } else {
@@ -162,6 +174,11 @@ export async function readLine(reader: LineReader): Promise<Entered> {
       if (keyboard.isEmpty()) await draw()
     }
   }
+}
+
+/** Nothing that a program wrote before is written over. */
+function behind({ text, width }: Prompt, column: number): Prompt {
+  return column === 0 ? { text, width } : { text: `\x1b[${column}C${text}`, width: column + width }
 }
 
 function replaced(editing: Editing, from: number, word: string): Editing {

@@ -4,6 +4,7 @@ import { createByteQueue } from '../byte-queue.ts'
 import type { OpenFile } from '../processes/open-file.ts'
 import type { Scheduler } from '../processes/scheduler.ts'
 import type { SignalName } from '../processes/signals.ts'
+import { widthOfText } from './widths.ts'
 
 export type ScreenSize = { readonly columns: number; readonly rows: number }
 
@@ -25,6 +26,8 @@ export type Tty = {
   /** Keys, as a terminal sends them. */
   readonly type: (keys: string) => void
   readonly size: () => ScreenSize
+  /** In which column the cursor stands: 0 at the start of a line. */
+  readonly column: () => number
   readonly resize: (size: ScreenSize) => void
   /** Raw: keys go to who reads as they are, without echo, as readline and less want them. */
   readonly setRaw: (isRaw: boolean) => void
@@ -49,7 +52,9 @@ export function createTty(scheduler: Scheduler, doors: TtyDoors, group: number, 
   const typed = createByteQueue()
   let line = ''
   let ends = 0
+  let column = 0
   let isRaw = false
+  let echoes = true
   let holds = true
   let foreground = group
   let size: ScreenSize = { columns: 80, rows: 24 }
@@ -65,7 +70,14 @@ export function createTty(scheduler: Scheduler, doors: TtyDoors, group: number, 
   const enter = (text: string): void => {
     if (typed.size() + text.length <= MOST_AHEAD) typed.push(encoder.encode(text))
   }
-  const echo = (text: string): void => doors.show(text)
+  const show = (text: string): void => {
+    column = columnAfter(column, text)
+    doors.show(text)
+  }
+
+  const echo = (text: string): void => {
+    if (echoes) show(text)
+  }
 
   /** In lines: one that is not entered yet can be corrected (termios(3), ICANON). */
   const typeInLine = (key: string): void => {
@@ -103,7 +115,17 @@ export function createTty(scheduler: Scheduler, doors: TtyDoors, group: number, 
     path: '/dev/pts/0',
     changed,
     position: null,
-    screen: { size: () => size, setRaw: (raw) => tty.setRaw(raw), foreground: () => foreground, edit },
+    screen: {
+      size: () => size,
+      column: () => tty.column(),
+      setRaw: (raw) => tty.setRaw(raw),
+      setEcho(next) {
+        echoes = next
+      },
+      modes: () => ({ isRaw, echoes }),
+      foreground: () => foreground,
+      edit,
+    },
     read(most) {
       if (typed.size() > 0) return typed.take(Math.min(most, isRaw ? most : lineLength(typed.peek(most))))
       if (ends === 0) return undefined
@@ -112,7 +134,7 @@ export function createTty(scheduler: Scheduler, doors: TtyDoors, group: number, 
     },
     write(bytes) {
       if (doors.drained() !== undefined) return undefined
-      doors.show(decoder.decode(bytes, { stream: true }).replaceAll('\n', '\r\n'))
+      show(decoder.decode(bytes, { stream: true }).replaceAll('\n', '\r\n'))
       return bytes.length
     },
     ready: () => ({ read: isThere(), write: doors.drained() === undefined, hangUp: false }),
@@ -138,11 +160,13 @@ export function createTty(scheduler: Scheduler, doors: TtyDoors, group: number, 
       wake()
     },
     size: () => size,
+    column: () => column % size.columns,
     resize(next) {
       size = next
     },
     setRaw(raw) {
       isRaw = raw
+      echoes = true
       if (!raw) return
       // What was typed ahead of the line's end is not lost.
       enter(line)
@@ -159,6 +183,18 @@ export function createTty(scheduler: Scheduler, doors: TtyDoors, group: number, 
     edit,
   }
   return tty
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: sequences begin with the control character escape.
+const COLORS = /\x1b\[[0-9;]*m/g
+/** What else a screen understands: after it the cursor is taken to stand where a line starts. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const TO_START = /^.*(?:[\r\n]|\x1b\[[?0-9;]*[@A-Za-z])/s
+
+function columnAfter(column: number, text: string): number {
+  const plain = text.replace(COLORS, '')
+  const rest = plain.replace(TO_START, '')
+  return (rest === plain ? column : 0) + widthOfText(rest)
 }
 
 const LINE_END = 0x0a

@@ -1,8 +1,4 @@
-"""
-python3 as a process that another one started: reads its command line as CPython's own main does, runs what it says, and ends with an exit code.
-
-Unlike Linux: python3 without a file takes the whole of standard input as the program, at a terminal too; there is no prompt.
-"""
+"""python3 as a process that another one started: reads its command line as CPython's own main does, runs what it says, and ends with an exit code."""
 __builtins__ = vars(__import__("builtins")).copy()
 
 import builtins
@@ -14,7 +10,7 @@ import sys
 import traceback
 import types
 
-from . import host, program, signal
+from . import failures, host, program, prompt, signal
 
 _VERSION = "Python 3.14.2"
 _INTERRUPTED = "interrupted"
@@ -26,7 +22,7 @@ def run(request):
     given = program.enter(request)
     signal.begin(given["ignores"])
     arguments = given["argv"][1:]
-    unbuffered = False
+    flags = ""
     while arguments and arguments[0].startswith("-") and arguments[0] != "-":
         option = arguments[0]
         if option in ("-V", "--version"):
@@ -38,14 +34,14 @@ def run(request):
             return _wrong(f"unknown option {option}")
         letters = option[1:]
         while letters and letters[0] in _FLAGS:
-            unbuffered = unbuffered or letters[0] == "u"
+            flags += letters[0]
             letters = letters[1:]
         if letters and letters[0] in "cm":
             value = letters[1:] or (arguments[1] if len(arguments) > 1 else None)
             if value is None:
                 return _wrong(f"Argument expected for the -{letters[0]} option")
             rest = arguments[1 if letters[1:] else 2 :]
-            return _started(given, unbuffered, letters[0], value, rest)
+            return _started(given, flags, letters[0], value, rest)
         if letters and letters[0] in "WX":
             arguments = arguments[1 if letters[1:] else 2 :]
             continue
@@ -53,8 +49,9 @@ def run(request):
             return _wrong(f"Unknown option: -{letters[0]}")
         arguments = arguments[1:]
     if not arguments or arguments[0] == "-":
-        return _started(given, unbuffered, "stdin", None, arguments[1:])
-    return _started(given, unbuffered, "file", arguments[0], arguments[1:])
+        kind = "prompt" if os.isatty(0) or "i" in flags else "stdin"
+        return _started(given, flags, kind, None, arguments[1:])
+    return _started(given, flags, "file", arguments[0], arguments[1:])
 
 
 def _say(text):
@@ -67,22 +64,25 @@ def _wrong(text):
     return 2
 
 
-def _started(given, unbuffered, kind, what, rest):
+def _started(given, flags, kind, what, rest):
     random.seed(given["seed"])
-    if unbuffered:
+    if "u" in flags:
         sys.stdout.reconfigure(write_through=True)
     elif not given["atTerminal"]:
         sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False)
     main = types.ModuleType("__main__")
-    main.__dict__.update(__builtins__=builtins, __cached__=None)
+    names = main.__dict__
+    names.update(__builtins__=builtins, __cached__=None)
     sys.modules["__main__"] = main
     try:
-        action = _action(kind, what, rest, main)
+        action = _action(kind, what, rest, main, flags)
     except OSError as error:
         print(f"python3: can't open file {os.path.abspath(what)!r}: [Errno {error.errno}] {error.strerror}", file=sys.stderr, flush=True)
         return 2
-    code = _ended(action)
-    main = action = None
+    code = _ended(action, "i" in flags)
+    if "i" in flags and kind != "prompt":
+        code = _ended(lambda: prompt.interact(names, is_quiet=True))
+    main = names = action = None
     program.finish()
     if code == _INTERRUPTED:
         # As Python itself: who waits for it shall see that a signal ended it.
@@ -91,7 +91,11 @@ def _started(given, unbuffered, kind, what, rest):
     return code
 
 
-def _action(kind, what, rest, main):
+def _action(kind, what, rest, main, flags):
+    if kind == "prompt":
+        sys.argv[:] = [""]
+        sys.path[0] = ""
+        return lambda: prompt.interact(main.__dict__, "q" in flags)
     if kind == "m":
         sys.argv[:] = ["-m", *rest]
         sys.path[0] = os.getcwd()
@@ -113,12 +117,14 @@ def _action(kind, what, rest, main):
     return lambda: exec(compile(source, name, "exec", dont_inherit=True), main.__dict__)
 
 
-def _ended(action):
-    """The exit code; a traceback is printed without the frames of this module."""
+def _ended(action, stays=False):
+    """The exit code; a traceback is printed without the frames of this module. Where Python `stays`, leaving is an exception like others."""
     try:
         action()
     except SystemExit as leaving:
-        return program.exit_code(leaving.code)
+        if stays:
+            sys.stderr.write(failures.without_own(leaving))
+        return program.exit_code(None if stays else leaving.code)
     except KeyboardInterrupt:
         traceback.print_exc()
         return _INTERRUPTED

@@ -2,12 +2,15 @@
 __builtins__ = vars(__import__("builtins")).copy()
 
 import linecache
+import sys
 import traceback
+from _colorize import can_colorize as _can_colorize
 
 from .values import class_name, short_repr
 
 PROGRAM = "main.py"
 MOST_MESSAGE = 20_000
+_OWN = __file__.removesuffix("failures.py")
 _SHOWN_FRAMES = 20
 
 _format = traceback.TracebackException.format
@@ -57,7 +60,18 @@ def shown(error):
         return _plain(error)
 
 
+def without_own(error):
+    """The traceback as Python prints it, without the lines that are Dryrun's."""
+    summary = _Summary(type(error), error, _trace_of(error))
+    _keep_frames(summary, lambda filename: not filename.startswith(_OWN))
+    return "".join(_format(summary, colorize=_can_colorize(file=sys.stderr)))
+
+
 def _only_learners(summary):
+    _keep_frames(summary, is_learners)
+
+
+def _keep_frames(summary, is_kept):
     waiting = [summary]
     seen = set()
     while waiting:
@@ -66,7 +80,7 @@ def _only_learners(summary):
             continue
         seen.add(id(part))
         if part.stack is not None:
-            part.stack[:] = [frame for frame in part.stack if is_learners(frame.filename)]
+            part.stack[:] = [frame for frame in part.stack if is_kept(frame.filename)]
             if not part.stack and issubclass(part.exc_type, SyntaxError):
                 part.stack = None
         waiting += [part.__cause__, part.__context__, *(part.exceptions or ())]

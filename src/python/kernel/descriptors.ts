@@ -4,6 +4,7 @@ import { nullDevice, type OpenFile } from '../../host/processes/open-file.ts'
 import type { EmscriptenFs, FsNode, FsStream } from '../interpreter.ts'
 import { EINTR, ERRNO } from './errno.ts'
 import type { FileStreams } from './file-streams.ts'
+import { ttyOf } from './screen-calls.ts'
 
 export type Access = 'read' | 'write' | 'both'
 
@@ -67,6 +68,7 @@ export function createDescriptors(fs: EmscriptenFs, tools: DescriptorTools): Des
         flags: FLAGS[access],
         seekable: file.position !== null,
         stream_ops: opsOf,
+        ...(file.screen === undefined ? {} : { tty: ttyOf(file.screen) }),
       }
       return fs.createStream(stream, fd).fd
     },

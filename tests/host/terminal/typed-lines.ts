@@ -185,5 +185,6 @@ export const TYPED: readonly Typed[] = [
     keys: [...lines("trap 'echo caught' INT"), ctrl('c'), 'sleep infinity\r', ctrl('c'), ...lines('echo on')],
   },
   { name: 'a test', keys: lines('[ -d dir ] && echo folder', '[[ abc == a* ]] && echo fits') },
+  { name: 'a prompt behind what was written', keys: ['printf abc\r', 'echo on\x7f\x7fup\r', `${UP}${ctrl('l')}\r`] },
   { name: 'the letters of the options', keys: lines('echo $-') },
 ]

@@ -150,6 +150,7 @@ function readOne(shell: Shell, { tty, history }: Seat, keyboard: Keyboard, promp
     write: (text) => shell.system.write(2, text),
     complete: async (text, at) => completeAt(shell, text, at),
     size: tty.size,
+    column: tty.column,
   })
 }
 
