@@ -41,7 +41,7 @@ async function open(name: string, world: World = WORLD): Promise<void> {
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200_000 && !isSo(); turn += 1) await soon()
+  for (let turn = 0; turn < 5_000_000 && !isSo(); turn += 1) await soon()
   expect(isSo()).toBe(true)
   for (let turn = 0; turn < 20; turn += 1) await soon()
 }

@@ -13,7 +13,7 @@ export type Sitting = {
   readonly type: (keys: string, until: string | RegExp) => Promise<string>
 }
 
-const MOST_TURNS = 200_000
+const MOST_TURNS = 5_000_000
 const MORE_TURNS = 20
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 

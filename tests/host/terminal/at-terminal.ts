@@ -17,8 +17,8 @@ export type AtTerminal = {
   readonly resize: (columns: number, rows: number) => void
 }
 
-/** A program that never ends is not waited for longer. */
-const MOST_TURNS = 100_000
+/** A program that looks again and again, such as `tail -f`, is waited for so many moves of the clock. */
+const MOST_MOVES = 2_000
 const QUIET_TURNS = 3
 
 export async function sitAt(given: Given = {}, options: Partial<SeatedOptions> = {}): Promise<AtTerminal> {
@@ -28,13 +28,21 @@ export async function sitAt(given: Given = {}, options: Partial<SeatedOptions> =
   void host.scheduler.wait([host.scheduler.queue()])
   host.scheduler.watch({
     turn: () => undefined,
-    stuck: () => undefined,
-    hold: () => new Promise((resolve) => setImmediate(resolve)),
+    stuck() {
+      isSettled = true
+    },
+    hold() {
+      moves += 1
+      isSettled ||= moves > MOST_MOVES
+      return new Promise((resolve) => setImmediate(resolve))
+    },
   })
   const edited: string[] = []
   let screen = createScreen()
   let written = ''
-  let isWaiting = false
+  /** Somebody waits for keys, or nothing that is waited for will ever come. */
+  let isSettled = false
+  let moves = 0
   const tty = sitDown(
     host,
     {
@@ -44,16 +52,16 @@ export async function sitAt(given: Given = {}, options: Partial<SeatedOptions> =
       },
       drained: () => undefined,
       waiting(keys) {
-        isWaiting = true
+        isSettled = true
         return keys
       },
     },
     { history: createHistory(), prompt: '$ ', startup: '', edit: (path) => edited.push(path), ...options },
   )
   const settle = async (): Promise<void> => {
-    for (let turns = 0, quiet = 0; turns < MOST_TURNS && quiet < QUIET_TURNS; turns += 1) {
+    for (let quiet = 0; quiet < QUIET_TURNS; ) {
       await new Promise((resolve) => setImmediate(resolve))
-      quiet = isWaiting ? quiet + 1 : 0
+      quiet = isSettled ? quiet + 1 : 0
     }
   }
   await settle()
@@ -61,7 +69,8 @@ export async function sitAt(given: Given = {}, options: Partial<SeatedOptions> =
     host,
     async type(...keys) {
       for (const key of keys) {
-        isWaiting = false
+        isSettled = false
+        moves = 0
         tty.type(key)
         await settle()
       }
