@@ -65,6 +65,27 @@ test('after the first visit everything works without a server', async ({ page })
   await expect(page.getByRole('heading', { level: 1, name: 'Day 18: Processes' })).toBeVisible()
 })
 
+for (const [where, size] of [
+  ['', { width: 1024, height: 768 }],
+  [' on a phone', { width: 375, height: 812 }],
+] as const)
+  test(`after the first visit the terminal opens and works without a server${where}`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await visitUntilKept(page)
+    await site.close()
+    await page.reload()
+    await page.getByRole('tab', { name: 'Terminal' }).click()
+    const terminal = page.getByRole('region', { name: 'Terminal' })
+    await expect(terminal.locator('.xterm-rows')).toContainText('$')
+    await terminal.click()
+    await page.keyboard.type('seq 3 | sort -r | head -1\n')
+    await expect(terminal.locator('.xterm-rows')).toContainText(/head -1\s*3/)
+    await page.keyboard.type('python3\n')
+    await expect(terminal.locator('.xterm-rows')).toContainText('>>>')
+    await page.keyboard.type('"off" + "line"\n')
+    await expect(terminal.locator('.xterm-rows')).toContainText("'offline'")
+  })
+
 test('a new version is announced, and comes when the learner takes it', async ({ page }) => {
   await visitUntilKept(page)
   await writeProgram(page, 'mine = 1\n')

@@ -3,6 +3,7 @@ import { createLimit, type Limit } from '../limit.ts'
 
 export type LiveLimit = Limit & { readonly renew: () => void }
 
+// Unlike Linux: Ctrl-C and Ctrl-Z reach a program that waits, writes, or goes on to the next line of Python; a single long step of C, or of a utility, hears them when it has ended.
 const MOST_MS = 10_000
 
 export function createLiveLimit(realMs: () => number): LiveLimit {
