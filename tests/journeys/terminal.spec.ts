@@ -93,7 +93,7 @@ test('Ctrl-Z, jobs and fg, and the prompt of Python', async ({ page }) => {
   await page.keyboard.press('Control+z')
   await expect(screen(page)).toContainText('[1]+  Stopped')
   await enter(page, 'ps -C python3 -o stat=')
-  await expect(screen(page)).toContainText('T')
+  await expect(screen(page)).toContainText('stat=T')
   await enter(page, 'fg')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.type(' + 1')
@@ -105,7 +105,7 @@ test('Ctrl-Z, jobs and fg, and the prompt of Python', async ({ page }) => {
   await expect(screen(page)).toContainText('KeyboardInterrupt')
   await enter(page, 'exit()')
   await enter(page, 'jobs; echo end of it')
-  await expect(screen(page)).toContainText(/end of it\s+\S+\$/)
+  await expect(screen(page)).toContainText('end of itend of it')
 })
 
 test('nano opens a file in the page, and the keyboard leads in and out', async ({ page }) => {
