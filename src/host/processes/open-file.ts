@@ -38,6 +38,7 @@ export type Screen = {
   readonly modes: () => { readonly isRaw: boolean; readonly echoes: boolean }
   /** The process group that may read; another one is stopped (SIGTTIN). */
   readonly foreground: () => number
+  readonly setForeground: (group: number) => void
   /** Asks for a file to be opened in the editor that stands around the terminal; the path is absolute. */
   readonly edit: (path: string) => void
 }

@@ -1,9 +1,12 @@
 // bash(1) as a program of the host: reads its arguments, finds the script, runs it.
 import { HostFailure } from '../failure.ts'
 import { failureText } from '../failure-text.ts'
+import type { Screen } from '../processes/open-file.ts'
 import type { Program, System } from '../processes/process.ts'
+import { createHistory } from '../terminal/history.ts'
 import { setOption } from './builtins/set.ts'
 import { openPath } from './files/open-path.ts'
+import { interact, type Seat } from './interactive/interact.ts'
 import { findProgram } from './run/launch.ts'
 import { runText } from './run/run-text.ts'
 import { runToEnd } from './run/run-to-end.ts'
@@ -106,9 +109,24 @@ const start =
         return WRONG_USE
       }
     for (const [option, isOn] of asked.shopt) shell.shopt.set(option, isOn)
+    const screen = screenFor(shell, asked)
+    if (screen !== undefined) return interact(system, seatAt(screen, shell))
     listenToSignals(shell)
     return runToEnd(shell, () => runAsked(shell, asked))
   }
+
+/** The terminal that somebody types at who asks for nothing else. */
+function screenFor({ system }: Shell, { command, readsInput, rest }: Asked): Screen | undefined {
+  const { descriptors } = system.process
+  if (command !== undefined || (rest.length > 0 && !readsInput)) return undefined
+  return descriptors.get(2)?.screen === undefined ? undefined : descriptors.get(0)?.screen
+}
+
+function seatAt(tty: Screen, { name, isDash, system }: Shell): Seat {
+  const sign = system.process.user.user === 0 ? '# ' : '$ '
+  const seat = { tty, name, history: createHistory() }
+  return isDash ? { ...seat, prompt: sign, startup: '' } : seat
+}
 
 async function runAsked(shell: Shell, { command, readsInput, rest }: Asked): Promise<number> {
   if (command !== undefined) {

@@ -53,7 +53,7 @@ export async function readLine(reader: LineReader): Promise<Entered> {
   let lastRow = 0
   let place = history.all().length
   let unfinished = ''
-  let lastKey: Key = ''
+  let listsNext = false
   let isDrawn = false
 
   const draw = async (shown: Prompt = prompt): Promise<void> => {
@@ -79,18 +79,23 @@ export async function readLine(reader: LineReader): Promise<Entered> {
     editing = withText({ ...EMPTY, cut: editing.cut }, lines[place] ?? unfinished)
     return draw()
   }
-  const complete = async (isSecond: boolean): Promise<void> => {
+  /** Answers whether a second Tab is to list what there is. */
+  const complete = async (isSecond: boolean): Promise<boolean> => {
     const { from, candidates } = await reader.complete(textOf(editing), editing.at)
     const [only] = candidates
-    if (only === undefined) return write(BELL)
+    if (only === undefined) {
+      await write(BELL)
+      return false
+    }
     const word = candidates.length === 1 ? only.insert + only.after : commonStart(candidates)
     if ([...word].length > editing.at - from || candidates.length === 1) {
       editing = replaced(editing, from, word)
       await draw()
-      return candidates.length > 1 ? write(BELL) : undefined
+      if (candidates.length > 1) await write(BELL)
+      return candidates.length > 1
     }
-    if (!isSecond) return write(BELL)
-    return list(candidates)
+    await (isSecond ? list(candidates) : write(BELL))
+    return true
   }
   const list = async (candidates: readonly Candidate[]): Promise<void> => {
     await leave('\n')
@@ -138,8 +143,8 @@ export async function readLine(reader: LineReader): Promise<Entered> {
       key = await search()
       await draw()
     }
-    const isSecond = key === 'tab' && lastKey === 'tab'
-    lastKey = key
+    const isSecond = key === 'tab' && listsNext
+    listsNext = false
     // Of many keys that come at once only the last is drawn.
     if (!isDrawn && (key === 'enter' || key === 'ctrl-c')) await draw()
     if (key === 'enter') {
@@ -153,7 +158,7 @@ export async function readLine(reader: LineReader): Promise<Entered> {
     if (key === 'ctrl-d' && editing.letters.length === 0) return { kind: 'end' }
     if (key === 'tab') {
       if (!isDrawn) await draw()
-      await complete(isSecond)
+      listsNext = await complete(isSecond)
       continue
     }
     if (key === 'up' || key === 'ctrl-p') await goTo(place - 1)

@@ -124,6 +124,7 @@ export function createTty(scheduler: Scheduler, doors: TtyDoors, group: number, 
       },
       modes: () => ({ isRaw, echoes }),
       foreground: () => foreground,
+      setForeground: (next) => tty.setForeground(next),
       edit,
     },
     read(most) {

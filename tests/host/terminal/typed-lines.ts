@@ -15,6 +15,7 @@ const TAB = '\t'
 const UP = '\x1b[A'
 const DOWN = '\x1b[B'
 const LEFT = '\x1b[D'
+const RIGHT = '\x1b[C'
 const HOME = '\x1b[H'
 const END = '\x1b[F'
 const DELETE = '\x1b[3~'
@@ -165,6 +166,69 @@ export const TYPED: readonly Typed[] = [
   { name: 'up, changed', keys: [...lines('echo first'), `${UP} again\r`] },
   { name: 'search back', keys: [...lines('echo alpha', 'echo beta'), `${ctrl('r')}alp\r`] },
   { name: 'the last line, the last word', keys: lines('echo a b', '!!', 'echo !$', 'echo !nothing') },
+  {
+    name: 'words of earlier lines',
+    keys: lines(
+      'echo one two three',
+      'echo !*',
+      'echo !^',
+      'echo !:1 !!:0',
+      '^one^1',
+      '!echo',
+      '!?two',
+      'echo "a b" c',
+      'echo !:1',
+    ),
+  },
+  { name: 'Tab twice where one name fits', keys: ['cat no\t\t\r'] },
+  { name: 'the history in a pipeline', keys: lines('history -c', 'echo one', 'history | tail -1') },
+  {
+    name: 'a line that is not shown',
+    keys: [...lines('read -s -p "pw: " word'), 'secret\r', ...lines('echo; echo $word')],
+  },
+  {
+    name: 'pipelines',
+    keys: lines(
+      "awk '{ print $1 }' app.log | sort | uniq -c | sort -rn",
+      'cat notes.txt | while read l; do echo "<$l>"; done',
+      'xargs -n1 echo item < notes.txt',
+    ),
+  },
+  {
+    name: 'here-documents',
+    keys: lines(
+      'cat <<EOF | tac',
+      'a $((1+2))',
+      '`echo b`',
+      'EOF',
+      "cat <<'EOF'",
+      '$HOME `x`',
+      'EOF',
+      'cat <<< "here $((2*3))"',
+    ),
+  },
+  {
+    name: 'search back, and give up',
+    keys: [...lines('echo needle', 'echo hay'), `${ctrl('r')}nothere`, ctrl('g'), '\r', `${ctrl('r')}need${RIGHT} x\r`],
+  },
+  {
+    name: 'search further back',
+    keys: [...lines('echo abc 1', 'echo abd 2', 'echo abc 3'), `${ctrl('r')}abc${ctrl('r')}\r`],
+  },
+  { name: 'a shell in the shell', keys: lines('bash', "PS1='inner> '; clear", 'x=2; echo $SHLVL', 'exit', 'echo "[$x]"') },
+  {
+    name: 'Ctrl-Z in a shell in the shell',
+    keys: [
+      'bash\r',
+      "PS1='inner> '; clear\r",
+      'sleep infinity\r',
+      ctrl('z'),
+      'jobs\r',
+      'kill -9 %1; sleep 0.2\r',
+      'exit\r',
+      'jobs\r',
+    ],
+  },
   { name: 'history', keys: lines('history -c', 'echo one', 'history') },
   { name: 'Tab on a command', keys: [`histor${TAB} -c\r`, ...lines('echo on')] },
   { name: 'Tab on a file', keys: [`cat not${TAB}\r`] },

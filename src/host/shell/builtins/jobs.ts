@@ -84,10 +84,9 @@ function goOn(shell: Shell, job: Job): void {
 
 /** The lines that were entered, as bash numbers them; -c forgets them. */
 const history: Builtin = async (shell, argv) => {
-  const { control } = shell
-  if (argv[1] === '-c') control?.history.clear()
+  if (argv[1] === '-c') shell.history?.clear()
   else {
-    const lines = control?.history.all() ?? []
+    const lines = shell.history?.all() ?? []
     const most = /^\d+$/.test(argv[1] ?? '') ? Number(argv[1]) : lines.length
     for (const [index, line] of lines.entries())
       if (index >= lines.length - most)

@@ -123,6 +123,8 @@ export const read: Builtin = async (shell, argv) => {
   const exact = options.get('N')
   const seconds = Number(options.get('t') ?? '0')
   if (options.has('t') && seconds === 0) return file.ready().read ? 0 : 1
+  const screen = options.has('s') ? file.screen : undefined
+  screen?.setEcho(false)
   const line = await lineFrom(shell, {
     descriptor,
     delimiter:
@@ -135,6 +137,7 @@ export const read: Builtin = async (shell, argv) => {
     isRaw: options.has('r'),
     untilMs: options.has('t') ? shell.system.host.clock.sinceStartMs() + seconds * 1000 : undefined,
   })
+  screen?.setEcho(true)
   if (line === undefined) return 1
   store(shell, line, rest, options)
   if (line.ending === 'time') return TIMED_OUT

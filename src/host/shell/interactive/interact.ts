@@ -1,11 +1,11 @@
 // bash(1) as somebody types to it: prompt, line, what it runs, and again. It reads keys from a terminal; who draws that is not known here.
 import { HostFailure } from '../../failure.ts'
+import type { Screen } from '../../processes/open-file.ts'
 import type { Process, System } from '../../processes/process.ts'
 import type { Prompt } from '../../terminal/draw-line.ts'
 import type { History } from '../../terminal/history.ts'
 import { createKeyboard, type Keyboard } from '../../terminal/keys.ts'
 import { type Entered, readLine } from '../../terminal/read-line.ts'
-import type { Tty } from '../../terminal/tty.ts'
 import { tellJobs } from '../builtins/jobs.ts'
 import { loadParser } from '../parse/just-bash.ts'
 import { isUnfinished } from '../parse/parse-script.ts'
@@ -22,9 +22,9 @@ import { expandHistory } from './expand-history.ts'
 import { DEBIAN_PROMPT, promptOf } from './prompt.ts'
 
 export type Seat = {
-  readonly tty: Tty
+  readonly tty: Screen
   readonly history: History
-  /** What it calls itself in messages: `-bash`, as a login shell does. */
+  /** What it calls itself in messages; `-bash` where somebody has logged in. */
   readonly name: string
   /** PS1; Debian's if absent. */
   readonly prompt?: string
@@ -50,18 +50,17 @@ export async function interact(system: System, seat: Seat): Promise<number> {
   await loadParser()
   await runText(shell, seat.startup ?? STARTUP, { goesOn: true })
   shell.status = 0
-  shell.control = {
-    history,
-    setForeground: (group) => tty.setForeground(group ?? system.process.group),
-  }
+  shell.history = history
+  shell.control = { setForeground: (group) => tty.setForeground(group ?? system.process.group) }
   const keyboard = createKeyboard(system)
+  const farewell = seat.name.startsWith('-') ? 'logout\n' : 'exit\n'
   let hasWarned = false
   for (;;) {
     await tellJobs(shell)
     seat.onPhase?.('prompt')
     const command = await readCommand(shell, seat, keyboard)
     if (command.kind === 'end') {
-      await system.write(2, 'logout\n')
+      await system.write(2, farewell)
       if (await mayLeave(shell, hasWarned)) return shell.status
       hasWarned = true
       continue
@@ -74,7 +73,7 @@ export async function interact(system: System, seat: Seat): Promise<number> {
     }
     seat.onPhase?.('line')
     const left = await runCommand(shell, command.text)
-    if (left !== undefined) await system.write(2, 'logout\n')
+    if (left !== undefined) await system.write(2, farewell)
     if (left !== undefined && (await mayLeave(shell, hasWarned))) return left
     hasWarned = left !== undefined
   }

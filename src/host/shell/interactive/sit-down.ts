@@ -1,5 +1,6 @@
 // Sits down at a host: a terminal, and a shell in it that begins anew whenever it is left.
 import type { Host } from '../../host.ts'
+import type { Screen } from '../../processes/open-file.ts'
 import type { Process } from '../../processes/process.ts'
 import type { History } from '../../terminal/history.ts'
 import { createTty, type Tty, type TtyDoors } from '../../terminal/tty.ts'
@@ -27,12 +28,17 @@ export function sitDown(host: Host, doors: Omit<TtyDoors, 'raise'>, { edit, ...g
   const atStart = { cwd: shell.cwd, env: shell.env }
   scheduler.start(async () => {
     for (;;) {
-      await interact(system, { name: '-bash', ...given, tty })
+      await interact(system, { name: '-bash', ...given, tty: screenOf(tty) })
       Object.assign(shell, atStart)
       await system.write(2, LEFT)
     }
   })
   return tty
+}
+
+function screenOf({ file }: Tty): Screen {
+  if (file.screen === undefined) throw new Error('A terminal has a screen.')
+  return file.screen
 }
 
 /** The shell that stands in every host already; a world may have put another process in its place. */

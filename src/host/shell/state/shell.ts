@@ -44,9 +44,11 @@ export type Frame = { readonly name: string; readonly source: string; readonly l
 
 export type TrapName = SignalName | 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN'
 
-/** What only a shell at a terminal has: the groups of its jobs (tcsetpgrp(3)), and the lines that were entered. */
+/** The lines that were entered. */
+export type EnteredLines = { readonly all: () => readonly string[]; readonly clear: () => void }
+
+/** What only a shell at a terminal has, and not its subshells: the groups of its jobs (tcsetpgrp(3)). */
 export type JobControl = {
-  readonly history: { readonly all: () => readonly string[]; readonly clear: () => void }
   /** The terminal's signals go to this group from now on; undefined: to the shell itself again. */
   readonly setForeground: (group: number | undefined) => void
 }
@@ -98,6 +100,8 @@ export type Shell = {
   atTerminal: boolean
   /** Only of the shell that somebody types to, not of its subshells. */
   control: JobControl | undefined
+  /** Of a shell that somebody types to, and of its subshells. */
+  history: EnteredLines | undefined
   /** Ctrl-C came while it worked itself: what it does is given up. */
   isInterrupted: boolean
   /** It runs a file, not a text of its arguments. */
@@ -160,6 +164,7 @@ export function createShell(system: System, name: string): Shell {
     isSubshell: false,
     atTerminal: false,
     control: undefined,
+    history: undefined,
     isInterrupted: false,
     readsFile: false,
     isDash: false,

@@ -43,7 +43,12 @@ function Seated({ session }: { readonly session: HostSession }) {
       <p id="terminal-keys" className="heard">
         Tab completes. Press Shift and Tab to leave the terminal.
       </p>
-      <section className={style.screen} aria-label="Terminal" aria-describedby="terminal-keys">
+      <section
+        className={style.screen}
+        aria-label="Terminal"
+        aria-describedby="terminal-keys"
+        onFocus={({ currentTarget }) => isNarrow && currentTarget.scrollIntoView({ block: 'nearest' })}
+      >
         <div ref={place} className={style.place} />
       </section>
     </div>
@@ -81,6 +86,7 @@ const KEYS = [
   ['Tab', 'Complete', '\t'],
   ['Ctrl-C', 'Interrupt', '\x03'],
   ['Ctrl-D', 'End of input', '\x04'],
+  ['Ctrl-Z', 'Suspend', '\x1a'],
   ['↑', 'Earlier line', '\x1b[A'],
   ['↓', 'Later line', '\x1b[B'],
   ['/', 'Type a slash', '/'],
