@@ -69,6 +69,18 @@ describe('the prompt', () => {
     expect(await entered('cat made')).toContain('by hand')
   })
 
+  test('help() is read in the pager', async () => {
+    await start('help')
+    await at.type('help(len)\r', /\(END\)$/)
+    expect(await at.type('q', />>>$/)).toContain('>>>')
+  })
+
+  test('getpass() does not show what is typed', async () => {
+    await start('getpass')
+    await at.type('import getpass; word = getpass.getpass()\r', /Password:$/)
+    expect(await entered('secret', 'word')).toContain("Password:\n>>> word\n'secret'\n>>>")
+  })
+
   test('takes input() from the keyboard', async () => {
     await start('input')
     await at.type('name = input("who? ")\r', 'who?')

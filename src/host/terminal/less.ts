@@ -19,7 +19,8 @@ export const less: Program = async (system) => {
   const name = argv[0]?.split('/').at(-1) ?? 'less'
   if (files.length === 0 && descriptors.get(0)?.kind === 'terminal') {
     await system.write(1, `Missing filename ("${name} --help" for help)\n`)
-    return 1
+    // Whoever asks whether there is a pager, as pydoc does, finds one.
+    return name === 'more' ? 1 : 0
   }
   const { bytes, failed } = await textOf(system, files)
   const out = descriptors.get(1)
@@ -28,6 +29,11 @@ export const less: Program = async (system) => {
     return failed ? 1 : 0
   }
   if (failed && bytes.length === 0) return 1
+  const { columns, rows } = out.screen.size()
+  if (name === 'more' && rowsOf(new TextDecoder().decode(bytes), columns).length < rows) {
+    await system.write(1, bytes)
+    return failed ? 1 : 0
+  }
   const keys = system.open('/dev/tty', { read: true, write: true, append: false })
   const descriptor = Math.max(...descriptors.keys()) + 1
   descriptors.set(descriptor, keys)
@@ -198,15 +204,30 @@ async function question(keyboard: Keyboard, write: (text: string) => Promise<voi
   }
 }
 
+type Style = { readonly on: number; readonly off: number }
+const BOLD: Style = { on: 1, off: 22 }
+const UNDERLINED: Style = { on: 4, off: 24 }
+/** As pages of manuals are written for printers: a letter over itself is bold, one over a line underlined. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the control character goes one letter back.
+const LETTERS = /_\x08(.)|(.)\x08\2|(.)/gsu
+
+function lettersOf(line: string): { readonly letter: string; readonly style: Style | undefined }[] {
+  return [...line.matchAll(LETTERS)].map(([, underlined, bold, plain]) => ({
+    letter: underlined ?? bold ?? plain ?? '',
+    style: underlined !== undefined ? UNDERLINED : bold !== undefined ? BOLD : undefined,
+  }))
+}
+
 /** The text as rows of the screen: long lines take several. */
 function rowsOf(text: string, columns: number): string[] {
   const rows: string[] = []
   for (const line of text.replace(/\n$/, '').split('\n')) {
     let row = ''
     let width = 0
-    for (const letter of line) {
-      const shown = letter === '\t' ? ' '.repeat(TAB - (width % TAB)) : shownLetter(letter)
-      const wide = letter === '\t' ? shown.length : widthOf(letter)
+    for (const { letter, style } of lettersOf(line)) {
+      const plain = letter === '\t' ? ' '.repeat(TAB - (width % TAB)) : shownLetter(letter)
+      const shown = style === undefined ? plain : `\x1b[${style.on}m${plain}\x1b[${style.off}m`
+      const wide = letter === '\t' ? plain.length : widthOf(letter)
       if (width + wide > columns) {
         rows.push(row)
         row = ''

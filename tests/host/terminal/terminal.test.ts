@@ -23,6 +23,25 @@ describe('less', () => {
     expect(at.screen()).toContain('$')
   })
 
+  test('shows what is written over itself as bold and underlined', async () => {
+    const at = await sitAt({ world: WORLD })
+    at.raw()
+    await at.type(`${String.raw`printf 'b\bbo\bo _\bu x\n' | less`}\r`)
+    expect(at.raw()).toContain('\x1b[1mb\x1b[22m\x1b[1mo\x1b[22m \x1b[4mu\x1b[24m x')
+  })
+
+  test('is left for a while by Ctrl-Z', async () => {
+    const at = await sitAt({ world: WORLD })
+    await at.type('seq 100 | less\r', '\x1a')
+    expect(at.screen()).toContain('[1]+  Stopped                 seq 100 | less')
+    expect(await at.type('fg\r')).toContain('23\n:')
+  })
+
+  test('more is over at once where all of it fits', async () => {
+    const at = await sitAt({ world: WORLD })
+    expect(await at.type('seq 3 | more\r')).toContain('1\n2\n3\n$')
+  })
+
   test('is cat where no screen is', async () => {
     const at = await sitAt({ world: WORLD })
     expect(await at.type('seq 3 | less | cat\r')).toContain('1\n2\n3\n$')
@@ -33,6 +52,7 @@ test.each(['nano', 'vi', 'vim', 'editor'])('%s opens the file in the page', asyn
   const at = await sitAt({ world: WORLD })
   await at.type(`cd /tmp; ${name} notes.txt\r`)
   expect(at.edited).toEqual(['/tmp/notes.txt'])
+  expect(await at.type(`ls; ${name} /tmp\r`)).toContain(`notes.txt\n${name}: /tmp: Is a directory`)
 })
 
 test('the prompt is that of a Debian', async () => {

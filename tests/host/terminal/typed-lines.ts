@@ -215,7 +215,10 @@ export const TYPED: readonly Typed[] = [
     name: 'search further back',
     keys: [...lines('echo abc 1', 'echo abd 2', 'echo abc 3'), `${ctrl('r')}abc${ctrl('r')}\r`],
   },
-  { name: 'a shell in the shell', keys: lines('bash', "PS1='inner> '; clear", 'x=2; echo $SHLVL', 'exit', 'echo "[$x]"') },
+  {
+    name: 'a shell in the shell',
+    keys: lines('bash', "PS1='inner> '; clear", 'x=2; echo $SHLVL', 'exit', 'echo "[$x]"'),
+  },
   {
     name: 'Ctrl-Z in a shell in the shell',
     keys: [
