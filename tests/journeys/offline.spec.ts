@@ -42,6 +42,8 @@ async function publish(change: (html: string) => string): Promise<void> {
   )
 }
 
+const STARTING = { timeout: 60_000 }
+
 async function visitUntilKept(page: Page): Promise<void> {
   await page.goto(`${site.address}${FOLDER}/#/print-server-name`)
   await pythonIsReady(page)
@@ -70,18 +72,20 @@ for (const [where, size] of [
   [' on a phone', { width: 375, height: 812 }],
 ] as const)
   test(`after the first visit the terminal opens and works without a server${where}`, async ({ page }) => {
+    // Python starts three times: with the network, without it, and at the terminal.
+    test.setTimeout(240_000)
     await page.setViewportSize(size)
     await visitUntilKept(page)
     await site.close()
     await page.reload()
     await page.getByRole('tab', { name: 'Terminal' }).click()
     const terminal = page.getByRole('region', { name: 'Terminal' })
-    await expect(terminal.locator('.xterm-rows')).toContainText('$')
+    await expect(terminal.locator('.xterm-rows')).toContainText('$', STARTING)
     await terminal.click()
     await page.keyboard.type('seq 3 | sort -r | head -1\n')
     await expect(terminal.locator('.xterm-rows')).toContainText(/head -1\s*3/)
     await page.keyboard.type('python3\n')
-    await expect(terminal.locator('.xterm-rows')).toContainText('>>>')
+    await expect(terminal.locator('.xterm-rows')).toContainText('>>>', STARTING)
     await page.keyboard.type('"off" + "line"\n')
     await expect(terminal.locator('.xterm-rows')).toContainText("'offline'")
   })

@@ -87,7 +87,7 @@ test('Ctrl-Z, jobs and fg, and the prompt of Python', async ({ page }) => {
   await openExercise(page, EXERCISE)
   await openTerminal(page)
   await enter(page, 'python3')
-  await expect(screen(page)).toContainText('>>>')
+  await expect(screen(page)).toContainText('>>>', { timeout: 60_000 })
   await enter(page, 'sum(range(10))')
   await expect(screen(page)).toContainText('45')
   await page.keyboard.press('Control+z')
