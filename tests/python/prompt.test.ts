@@ -50,6 +50,11 @@ describe('the prompt', () => {
     )
   })
 
+  test('takes lines that are pasted at once', async () => {
+    await start('pasted')
+    expect(await at.type('a = 20\rb = a + 1\rb * 2\r', '42\n>>>')).toContain('>>> a = 20\n>>> b = a + 1\n>>> b * 2\n42')
+  })
+
   test('tells of exceptions, and goes on', async () => {
     await start('exceptions')
     expect(await entered('1 / 0')).toContain(

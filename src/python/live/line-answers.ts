@@ -30,6 +30,7 @@ const MOST_BYTES = 4_096
 const INDENT = '    '
 
 export function lineAnswers(host: Host, self: Process, kernel: Kernel, { pausedWhile }: Waits): Answers {
+  let keyboard: Keyboard | undefined
   let tell: (step: Step) => void = () => undefined
   let complete: (completion: Completion) => void = () => undefined
   const next = (begin: () => void): Promise<Step> =>
@@ -52,10 +53,13 @@ export function lineAnswers(host: Host, self: Process, kernel: Kernel, { pausedW
       const screen = file?.screen
       if (file === undefined || screen === undefined || out?.screen !== screen) return null
       const seat = { host, self, file, screen, pausedWhile }
+      // One for all lines: keys that came with the end of a line, as pasted ones do, are for the next.
+      keyboard ??= keyboardAt(seat)
+      const keys = keyboard
       return next(() => {
         screen.setRaw(true)
         const reading = readLine({
-          keyboard: keyboardAt(seat),
+          keyboard: keys,
           write: (text) => write(seat, text),
           prompt: { text: prompt, width: widthOfText(prompt) },
           history: createHistory(history),
