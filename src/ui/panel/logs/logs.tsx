@@ -1,7 +1,8 @@
 // Logs: the records of the module logging that a handler put out, with a filter by level and by words.
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { LogRecord } from '../../../model/evidence.ts'
 import { GoToLine } from '../../editor/linked-sentence.tsx'
+import { Select } from '../../parts/select.tsx'
 import { DetailsTitle, Facts, LongText, Part, Say } from '../parts/facts.tsx'
 import { count, inRow } from '../parts/plain-text.ts'
 import { RowList } from '../parts/row-list.tsx'
@@ -73,12 +74,14 @@ type FilterProps = {
 }
 
 function Filter({ filter, onChange, say }: FilterProps) {
+  const level = useId()
   return (
     <>
-      <label className={style.label}>
+      <label className={style.label} htmlFor={level}>
         Level
-        <select
-          className={style.field}
+        <Select
+          id={level}
+          look="machine"
           value={filter.from}
           onChange={({ currentTarget }) => onChange({ ...filter, from: currentTarget.value as Level })}
         >
@@ -87,10 +90,10 @@ function Filter({ filter, onChange, say }: FilterProps) {
               {level === 'DEBUG' ? 'all' : level === 'CRITICAL' ? level : `${level} and above`}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       <label className={style.label}>
-        With
+        Words
         <input
           className={style.field}
           type="search"

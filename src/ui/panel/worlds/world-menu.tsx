@@ -5,7 +5,6 @@ import { useMemo } from 'react'
 import { worldsToOpen } from '../../../workbook/worlds-to-open.ts'
 import { buttonClass } from '../../parts/button.tsx'
 import floating from '../../parts/floating.module.css'
-import { Named } from '../../parts/icon-button.tsx'
 import { useDesk, useWorkbook } from '../../use-workbook.ts'
 import { inRow } from '../parts/plain-text.ts'
 import style from './worlds.module.css'
@@ -23,11 +22,10 @@ export function WorldMenu() {
   const value = opened === null ? OWN : String(worlds.findIndex((_, index) => isSame(index)))
   return (
     <Menu.Root modal={false}>
-      <Named label="World">
-        <Menu.Trigger className={buttonClass('ghost', 'icon')} aria-label="World">
-          <Layers size={16} aria-hidden="true" />
-        </Menu.Trigger>
-      </Named>
+      <Menu.Trigger className={`${buttonClass('ghost')} ${style.trigger}`} aria-label="World">
+        <Layers size={16} aria-hidden="true" />
+        <span className={style.name}>World</span>
+      </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={floating.layer} sideOffset={4} align="end">
           <Menu.Popup className={`${floating.menu} ${style.menu}`}>
