@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { CommandRun, StreamPlace } from '../../../model/evidence.ts'
 import { saySpan } from '../../../workbook/say-span.ts'
 import { GoToLine } from '../../editor/linked-sentence.tsx'
+import cells from '../parts/cells.module.css'
 import { DetailsTitle, Facts, LongText, Part, Say } from '../parts/facts.tsx'
 import { commandLine, count, inRow } from '../parts/plain-text.ts'
 import { RowList } from '../parts/row-list.tsx'
@@ -70,11 +71,11 @@ function Row({ row }: { readonly row: CommandRow }) {
   const { run, level } = row
   const { exitCode, argv, line } = run
   return (
-    <span className={style.row}>
+    <span className={cells.cells}>
       <span className={style.exit} data-bad={exitCode !== undefined && exitCode !== 0}>
         {exitCode === undefined ? 'running' : exitWord(exitCode)}
       </span>
-      <bdi className={style.line} style={{ paddingLeft: `${2 * Math.min(level - 1, DEEPEST_INDENT)}ch` }}>
+      <bdi className={cells.rest} style={{ paddingLeft: `${2 * Math.min(level - 1, DEEPEST_INDENT)}ch` }}>
         {inRow(commandLine(argv))}
       </bdi>
       {line !== undefined && <span className={style.soft}>line {line}</span>}

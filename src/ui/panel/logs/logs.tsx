@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'react'
 import type { LogRecord } from '../../../model/evidence.ts'
 import { GoToLine } from '../../editor/linked-sentence.tsx'
 import { Select } from '../../parts/select.tsx'
+import cells from '../parts/cells.module.css'
 import { DetailsTitle, Facts, LongText, Part, Say } from '../parts/facts.tsx'
 import { count, inRow } from '../parts/plain-text.ts'
 import { RowList } from '../parts/row-list.tsx'
@@ -104,7 +105,7 @@ function Filter({ filter, onChange, say }: FilterProps) {
           spellCheck={false}
         />
       </label>
-      <span className={style.sum} role="status">
+      <span className={cells.sum} role="status">
         {say}
       </span>
     </>
@@ -116,13 +117,13 @@ type RowProps = { readonly record: LogRecord; readonly fromMs: number }
 function Row({ record, fromMs }: RowProps) {
   const { level, atMs, logger, message } = record
   return (
-    <span className={style.row}>
+    <span className={cells.cells}>
       <span className={style.level} data-level={level}>
         {inRow(level)}
       </span>
       <span className={style.time}>{sayAfter(atMs - fromMs)}</span>
       <bdi className={style.logger}>{inRow(logger)}</bdi>
-      <bdi className={style.message}>{inRow(message)}</bdi>
+      <bdi className={cells.rest}>{inRow(message)}</bdi>
     </span>
   )
 }
