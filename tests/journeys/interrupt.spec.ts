@@ -52,8 +52,8 @@ test('selected text is copied and not taken for an interrupt', async ({ page }) 
 test('a program that watches and sleeps hears it, and has its last words', async ({ page }) => {
   await openExercise(page, 'print-server-name')
   const watch = 'import time\nturn = 0\ntry:\n    while True:\n        turn += 1\n        time.sleep(60)'
-  await writeProgram(page, `print("watching", flush=True)\n${watch}`)
-  await page.keyboard.insertText('\nexcept KeyboardInterrupt:\n    print("Bye.")\n')
+  const caught = 'except KeyboardInterrupt:\n    print("Bye.")\n'
+  await writeProgram(page, `print("watching", flush=True)\n${watch}\n${caught}`)
   await button(page, 'Run').click()
   await expect(output(page)).toContainText('watching')
   await output(page).getByText('watching').click()

@@ -71,7 +71,7 @@ function Row({ row }: { readonly row: CommandRow }) {
   const { run, level } = row
   const { exitCode, argv, line } = run
   return (
-    <span className={cells.cells}>
+    <span className={cells.row}>
       <span className={style.exit} data-bad={exitCode !== undefined && exitCode !== 0}>
         {exitCode === undefined ? 'running' : exitWord(exitCode)}
       </span>

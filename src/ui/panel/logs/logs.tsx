@@ -117,7 +117,7 @@ type RowProps = { readonly record: LogRecord; readonly fromMs: number }
 function Row({ record, fromMs }: RowProps) {
   const { level, atMs, logger, message } = record
   return (
-    <span className={cells.cells}>
+    <span className={cells.row}>
       <span className={style.level} data-level={level}>
         {inRow(level)}
       </span>

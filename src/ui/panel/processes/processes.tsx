@@ -93,7 +93,7 @@ function OneProcess({ row }: { readonly row: ProcessRow }) {
   const { process, level, state, isNew, signals } = row
   const { pid, name, argv, user } = process
   return (
-    <span className={cells.cells}>
+    <span className={cells.row}>
       <span className={style.state} data-kind={state.kind}>
         {state.word}
       </span>
@@ -115,7 +115,7 @@ function OneProcess({ row }: { readonly row: ProcessRow }) {
 function UnitRow({ unit }: { readonly unit: UnitSeen }) {
   const { before, state, description } = unit
   return (
-    <span className={cells.cells}>
+    <span className={cells.row}>
       <span className={style.state} data-kind={state === 'failed' ? 'bad end' : state === 'active' ? 'lives' : 'ended'}>
         {state}
       </span>
