@@ -125,6 +125,18 @@ test('a check that an error stopped is explained aloud, without the signs around
   )
 })
 
+test('a mistake is told aloud only where a check failed, as it is seen', () => {
+  const verdict: Verdict = {
+    passed: false,
+    trouble: 'The program did not end by itself and was stopped.',
+    checks: [{ kind: 'skipped', it: 'It prints', because: '' }],
+    mistake: { title: '', message: 'You used another address.', html: '' as Html },
+  }
+  expect(sayCheckAloud({ kind: 'judged', verdict, program: '', atMs: 0 })).toBe(
+    'Nothing could be checked. The program did not end by itself and was stopped.',
+  )
+})
+
 test('times have as many digits as they are worth', () => {
   const said = [12, 243, 9_438, 12_400, 180_000].map(
     (tookMs) => sayRun(ended({ kind: 'finished', exitCode: 0 }, { tookMs })).say,

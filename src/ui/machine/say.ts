@@ -101,9 +101,9 @@ export function sayCheckAloud(outcome: CheckOutcome): string {
   const failed = verdict.checks.find((check) => check.kind === 'failed')
   const first = failed === undefined ? '' : `Failed: ${sentence(failed.it)} ${failed.failure.say}`
   const explanation = verdict.explanation ?? failed?.failure.explanation ?? ''
-  return [sayCheck(outcome), verdict.trouble ?? '', first, aloud(explanation), verdict.mistake?.message ?? '']
-    .filter(Boolean)
-    .join(' ')
+  // As it is seen: the mistake stands at the check that failed.
+  const mistake = failed === undefined ? '' : (verdict.mistake?.message ?? '')
+  return [sayCheck(outcome), verdict.trouble ?? '', first, aloud(explanation), mistake].filter(Boolean).join(' ')
 }
 
 /** To about a hundredth: what is more exact only looks so. */
