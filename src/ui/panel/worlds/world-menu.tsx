@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { worldsToOpen } from '../../../workbook/worlds-to-open.ts'
 import { buttonClass } from '../../parts/button.tsx'
 import floating from '../../parts/floating.module.css'
+import { Named } from '../../parts/icon-button.tsx'
 import { useDesk, useWorkbook } from '../../use-workbook.ts'
 import { inRow } from '../parts/plain-text.ts'
 import style from './worlds.module.css'
@@ -22,10 +23,12 @@ export function WorldMenu() {
   const value = opened === null ? OWN : String(worlds.findIndex((_, index) => isSame(index)))
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger className={`${buttonClass('ghost')} ${style.trigger}`} aria-label="World">
-        <Layers size={16} aria-hidden="true" />
-        <span className={style.name}>World</span>
-      </Menu.Trigger>
+      <Named label="Run in the world of a check">
+        <Menu.Trigger className={`${buttonClass('ghost')} ${style.trigger}`} aria-label="World">
+          <Layers size={16} aria-hidden="true" />
+          <span className={style.name}>World</span>
+        </Menu.Trigger>
+      </Named>
       <Menu.Portal>
         <Menu.Positioner className={floating.layer} sideOffset={4} align="end">
           <Menu.Popup className={`${floating.menu} ${style.menu}`}>
