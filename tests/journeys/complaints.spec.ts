@@ -10,14 +10,12 @@ import {
   NAME_TYPED_TWICE,
   openExercise,
   output,
+  PATIENCE,
   pythonIsReady,
   writeProgram,
 } from './learner.ts'
 
 test.use({ viewport: { width: 700, height: 900 } })
-
-/** A thread that is started anew takes its time where the machine is busy. */
-const PATIENCE = { timeout: 45_000 }
 
 const stopsAndRunsAgain = async (page: Page, program: string): Promise<void> => {
   await openExercise(page, 'print-server-name')

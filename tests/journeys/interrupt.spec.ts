@@ -1,6 +1,6 @@
 // Ctrl-C where a program writes: it interrupts as in a terminal, copies what is selected, and ends what cannot hear it.
 import { expect, test } from '@playwright/test'
-import { button, openExercise, output, pythonIsReady, writeProgram } from './learner.ts'
+import { button, openExercise, output, PATIENCE, pythonIsReady, writeProgram } from './learner.ts'
 
 const ASKS = `while True:
     try:
@@ -73,5 +73,5 @@ test('a program that is busy cannot hear it: it is stopped, and the page says so
   await expect(output(page)).toContainText('Stopped: it was busy and could not hear Ctrl-C.')
   await writeProgram(page, 'print("and on")')
   await button(page, 'Run').click()
-  await expect(output(page)).toContainText('and on')
+  await expect(output(page)).toContainText('and on', PATIENCE)
 })

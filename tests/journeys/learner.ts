@@ -63,8 +63,11 @@ export const output = (page: Page): Locator => page.getByRole('region', { name: 
 
 export const checks = (page: Page): Locator => page.getByRole('region', { name: 'Checks' })
 
+/** Python that is started, or started anew, takes its time where the machine is busy. */
+export const PATIENCE = { timeout: 60_000 }
+
 export async function pythonIsReady(page: Page): Promise<void> {
-  await expect(page.getByText('Python is ready')).toBeVisible()
+  await expect(page.getByText('Python is ready')).toBeVisible(PATIENCE)
 }
 
 export const NAME_PASSES = 'server_name = "web-server-01"\nprint(server_name)\n'

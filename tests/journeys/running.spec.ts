@@ -1,6 +1,6 @@
 // Programs that do not simply end: endless ones, ones that ask, ones that flood.
 import { expect, test } from '@playwright/test'
-import { button, editor, openWithLargeEditor, output, pythonIsReady, writeProgram } from './learner.ts'
+import { button, editor, openWithLargeEditor, output, PATIENCE, pythonIsReady, writeProgram } from './learner.ts'
 
 test('an endless loop is stopped, and the next run works', async ({ page }) => {
   await openWithLargeEditor(page, 'print-server-name')
@@ -12,7 +12,7 @@ test('an endless loop is stopped, and the next run works', async ({ page }) => {
   await expect(output(page).getByText(/You stopped it/)).toBeVisible()
   await writeProgram(page, 'print("runs again")\n')
   await button(page, 'Run').click()
-  await expect(output(page)).toContainText('runs again')
+  await expect(output(page)).toContainText('runs again', PATIENCE)
   await expect(output(page)).not.toContainText('begins')
 })
 
@@ -61,7 +61,7 @@ test('a flood of ten million lines is cut in the middle, said, and leaves the pa
   const characters = await output(page).evaluate((element) => element.textContent?.length ?? 0)
   expect(characters).toBeLessThan(500_000)
   await button(page, 'Run').click()
-  await expect(output(page)).toContainText('after the flood')
+  await expect(output(page)).toContainText('after the flood', PATIENCE)
 })
 
 test('errors are told from output by more than their colour', async ({ page }) => {

@@ -76,7 +76,7 @@ test('a browser without WebAssembly says what may forbid it, and the lesson can 
 test('where only the memory image cannot be fetched, Python starts without it', async ({ page }) => {
   await page.route(/image\.gz/, (route) => route.abort())
   await openExercise(page, 'print-server-name')
-  await expect(page.getByText('Python is ready')).toBeVisible({ timeout: 50_000 })
+  await pythonIsReady(page)
 })
 
 test('an image that the browser kept and that is damaged is fetched anew', async ({ page }) => {
@@ -140,7 +140,7 @@ test('an engine that cannot be fetched says so and offers a restart', async ({ p
   await expect(restart).toBeVisible()
   await page.unroute(/\/engine\//)
   await restart.click()
-  await expect(page.getByText('Python is ready')).toBeVisible()
+  await pythonIsReady(page)
 })
 
 test('nothing is asked of another origin, and the page’s own policy forbids it', async ({ page, baseURL }) => {
