@@ -37,8 +37,9 @@ function momentsOf(stage: Stage): readonly Moment[] {
       line: run.line,
     })),
     ...stage.signals.map(({ atMs, signal, to, name }) => ({ atMs, say: `SIG${signal} to ${to} (${name})` })),
-    ...stage.sleeps.map(({ atMs, forMs, line }) => ({ atMs, say: `waits ${plain(Math.round(forMs) / 1000)} s`, line })),
     ...outputOf(stage),
+    // The clock stands still until a wait moves it: what is of the same instant came before.
+    ...stage.sleeps.map(({ atMs, forMs, line }) => ({ atMs, say: `waits ${plain(Math.round(forMs) / 1000)} s`, line })),
   ]
 }
 

@@ -20,12 +20,12 @@ export type Exchange = {
 
 export type Question = Extract<ToThread, { kind: 'run' | 'custom check' }>
 
-/** The thread interrupts a program at its limit by itself; this much later it is ended from outside. */
-const GRACE_MS = 700
+/** The thread interrupts a program at its limit by itself, and knows its line; this much later, on a busy machine too, it is ended from outside. */
+const GRACE_MS = 2_000
 
-/** A thread that hears of Ctrl-C says so within this time. */
+/** A thread that hears of Ctrl-C says so within this time, on a busy machine too. */
 // Unlike Linux: a signal from the keyboard reaches a program that waits for what is typed, or sleeps. One that computes hears nothing, and its run is stopped.
-const HEARD_MS = 300
+const HEARD_MS = 700
 
 /** Follows a question from now on to its answer. */
 export function createExchange(

@@ -289,6 +289,8 @@ describe('how they were made', () => {
     expect(say(some('', { inFlight: { kind: 'range', to: 2 } }), together)).toBe(
       'At most 3 requests were under way at the same time, expected at most 2.',
     )
+    const many = { ...some('', { inFlight: { kind: 'range', from: 11 } }), times: { atLeast: 0 } } as const
+    expect(say(many, [])).toBe('At most 0 requests were under way at the same time, expected at least 11.')
     const apart = some('', { apart: { kind: 'range', from: 1 } })
     const slow = sent(HEALTH, 500, { endedMs: at + 2_000 })
     expect(say(apart, [slow, sent(HEALTH, 200, { after: 3 })])).toBe('holds')

@@ -5,18 +5,17 @@ import {
   button,
   checks,
   editor,
+  hold,
   NAME_PASSES,
   NAME_TYPED_TWICE,
   openExercise,
   output,
+  PATIENCE,
   pythonIsReady,
   writeProgram,
 } from './learner.ts'
 
 test.use({ viewport: { width: 700, height: 900 } })
-
-/** A thread that is started anew takes its time where the machine is busy. */
-const PATIENCE = { timeout: 45_000 }
 
 const stopsAndRunsAgain = async (page: Page, program: string): Promise<void> => {
   await openExercise(page, 'print-server-name')
@@ -82,6 +81,7 @@ test('“I cannot hear what happened”: runs, questions, verdicts and a wait fo
   await writeProgram(page, 'print("Hello,", input("name? "))\n')
   await button(page, 'Run').click()
   await expect(heard.filter({ hasText: 'Your program waits for input.' })).toHaveCount(1)
+  await expect(output(page).getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Ada')
   await page.keyboard.press('Enter')
   await expect(heard.filter({ hasText: /^Finished.*Output: name\? Ada\s+Hello, Ada/s })).toHaveCount(1)
@@ -131,14 +131,7 @@ test('who wants no motion gets none', async ({ page }) => {
 })
 
 test('while Python loads, its stages are named with a bar, and the lesson can be read', async ({ page }) => {
-  let letGo = (): void => undefined
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route(/\.asm\.wasm$/, async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await hold(page, /\.asm\.wasm$/)
   await openExercise(page, 'print-server-name')
   const bar = page.getByRole('progressbar', { name: 'Loading Python' })
   await expect(bar).toBeAttached()
@@ -147,4 +140,32 @@ test('while Python loads, its stages are named with a bar, and the lesson can be
   letGo()
   await pythonIsReady(page)
   await expect(bar).toHaveCount(0)
+})
+
+// By curl, which is there at once; a library of Python has to be imported first.
+const GIVES_UP_EARLY = `import subprocess
+import time
+
+
+def retry_api_call(url, max_retries=3):
+    for attempt in range(1, max_retries):
+        if subprocess.run(["curl", "-sf", "-m", "5", url]).returncode == 0:
+            return {}
+        print(f"Attempt {attempt} failed")
+        time.sleep(1)
+    raise Exception("All retries failed")
+`
+
+test('“It works on my machine”: a failed check shows what happened when, on the clock of its host', async ({
+  page,
+}) => {
+  await openExercise(page, 'retry-api-call')
+  await pythonIsReady(page)
+  await writeProgram(page, GIVES_UP_EARLY)
+  await button(page, 'Check').click()
+  const timeline = checks(page).getByRole('definition').filter({ hasText: 'waits 1 s' }).first()
+  await expect(timeline).toContainText(
+    /09:00:00\s*GET https:\/\/api\.example\.com\/orders → 503.*prints Attempt 1 failed\s*09:00:00\s*waits 1 s \(line 10\).*09:00:01.*GET/s,
+    PATIENCE,
+  )
 })

@@ -72,6 +72,7 @@ test('an exercise that has changed since asks which to take, and loses neither',
   await editor(page).blur()
   await page.goto('./')
   // As if the author had changed it: the draft says that it began with another version.
+  await expect.poll(() => page.evaluate(readKept, `dryrun.draft.${ID}`)).toContain('mine = 1')
   await changeKept(page, `dryrun.draft.${ID}`, (text) => text.replace(/"fingerprint":"[^"]*"/, '"fingerprint":"older"'))
   await openExercise(page, ID)
   const changed = page.getByRole('region', { name: 'This exercise has changed' })
@@ -118,9 +119,8 @@ test('what an earlier version kept is taken over', async ({ page }) => {
   await expect(button(page, 'Show hint 3 of 3')).toBeVisible()
   await page.reload()
   await expect(editor(page)).toHaveValue('kept = 1')
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('dryrun.')))).toEqual([
-    'dryrun.settings',
-  ])
+  const left = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('dryrun.')))
+  await expect.poll(left).toEqual(['dryrun.settings'])
 })
 
 test('what is damaged is set aside and can be downloaded, and the rest is used', async ({ page }) => {
@@ -173,7 +173,7 @@ test('a link brings a program, which is shown before it replaces anything', asyn
   const link = await field.inputValue()
   await button(page, 'Close').click()
   await writeProgram(page, 'mine = 1\n')
-  await page.waitForTimeout(600)
+  await expect.poll(() => page.evaluate(readKept, `dryrun.draft.${ID}`)).toContain('mine = 1')
 
   const other = await context.newPage()
   await other.setViewportSize({ width: 700, height: 900 })

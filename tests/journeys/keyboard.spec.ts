@@ -44,14 +44,16 @@ test('Tab indents in the editor, and after Escape it leaves it', async ({ page }
 test('the panes are moved with the arrow keys, and stay so after a reload', async ({ page }) => {
   await openWithLargeEditor(page, 'print-server-name')
   const separator = page.getByRole('separator', { name: 'Width of the lesson' })
-  const before = Number(await separator.getAttribute('aria-valuenow'))
+  const width = async (): Promise<number> => Number(await separator.getAttribute('aria-valuenow'))
+  await expect.poll(width).toBeGreaterThan(0)
+  const before = await width()
   await separator.focus()
+  // Once: of two presses the first could be read.
   await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
-  const after = Number(await separator.getAttribute('aria-valuenow'))
-  expect(after).toBeGreaterThan(before)
+  await expect.poll(width).toBeGreaterThan(before)
+  const after = await width()
   await page.reload()
-  await expect.poll(async () => Number(await separator.getAttribute('aria-valuenow'))).toBeCloseTo(after, 0)
+  await expect.poll(width).toBeCloseTo(after, 0)
 })
 
 test('the theme is chosen with the keyboard and remembered', async ({ page }) => {
@@ -60,7 +62,9 @@ test('the theme is chosen with the keyboard and remembered', async ({ page }) =>
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitemradio', { name: 'As the system' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitemradio', { name: 'Light' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.reload()

@@ -4,6 +4,7 @@ import {
   button,
   checks,
   editor,
+  hold,
   NAME_PASSES,
   NAME_TYPED_TWICE,
   openExercise,
@@ -64,14 +65,12 @@ test('a draft is there after a reload, a reset can be undone, and both tabs show
 })
 
 test('what is typed before the large editor is there is carried over, with the cursor', async ({ page }) => {
-  await page.route(/monaco/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-    await route.continue()
-  })
+  const letGo = await hold(page, /monaco/)
   await openExercise(page, 'print-server-name')
   await editor(page).focus()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type('abc')
+  letGo()
   await expect(page.locator('.monaco-editor').first()).toBeVisible()
   await page.keyboard.type('def')
   await expect(page.locator('.view-lines')).toContainText('abcdef')

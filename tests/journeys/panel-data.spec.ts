@@ -28,7 +28,7 @@ except ZeroDivisionError:
   await expect(details(page)).toContainText('with the traceback of an exception')
   await expect(details(page).getByRole('button', { name: 'line 10' })).toBeVisible()
   await page.getByLabel('Level').selectOption('all')
-  await page.getByLabel('With').fill('SERVER 2999')
+  await page.getByLabel('Words').fill('SERVER 2999')
   await expect(view(page, 'Logs')).toContainText('1 of 3,002 records')
 })
 

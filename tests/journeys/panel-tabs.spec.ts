@@ -48,6 +48,18 @@ def retry_api_call(url, max_retries=3):
   await expect(page.getByText('Run is in the world of a check now')).toHaveCount(0)
 })
 
+test('the panel is made larger by a button, and comes back to the height that it had', async ({ page }) => {
+  await openExercise(page, 'print-server-name')
+  const border = page.getByRole('separator', { name: 'Height of the editor' })
+  const height = async (): Promise<number> => Number(await border.getAttribute('aria-valuenow'))
+  await expect.poll(height).toBeGreaterThan(40)
+  const before = await height()
+  await button(page, 'Make this panel larger').click()
+  await expect.poll(height).toBeLessThan(30)
+  await button(page, 'Make this panel smaller').click()
+  await expect.poll(height).toBeCloseTo(before, 0)
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true })
 

@@ -1,6 +1,6 @@
 // What a learner does with the tabs below the editor.
 import { expect, type Locator, type Page } from '@playwright/test'
-import { button, editor, openWithLargeEditor, pythonIsReady } from './learner.ts'
+import { button, openWithLargeEditor, pythonIsReady, writeProgram } from './learner.ts'
 
 export const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name, exact: true })
 
@@ -19,20 +19,8 @@ export const details = (page: Page): Locator => page.getByRole('region', { name:
 export async function runThere(page: Page, exercise: string, program: string): Promise<void> {
   await openWithLargeEditor(page, exercise)
   await pythonIsReady(page)
-  await pasteProgram(page, program)
+  await writeProgram(page, program)
   await runAgain(page)
-}
-
-/** The large editor indents what is typed; what is pasted stays as it is. */
-async function pasteProgram(page: Page, program: string): Promise<void> {
-  await editor(page).focus()
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', text)
-    const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-    document.activeElement?.dispatchEvent(pasted)
-  }, program)
 }
 
 export async function runAgain(page: Page): Promise<void> {

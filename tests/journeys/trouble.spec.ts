@@ -4,6 +4,7 @@ import {
   button,
   checks,
   editor,
+  hold,
   NAME_PASSES,
   openExercise,
   openWithLargeEditor,
@@ -11,6 +12,9 @@ import {
   pythonIsReady,
   writeProgram,
 } from './learner.ts'
+
+/** So narrow that the editor stays the light one, whose text is a field's value. */
+const LIGHT = { width: 700, height: 900 }
 
 test('a link to an exercise that is not there says so and leads home', async ({ page }) => {
   await page.goto('./#/no-such-exercise')
@@ -47,18 +51,17 @@ test('without storage everything works until the tab closes, and the page says s
 })
 
 test('a program that is run while Python loads waits, says so, and then runs', async ({ page }) => {
-  await page.route(/\/engine\//, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-    await route.continue()
-  })
+  const letGo = await hold(page, /\/engine\//)
   await openExercise(page, 'print-server-name')
   await editor(page).focus()
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByText(/Runs as soon as Python is ready/)).toBeVisible()
+  letGo()
   await expect(output(page).getByText(/Finished/)).toBeVisible()
 })
 
 test('a browser without WebAssembly says what may forbid it, and the lesson can be read', async ({ page }) => {
+  await page.setViewportSize(LIGHT)
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'WebAssembly')
   })
@@ -73,7 +76,7 @@ test('a browser without WebAssembly says what may forbid it, and the lesson can 
 test('where only the memory image cannot be fetched, Python starts without it', async ({ page }) => {
   await page.route(/image\.gz/, (route) => route.abort())
   await openExercise(page, 'print-server-name')
-  await expect(page.getByText('Python is ready')).toBeVisible({ timeout: 50_000 })
+  await pythonIsReady(page)
 })
 
 test('an image that the browser kept and that is damaged is fetched anew', async ({ page }) => {
@@ -96,6 +99,7 @@ test('an image that the browser kept and that is damaged is fetched anew', async
 })
 
 test('a database that cannot be opened is left as it is, and work goes on in another one', async ({ page }) => {
+  await page.setViewportSize(LIGHT)
   await page.addInitScript(() => {
     const { open } = IDBFactory.prototype
     IDBFactory.prototype.open = function (name, version) {
@@ -115,6 +119,7 @@ test('a database that cannot be opened is left as it is, and work goes on in ano
 })
 
 test('a storage without room says so, and what was typed stays on the page', async ({ page }) => {
+  await page.setViewportSize(LIGHT)
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('no room', 'QuotaExceededError')
@@ -135,7 +140,7 @@ test('an engine that cannot be fetched says so and offers a restart', async ({ p
   await expect(restart).toBeVisible()
   await page.unroute(/\/engine\//)
   await restart.click()
-  await expect(page.getByText('Python is ready')).toBeVisible()
+  await pythonIsReady(page)
 })
 
 test('nothing is asked of another origin, and the page’s own policy forbids it', async ({ page, baseURL }) => {

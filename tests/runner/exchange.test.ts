@@ -115,7 +115,7 @@ describe('Ctrl-C', () => {
     const ctrlC = createInterrupt()
     const outcome = await running(all, { interrupts: ctrlC.interrupts })
     await ctrlC.press()
-    await all.clock.wait(299)
+    await all.clock.wait(699)
     expect(outcome).toEqual({})
     await all.clock.wait(1)
     expect(endingOf(outcome)).toEqual({ kind: 'stopped', by: 'learner' })
@@ -147,7 +147,7 @@ describe('the time limit', () => {
   test('is kept from outside where the thread does not keep it', async () => {
     const all = await started()
     const outcome = await running(all)
-    await all.clock.wait(10_699)
+    await all.clock.wait(11_999)
     expect(outcome).toEqual({})
     await all.clock.wait(1)
     expect(endingOf(outcome)).toEqual({ kind: 'stopped', by: 'time limit' })
@@ -164,7 +164,7 @@ describe('the time limit', () => {
     await all.threads.at(0).says({ kind: 'waits', id: 1, isWaiting: false })
     await all.clock.wait(10_000)
     expect(outcome).toEqual({})
-    await all.clock.wait(700)
+    await all.clock.wait(2_000)
     expect(endingOf(outcome)).toEqual({ kind: 'stopped', by: 'time limit' })
   })
 
@@ -231,7 +231,7 @@ describe('a custom check', () => {
     const all = await started()
     const found = all.runner.customCheck(request)
     await settled()
-    await all.clock.wait(10_700)
+    await all.clock.wait(12_000)
     expect([await found, all.threads.at(0).isEnded()]).toEqual([
       { kind: 'broken', say: 'The check did not end by itself.' },
       true,

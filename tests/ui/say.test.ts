@@ -3,7 +3,7 @@ import { bringExplanations } from '../../src/errors/explain-error.ts'
 import type { Ending } from '../../src/model/evidence.ts'
 import type { Html } from '../../src/model/exercise.ts'
 import type { Failure, Verdict } from '../../src/model/verdict.ts'
-import { sayCheck, sayCheckAloud, sayNotes, sayRun, sayRunAloud, seconds } from '../../src/ui/machine/say.ts'
+import { sayCheck, sayCheckAloud, sayNotes, sayRun, sayRunAloud } from '../../src/ui/machine/say.ts'
 import { createTape } from '../../src/workbook/tape.ts'
 
 beforeAll(bringExplanations)
@@ -13,8 +13,8 @@ const ended = (ending: Ending, more: { tookMs?: number; hostMs?: number } = {}) 
 
 describe('how a run ended', () => {
   test.each<[string, Ending]>([
-    ['Finished in 0.04 s.', { kind: 'finished', exitCode: 0 }],
-    ['Ended with exit code 2 in 0.04 s.', { kind: 'finished', exitCode: 2 }],
+    ['Finished in 40 ms.', { kind: 'finished', exitCode: 0 }],
+    ['Ended with exit code 2 in 40 ms.', { kind: 'finished', exitCode: 2 }],
     [
       'Stopped by KeyError in line 4.',
       { kind: 'raised', type: 'KeyError', bases: [], message: "'cpu'", line: 4, traceback: '' },
@@ -44,7 +44,7 @@ describe('how a run ended', () => {
     const notes = ['There is no api.exmaple.com here. This world has: api.example.com.']
     const outcome = { ...ended({ kind: 'finished', exitCode: 0 }), notes } as const
     expect(sayNotes(outcome)).toBe(notes[0])
-    expect(sayRunAloud(outcome, createTape())).toBe(`Finished in 0.04 s. No output. ${notes[0]}`)
+    expect(sayRunAloud(outcome, createTape())).toBe(`Finished in 40 ms. No output. ${notes[0]}`)
   })
 
   test('the time limit names the time and the line', () => {
@@ -56,11 +56,11 @@ describe('how a run ended', () => {
   test('aloud, a short output is read and a long one is not', () => {
     const tape = createTape()
     const finished = ended({ kind: 'finished', exitCode: 0 })
-    expect(sayRunAloud(finished, tape)).toBe('Finished in 0.04 s. No output.')
+    expect(sayRunAloud(finished, tape)).toBe('Finished in 40 ms. No output.')
     tape.append('out', 'web01\n')
-    expect(sayRunAloud(finished, tape)).toBe('Finished in 0.04 s. Output: web01\n')
+    expect(sayRunAloud(finished, tape)).toBe('Finished in 40 ms. Output: web01\n')
     tape.append('out', 'x'.repeat(400))
-    expect(sayRunAloud(finished, tape)).toBe('Finished in 0.04 s. The output is long.')
+    expect(sayRunAloud(finished, tape)).toBe('Finished in 40 ms. The output is long.')
   })
 
   test('aloud, an error is explained as it is for the eye', () => {
@@ -125,6 +125,21 @@ test('a check that an error stopped is explained aloud, without the signs around
   )
 })
 
-test('times have as many digits as they need', () => {
-  expect([12, 240, 9_400, 12_400, 180_000].map(seconds)).toEqual(['0.01 s', '0.2 s', '9.4 s', '12 s', '3 min'])
+test('a mistake is told aloud only where a check failed, as it is seen', () => {
+  const verdict: Verdict = {
+    passed: false,
+    trouble: 'The program did not end by itself and was stopped.',
+    checks: [{ kind: 'skipped', it: 'It prints', because: '' }],
+    mistake: { title: '', message: 'You used another address.', html: '' as Html },
+  }
+  expect(sayCheckAloud({ kind: 'judged', verdict, program: '', atMs: 0 })).toBe(
+    'Nothing could be checked. The program did not end by itself and was stopped.',
+  )
+})
+
+test('times have as many digits as they are worth', () => {
+  const said = [12, 243, 9_438, 12_400, 180_000].map(
+    (tookMs) => sayRun(ended({ kind: 'finished', exitCode: 0 }, { tookMs })).say,
+  )
+  expect(said).toEqual(['10 ms', '240 ms', '9.4 s', '12 s', '3 min'].map((time) => `Finished in ${time}.`))
 })

@@ -130,8 +130,8 @@ function checkConnections(
 }
 
 function checkInFlight(requests: readonly WebRequest[], { inFlight }: RequestManner): Finding | undefined {
-  if (inFlight === undefined || requests.length === 0) return undefined
-  const most = Math.max(...requests.map((request) => request.inFlight + 1))
+  if (inFlight === undefined) return undefined
+  const most = Math.max(0, ...requests.map((request) => request.inFlight + 1))
   return wrongNumber(most, inFlight, {
     way: 'in flight',
     say: (seen, expected) => `At most ${seen} under way at the same time, expected ${expected}.`,

@@ -22,7 +22,7 @@ export function Home() {
   const last = lastOpened === undefined ? undefined : findPage(catalogue, lastOpened)
   const tally = tallyOf(progress, pagesOf(catalogue), read)
   return (
-    <main id="main" className={style.home} tabIndex={-1}>
+    <main id="main" className={style.home} data-returning={lastOpened !== undefined || undefined} tabIndex={-1}>
       <h1 id="title" className={style.title} tabIndex={-1}>
         Practise Python for operations on a Linux host that cannot be broken.
       </h1>

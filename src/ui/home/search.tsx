@@ -2,6 +2,7 @@
 import { Search as Glass } from 'lucide-react'
 import { useRef } from 'react'
 import { difficultiesOf, topicsOf } from '../../workbook/search.ts'
+import { Select } from '../parts/select.tsx'
 import { useBareKey } from '../use-bare-key.ts'
 import { useShown, useWorkbook } from '../use-workbook.ts'
 import style from './search.module.css'
@@ -70,23 +71,24 @@ type ChoiceProps = {
   readonly choose: (value: string) => void
 }
 
-/** The browser's own list: a phone and a screen reader have their best for it. */
 function Choice({ label, all, value, options, choose }: ChoiceProps) {
   if (options.length < 2) return null
   return (
-    <select
-      className={style.choice}
-      aria-label={label}
-      value={value}
-      data-chosen={value !== '' || undefined}
-      onChange={(event) => choose(event.target.value)}
-    >
-      <option value="">{all}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.name}
-        </option>
-      ))}
-    </select>
+    <span className={style.choice}>
+      <Select
+        look="page"
+        aria-label={label}
+        value={value}
+        data-chosen={value !== '' || undefined}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
+      </Select>
+    </span>
   )
 }

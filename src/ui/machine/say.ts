@@ -1,6 +1,7 @@
 // Says in a sentence how a run or a check ended, for the eye and for the ear.
 import type { CheckOutcome, RunOutcome } from '../../workbook/desk.ts'
 import type { CallOutcome } from '../../workbook/opened-world.ts'
+import { saySpan } from '../../workbook/say-span.ts'
 import { endOf, type Tape } from '../../workbook/tape.ts'
 import { explainRun } from './explain-run.ts'
 
@@ -35,7 +36,7 @@ export function sayRun(outcome: RunOutcome): Said {
       return ending.by === 'learner'
         ? { say: `You stopped it${inLine(ending.line)}.`, tone: 'calm', line: ending.line }
         : {
-            say: `Stopped after ${seconds(outcome.tookMs)}${inLine(ending.line)}: it did not end by itself.`,
+            say: `Stopped after ${roughly(outcome.tookMs)}${inLine(ending.line)}: it did not end by itself.`,
             tone: 'broken',
             line: ending.line,
           }
@@ -56,7 +57,7 @@ export function sayNotes(outcome: RunOutcome): string {
 function sayFinished(exitCode: number, { tookMs, hostMs }: RunOutcome & { readonly kind: 'ended' }): string {
   const end = exitCode === 0 ? 'Finished' : `Ended with exit code ${exitCode}`
   // Waits cost the learner no time, so the two clocks can differ a lot; then both are worth a word.
-  return hostMs >= 100 ? `${end}. ${seconds(hostMs)} passed on the host.` : `${end} in ${seconds(tookMs)}.`
+  return hostMs >= 100 ? `${end}. ${roughly(hostMs)} passed on the host.` : `${end} in ${roughly(tookMs)}.`
 }
 
 export function sayCheck(outcome: CheckOutcome): string {
@@ -100,14 +101,15 @@ export function sayCheckAloud(outcome: CheckOutcome): string {
   const failed = verdict.checks.find((check) => check.kind === 'failed')
   const first = failed === undefined ? '' : `Failed: ${sentence(failed.it)} ${failed.failure.say}`
   const explanation = verdict.explanation ?? failed?.failure.explanation ?? ''
-  return [sayCheck(outcome), verdict.trouble ?? '', first, aloud(explanation), verdict.mistake?.message ?? '']
-    .filter(Boolean)
-    .join(' ')
+  // As it is seen: the mistake stands at the check that failed.
+  const mistake = failed === undefined ? '' : (verdict.mistake?.message ?? '')
+  return [sayCheck(outcome), verdict.trouble ?? '', first, aloud(explanation), mistake].filter(Boolean).join(' ')
 }
 
-export function seconds(ms: number): string {
-  if (ms < 9_950) return `${(ms / 1000).toFixed(ms < 95 ? 2 : 1)} s`
-  return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
+/** To about a hundredth: what is more exact only looks so. */
+function roughly(ms: number): string {
+  const step = ms < 1_000 ? 10 : ms < 9_950 ? 100 : 1_000
+  return saySpan(Math.max(step, Math.round(ms / step) * step))
 }
 
 /** Backquotes are seen and not heard. */

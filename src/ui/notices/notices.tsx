@@ -67,8 +67,8 @@ function PythonFailed() {
       <p>
         {/* Beside the program the reason is said already. */}
         {!isExercise && `Python could not start. ${failed.say} Look at your connection. `}
-        Where a restart of Python does not help, fetch it anew: what this browser kept of it may be damaged. You can
-        read on and write; your programs are kept.
+        If restarting Python does not help, fetch it anew: the copy in this browser may be damaged. You can go on
+        reading and writing. Your programs are kept.
       </p>
       <span className={style.ways}>
         <Button look="plain" onClick={workbook.fetchPythonAnew}>

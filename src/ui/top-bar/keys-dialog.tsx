@@ -26,6 +26,19 @@ const BARE_KEYS: readonly (readonly [string, string])[] = [
   ['This list', '?'],
 ]
 
+/** Each key is drawn as one; what stands between them is read on. */
+function Keys({ text }: { readonly text: string }) {
+  const parts = text.split(/(\+| |, then )/)
+  return (
+    <span className={style.combination}>
+      {parts.map((part, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have no other name than their place.
+        at % 2 === 0 ? <kbd key={at}>{part}</kbd> : part,
+      )}
+    </span>
+  )
+}
+
 export function KeysDialog({ open, onOpenChange }: DialogProps) {
   const workbook = useWorkbook()
   const bareKeys = useShown((state) => state.settings.bareKeys)
@@ -40,7 +53,7 @@ export function KeysDialog({ open, onOpenChange }: DialogProps) {
               <div key={what} className={style.row}>
                 <dt>{what}</dt>
                 <dd>
-                  <kbd>{keys}</kbd>
+                  <Keys text={keys} />
                 </dd>
               </div>
             ))}

@@ -51,9 +51,7 @@ export function FailureView({ failure, check }: Props) {
           <Fact name="Timeline">
             {timeline.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two events can read the same; their order is what they are.
-              <span key={index} className={style.line}>
-                {line}
-              </span>
+              <Moment key={index} line={line} />
             ))}
           </Fact>
         )}
@@ -68,6 +66,17 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  )
+}
+
+/** "09:00:00 waits 1 s": the time stands in a column of its own where there is one. */
+function Moment({ line }: { readonly line: string }) {
+  const [, time, what] = /^(\d\d:\d\d:\d\d) (.*)$/s.exec(line) ?? []
+  if (time === undefined) return <span className={style.line}>{line}</span>
+  return (
+    <span className={style.moment}>
+      <span className={style.time}>{time}</span> <span className={style.line}>{what}</span>
+    </span>
   )
 }
 

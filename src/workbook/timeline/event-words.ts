@@ -1,5 +1,6 @@
 // Says what an event of a timeline is, in a few words, and what a thread waits for.
 import type { TimelineEvent, WaitFor } from '../../model/timeline.ts'
+import { saySpan } from '../say-span.ts'
 import type { TimedStage } from './required.ts'
 import type { LaneState } from './spans.ts'
 
@@ -113,7 +114,7 @@ function seenWords(event: Extract<TimelineEvent, { kind: 'seen' }>, stage: Timed
   switch (event.in) {
     case 'sleeps': {
       const sleep = stage.sleeps[index]
-      return sleep === undefined ? null : `sleeps for ${seconds(sleep.forMs)}`
+      return sleep === undefined ? null : `sleeps for ${saySpan(sleep.forMs)}`
     }
     case 'commands':
       return `starts ${short(stage.commands[index]?.argv.join(' ') ?? 'a process')}`
@@ -139,15 +140,6 @@ function seenWords(event: Extract<TimelineEvent, { kind: 'seen' }>, stage: Timed
     default:
       return event.in satisfies never
   }
-}
-
-/** On the host's clock. */
-export function seconds(ms: number): string {
-  if (ms === 0) return '0 s'
-  if (ms < 1) return `${Number(ms.toPrecision(2))} ms`
-  if (ms < 1000) return `${Number(ms.toFixed(1))} ms`
-  if (ms < 100_000) return `${Number((ms / 1000).toFixed(3))} s`
-  return ms < 7_200_000 ? `${Number((ms / 60_000).toFixed(1))} min` : `${Number((ms / 3_600_000).toFixed(1))} h`
 }
 
 function short(text: string): string {

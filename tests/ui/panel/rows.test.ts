@@ -7,7 +7,7 @@ import { pickRecords } from '../../../src/ui/panel/logs/pick-records.ts'
 import { commandLine, inRow } from '../../../src/ui/panel/parts/plain-text.ts'
 import { nextRow } from '../../../src/ui/panel/parts/row-list.tsx'
 import { exitWord } from '../../../src/ui/panel/parts/say-exit.ts'
-import { saySpan, ticksOf } from '../../../src/ui/panel/parts/say-time.ts'
+import { sayExactInstant, sayInstant, ticksOf } from '../../../src/ui/panel/parts/say-time.ts'
 import { processTree } from '../../../src/ui/panel/processes/process-tree.ts'
 
 const STAGE: Stage = {
@@ -128,15 +128,6 @@ describe('texts of a program', () => {
   })
 })
 
-test.each<[number, string]>([
-  [0, '0 ms'],
-  [2.54, '2.5 ms'],
-  [999, '999 ms'],
-  [1_250, '1.25 s'],
-  [125_000, '2 min 5 s'],
-  [7_260_000, '2 h 1 min'],
-])('%s ms are %s', (ms, say) => expect(saySpan(ms)).toBe(say))
-
 test('ticks are round and lie between the ends', () => {
   expect(ticksOf(100, 3_100, 4)).toEqual([1_100, 2_100])
   expect(ticksOf(5, 5, 4)).toEqual([])
@@ -156,4 +147,10 @@ test('keys go along the rows and not beyond them', () => {
   expect(nextRow('Escape', 2, 3, 2)).toBeNull()
   expect(nextRow('Escape', null, 3, 2)).toBeUndefined()
   expect(nextRow('ArrowDown', null, 0, 2)).toBeUndefined()
+})
+
+test('an instant is said in UTC, to the second or to the millisecond', () => {
+  const ms = Date.UTC(2026, 2, 15, 12, 0, 0, 250)
+  expect(sayInstant(ms)).toBe('2026-03-15 12:00:00 UTC')
+  expect(sayExactInstant(ms)).toBe('2026-03-15 12:00:00.250 UTC')
 })

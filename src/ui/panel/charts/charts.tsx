@@ -78,7 +78,7 @@ function Axes({ axes }: { readonly axes: ChartAxes }) {
   const said = labels.filter((label) => label !== '').join(', ')
   return (
     <>
-      {said !== '' && <p className={style.soft}>{inRow(said)}</p>}
+      {said !== '' && <p className={style.about}>{inRow(said)}</p>}
       {marks.slice(0, MOST_MARKS).map((mark, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a chart are known by their places.
         <Numbers key={index} mark={mark} />

@@ -1,12 +1,14 @@
 // Commands: what was started, by the program or by what it started, with everything that is known of it.
 import { useMemo, useState } from 'react'
 import type { CommandRun, StreamPlace } from '../../../model/evidence.ts'
+import { saySpan } from '../../../workbook/say-span.ts'
 import { GoToLine } from '../../editor/linked-sentence.tsx'
+import cells from '../parts/cells.module.css'
 import { DetailsTitle, Facts, LongText, Part, Say } from '../parts/facts.tsx'
 import { commandLine, count, inRow } from '../parts/plain-text.ts'
 import { RowList } from '../parts/row-list.tsx'
 import { exitWord, sayExit } from '../parts/say-exit.ts'
-import { sayAfter, saySpan } from '../parts/say-time.ts'
+import { sayAfter } from '../parts/say-time.ts'
 import { EmptyTab, TabView } from '../parts/tab-view.tsx'
 import { useShownRun, useShownStages } from '../use-shown-run.ts'
 import { type CommandRow, commandTree } from './command-tree.ts'
@@ -69,11 +71,11 @@ function Row({ row }: { readonly row: CommandRow }) {
   const { run, level } = row
   const { exitCode, argv, line } = run
   return (
-    <span className={style.row}>
+    <span className={cells.row}>
       <span className={style.exit} data-bad={exitCode !== undefined && exitCode !== 0}>
         {exitCode === undefined ? 'running' : exitWord(exitCode)}
       </span>
-      <bdi className={style.line} style={{ paddingLeft: `${2 * Math.min(level - 1, DEEPEST_INDENT)}ch` }}>
+      <bdi className={cells.rest} style={{ paddingLeft: `${2 * Math.min(level - 1, DEEPEST_INDENT)}ch` }}>
         {inRow(commandLine(argv))}
       </bdi>
       {line !== undefined && <span className={style.soft}>line {line}</span>}

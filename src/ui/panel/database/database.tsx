@@ -1,8 +1,9 @@
 // Database: the SQLite files of the host as the program left them, the statements that it ran, and how SQLite went about its queries.
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { DatabaseUse } from '../../../model/evidence.ts'
 import type { DatabaseSeen, TableSeen } from '../../../model/tables-seen.ts'
 import type { Recording } from '../../../workbook/shown-run.ts'
+import { Select } from '../../parts/select.tsx'
 import { Say } from '../parts/facts.tsx'
 import { count, inRow } from '../parts/plain-text.ts'
 import { EmptyTab } from '../parts/tab-view.tsx'
@@ -51,6 +52,7 @@ type OneProps = { readonly database: DatabaseSeen; readonly uses: readonly Datab
 function OneDatabase({ database, uses }: OneProps) {
   const { path, tables, tablesLeftOut, failed } = database
   const [chosen, setChosen] = useState<string | null>(null)
+  const field = useId()
   const table = tables.find(({ name }) => name === chosen) ?? tables[0]
   const isOpen = uses.some((use) => use.path === path && !use.isClosed)
   return (
@@ -62,10 +64,11 @@ function OneDatabase({ database, uses }: OneProps) {
       {isOpen && <Say tone="amber">A connection to it was never closed.</Say>}
       {failed === undefined && tables.length === 0 && <Say>It has no tables.</Say>}
       {tables.length > 1 && (
-        <label className={style.label}>
+        <label className={style.label} htmlFor={field}>
           Table
-          <select
-            className={style.field}
+          <Select
+            id={field}
+            look="machine"
             value={table?.name}
             onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           >
@@ -74,7 +77,7 @@ function OneDatabase({ database, uses }: OneProps) {
                 {nameOf(one)}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
       )}
       {tablesLeftOut > 0 && <Say>{count(tablesLeftOut, 'other table')} of it are not shown.</Say>}

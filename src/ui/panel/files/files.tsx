@@ -37,9 +37,10 @@ function Files({ session }: { readonly session: HostSession }) {
     take()
     return onWantedFile(take)
   }, [reveal])
-  // Where somebody begins to look; who looks already is left where they are.
+  // Where somebody begins to look: at what has changed, else at the folder of the program. Who looks already is left where they are.
   const [start, setStart] = useState<string | null>(null)
-  if (start === null && state.kind === 'open') setStart(state.facts.cwd)
+  if (start === null && state.kind === 'open' && tree.rows.length > 0)
+    setStart(tree.changes.length > 0 ? NOWHERE : state.facts.cwd)
   const nowMs = state.kind === 'open' ? state.facts.nowMs : 0
   return (
     <div className={style.tab}>
@@ -70,6 +71,9 @@ function Files({ session }: { readonly session: HostSession }) {
     </div>
   )
 }
+
+/** No path: the list stays at its top. */
+const NOWHERE = ''
 
 /** The tree below marks all of them. */
 const MOST_CHANGES = 20

@@ -4,6 +4,7 @@ import { RotateCcw } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { useDesk, useWorkbook } from '../../use-workbook.ts'
+import { sayInstant } from '../parts/say-time.ts'
 import style from './host-bar.module.css'
 import type { HostSession, HostState } from './host-session.ts'
 
@@ -19,7 +20,7 @@ export function HostBar({ session, state, children }: Props) {
       <p className={style.facts} title="The clock stands still while you read. It moves when a command waits.">
         {state.kind === 'open' ? (
           <>
-            <span>{state.facts.hostname}</span> <span className={style.clock}>{clockText(state.facts.nowMs)}</span>
+            <span>{state.facts.hostname}</span> <span className={style.clock}>{sayInstant(state.facts.nowMs)}</span>
           </>
         ) : (
           'Opening the host'
@@ -48,8 +49,4 @@ export function HostBar({ session, state, children }: Props) {
       </Button>
     </div>
   )
-}
-
-function clockText(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`
 }

@@ -1,7 +1,9 @@
 // Logs: the records of the module logging that a handler put out, with a filter by level and by words.
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { LogRecord } from '../../../model/evidence.ts'
 import { GoToLine } from '../../editor/linked-sentence.tsx'
+import { Select } from '../../parts/select.tsx'
+import cells from '../parts/cells.module.css'
 import { DetailsTitle, Facts, LongText, Part, Say } from '../parts/facts.tsx'
 import { count, inRow } from '../parts/plain-text.ts'
 import { RowList } from '../parts/row-list.tsx'
@@ -73,12 +75,14 @@ type FilterProps = {
 }
 
 function Filter({ filter, onChange, say }: FilterProps) {
+  const level = useId()
   return (
     <>
-      <label className={style.label}>
+      <label className={style.label} htmlFor={level}>
         Level
-        <select
-          className={style.field}
+        <Select
+          id={level}
+          look="machine"
           value={filter.from}
           onChange={({ currentTarget }) => onChange({ ...filter, from: currentTarget.value as Level })}
         >
@@ -87,10 +91,10 @@ function Filter({ filter, onChange, say }: FilterProps) {
               {level === 'DEBUG' ? 'all' : level === 'CRITICAL' ? level : `${level} and above`}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       <label className={style.label}>
-        With
+        Words
         <input
           className={style.field}
           type="search"
@@ -101,7 +105,7 @@ function Filter({ filter, onChange, say }: FilterProps) {
           spellCheck={false}
         />
       </label>
-      <span className={style.sum} role="status">
+      <span className={cells.sum} role="status">
         {say}
       </span>
     </>
@@ -113,13 +117,13 @@ type RowProps = { readonly record: LogRecord; readonly fromMs: number }
 function Row({ record, fromMs }: RowProps) {
   const { level, atMs, logger, message } = record
   return (
-    <span className={style.row}>
+    <span className={cells.row}>
       <span className={style.level} data-level={level}>
         {inRow(level)}
       </span>
       <span className={style.time}>{sayAfter(atMs - fromMs)}</span>
       <bdi className={style.logger}>{inRow(logger)}</bdi>
-      <bdi className={style.message}>{inRow(message)}</bdi>
+      <bdi className={cells.rest}>{inRow(message)}</bdi>
     </span>
   )
 }

@@ -1,14 +1,18 @@
-// Spans of the host's clock in words. It knows nothing of what they are spans of.
+// Times of the host's clock in words, and the round ones among them for a scale.
+import { saySpan } from '../../../workbook/say-span.ts'
 
-/** "0 ms", "2.5 ms", "340 ms", "1.25 s", "12.5 s", "2 min 5 s". */
-export function saySpan(ms: number): string {
-  if (ms < 10) return `${Number(ms.toFixed(1))} ms`
-  if (ms < 1_000) return `${Math.round(ms)} ms`
-  if (ms < 10_000) return `${Number((ms / 1_000).toFixed(2))} s`
-  if (ms < 100_000) return `${Number((ms / 1_000).toFixed(1))} s`
-  const seconds = Math.round(ms / 1_000)
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
-  return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`
+/** "2026-03-15 12:00:00 UTC", of milliseconds since 1970. */
+export function sayInstant(ms: number): string {
+  return `${isoText(ms).slice(0, 19)} UTC`
+}
+
+/** "2026-03-15 12:00:00.250 UTC" */
+export function sayExactInstant(ms: number): string {
+  return `${isoText(ms).slice(0, 23)} UTC`
+}
+
+function isoText(ms: number): string {
+  return new Date(ms).toISOString().replace('T', ' ')
 }
 
 /** Since the start of the run: "+1.25 s". */

@@ -1,10 +1,11 @@
 // What is known of one process.
 import type { Stage } from '../../../model/evidence.ts'
+import { saySpan } from '../../../workbook/say-span.ts'
 import { GoToLine } from '../../editor/linked-sentence.tsx'
 import { DetailsTitle, Facts, Part, Say } from '../parts/facts.tsx'
 import { commandLine, count, inRow } from '../parts/plain-text.ts'
 import { sayExit } from '../parts/say-exit.ts'
-import { sayAfter, saySpan } from '../parts/say-time.ts'
+import { sayAfter } from '../parts/say-time.ts'
 import type { ProcessRow } from './process-tree.ts'
 
 type Props = { readonly row: ProcessRow; readonly stage: Stage }

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { Stage } from '../../../model/evidence.ts'
 import type { MachineSeen, UnitSeen } from '../../../model/machine-seen.ts'
+import cells from '../parts/cells.module.css'
 import { commandLine, count, inRow } from '../parts/plain-text.ts'
 import { RowList } from '../parts/row-list.tsx'
 import { EmptyTab, TabView } from '../parts/tab-view.tsx'
@@ -54,7 +55,7 @@ function Machine({ stage, machine }: MachineProps) {
     <TabView
       label="Processes"
       head={
-        <span className={style.sum}>
+        <span className={cells.sum}>
           {units.length > 0 && `${count(units.length, 'service')}, `}
           {count(processes.length, 'process', 'processes')}, as they were at the end of the run
         </span>
@@ -92,20 +93,20 @@ function OneProcess({ row }: { readonly row: ProcessRow }) {
   const { process, level, state, isNew, signals } = row
   const { pid, name, argv, user } = process
   return (
-    <span className={style.row}>
+    <span className={cells.row}>
       <span className={style.state} data-kind={state.kind}>
         {state.word}
       </span>
       <span className={style.pid}>{pid}</span>
-      <bdi className={style.name} style={{ paddingLeft: `${2 * Math.min(level - 1, DEEPEST_INDENT)}ch` }}>
+      <bdi className={cells.rest} style={{ paddingLeft: `${2 * Math.min(level - 1, DEEPEST_INDENT)}ch` }}>
         {inRow(argv.length > 0 ? commandLine(argv) : `[${name}]`)}
       </bdi>
       {signals.length > 0 && (
-        <span className={style.soft}>
+        <span className={cells.soft}>
           {signals.length === 1 ? `SIG${signals[0]?.signal}` : count(signals.length, 'signal')}
         </span>
       )}
-      {isNew && <span className={style.soft}>new</span>}
+      {isNew && <span className={cells.soft}>new</span>}
       <span className={style.user}>{inRow(user)}</span>
     </span>
   )
@@ -114,15 +115,15 @@ function OneProcess({ row }: { readonly row: ProcessRow }) {
 function UnitRow({ unit }: { readonly unit: UnitSeen }) {
   const { before, state, description } = unit
   return (
-    <span className={style.row}>
+    <span className={cells.row}>
       <span className={style.state} data-kind={state === 'failed' ? 'bad end' : state === 'active' ? 'lives' : 'ended'}>
         {state}
       </span>
       <span className={style.pid}>unit</span>
-      <bdi className={style.name}>
-        {inRow(unit.unit)}.service <span className={style.soft}>{inRow(description)}</span>
+      <bdi className={cells.rest}>
+        {inRow(unit.unit)}.service <span className={cells.soft}>{inRow(description)}</span>
       </bdi>
-      {before !== state && <span className={style.soft}>was {before}</span>}
+      {before !== state && <span className={cells.soft}>was {before}</span>}
     </span>
   )
 }

@@ -1,10 +1,11 @@
 // What is known of one service: its state before and after, and what its journal says.
 import { useState } from 'react'
 import type { JournalLine, MachineSeen, UnitSeen } from '../../../model/machine-seen.ts'
+import { saySpan } from '../../../workbook/say-span.ts'
 import { Button } from '../../parts/button.tsx'
 import { DetailsTitle, Facts, Part, Say } from '../parts/facts.tsx'
 import { count, inRow } from '../parts/plain-text.ts'
-import { sayAfter, saySpan } from '../parts/say-time.ts'
+import { sayAfter } from '../parts/say-time.ts'
 import style from './processes.module.css'
 
 type Props = { readonly unit: UnitSeen; readonly machine: MachineSeen; readonly fromMs: number }

@@ -1,9 +1,10 @@
 // What is known of one request or connection.
 import type { WebAnswer, WebRequest } from '../../../model/evidence.ts'
+import { saySpan } from '../../../workbook/say-span.ts'
 import { GoToLine } from '../../editor/linked-sentence.tsx'
 import { DetailsTitle, type Fact, Facts, LongText, Part, Say } from '../parts/facts.tsx'
 import { inRow } from '../parts/plain-text.ts'
-import { sayAfter, saySpan } from '../parts/say-time.ts'
+import { sayAfter } from '../parts/say-time.ts'
 import { StepToRequest } from '../steps/step-link.tsx'
 import type { PhaseKind, RequestEntry } from './entries.ts'
 import style from './request-details.module.css'

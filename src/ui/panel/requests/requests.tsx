@@ -1,8 +1,8 @@
 // Requests: a waterfall of what went over the network, on the host's clock.
 import { useMemo, useState } from 'react'
+import { saySpan } from '../../../workbook/say-span.ts'
 import { inRow } from '../parts/plain-text.ts'
 import { RowList } from '../parts/row-list.tsx'
-import { saySpan } from '../parts/say-time.ts'
 import { EmptyTab, TabView } from '../parts/tab-view.tsx'
 import { useShownRun, useShownStages } from '../use-shown-run.ts'
 import { neverAsked, type RequestEntry, waterfallOf } from './entries.ts'

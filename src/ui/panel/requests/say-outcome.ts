@@ -1,6 +1,6 @@
 // One sentence about how a request or a connection ended.
 import type { ConnectionFailure, WebRequest } from '../../../model/evidence.ts'
-import { saySpan } from '../parts/say-time.ts'
+import { saySpan } from '../../../workbook/say-span.ts'
 import type { RequestEntry } from './entries.ts'
 
 type Failure = NonNullable<WebRequest['failed']> | ConnectionFailure

@@ -1,5 +1,7 @@
 // The bars of the waterfall and the scale above them. What they say is in the details of a row too, in words.
-import { saySpan, ticksOf } from '../parts/say-time.ts'
+
+import { saySpan } from '../../../workbook/say-span.ts'
+import { ticksOf } from '../parts/say-time.ts'
 import type { PhaseKind, RequestEntry, Waterfall } from './entries.ts'
 import style from './time-bar.module.css'
 

@@ -1,10 +1,12 @@
 // What the program had printed by then, line by line, and the host at that instant. From each of them to the step that caused it.
 import { useEffect, useMemo, useRef } from 'react'
 import type { Stage } from '../../../model/evidence.ts'
+import { saySpan } from '../../../workbook/say-span.ts'
 import type { StepIndex } from '../../../workbook/steps/index-steps.ts'
 import { whereBegan, whereWritten } from '../../../workbook/steps/move.ts'
 import { outputLines } from '../../../workbook/steps/output-lines.ts'
 import { filesUntil, type StepScene } from '../../../workbook/steps/scene-at.ts'
+import { sayExactInstant } from '../parts/say-time.ts'
 import { keepInView } from './listing.tsx'
 import style from './steps.module.css'
 
@@ -81,7 +83,7 @@ function Host({ index, stage, scene, goTo }: Props) {
     <section className={style.host} aria-label="The host at this step">
       <h3 className={style.title}>Host</h3>
       <p>
-        <span className={style.clock}>{clockText(instant.atMs)}</span>{' '}
+        <span className={style.clock}>{sayExactInstant(instant.atMs)}</span>{' '}
         <span className={style.at}>{sinceText(instant.atMs - stage.startedMs)}</span>
       </p>
       <Rows
@@ -145,12 +147,6 @@ function Rows({
   )
 }
 
-function clockText(atMs: number): string {
-  return `${new Date(atMs).toISOString().replace('T', ' ').replace('Z', '')} UTC`
-}
-
 function sinceText(ms: number): string {
-  return ms === 0
-    ? 'at the start'
-    : `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 3 })} s after the start`
+  return ms === 0 ? 'at the start' : `${saySpan(ms)} after the start`
 }

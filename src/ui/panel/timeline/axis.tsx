@@ -1,6 +1,7 @@
 // The scale above the lanes, with the step that is chosen.
+
+import { saySpan } from '../../../workbook/say-span.ts'
 import { type Sight, xOf } from '../../../workbook/timeline/drawn.ts'
-import { seconds } from '../../../workbook/timeline/event-words.ts'
 import type { Picture } from '../../../workbook/timeline/picture.ts'
 import { ticksIn } from '../../../workbook/timeline/window.ts'
 import style from './timeline.module.css'
@@ -34,7 +35,7 @@ export function Axis({
             <g key={value}>
               <line x1={x} x2={x} y1={17} y2={22} />
               <text x={x} y={13} textAnchor={x < 16 ? 'start' : 'middle'}>
-                {isSteps ? value + 1 : seconds(Number(value.toPrecision(12)))}
+                {isSteps ? value + 1 : saySpan(Number(value.toPrecision(12)))}
               </text>
             </g>
           )

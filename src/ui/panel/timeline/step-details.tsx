@@ -1,7 +1,7 @@
 // The chosen step in words: who did what at which line, what is wrong there, and what everybody else was doing.
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react'
+import { saySpan } from '../../../workbook/say-span.ts'
 import { laneName, lanesAt, stepWords, troubleAt } from '../../../workbook/timeline/at-step.ts'
-import { seconds } from '../../../workbook/timeline/event-words.ts'
 import type { Picture } from '../../../workbook/timeline/picture.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { Button } from '../../parts/button.tsx'
@@ -41,7 +41,7 @@ export function StepDetails({ picture, view, program, editorLine }: Props) {
         <IconButton label="Last step" onClick={() => view.goTo(last)}>
           <ChevronLast size={17} aria-hidden="true" />
         </IconButton>
-        <span className={style.when}>{seconds(step.atMs - picture.stage.startedMs)}</span>
+        <span className={style.when}>{saySpan(step.atMs - picture.stage.startedMs)}</span>
       </div>
       <div aria-live="polite">
         <p className={style.did}>

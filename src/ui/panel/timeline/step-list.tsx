@@ -1,6 +1,7 @@
 // The steps as a table: the same as the picture, for reading and for screen readers. Many of them come page by page.
+
+import { saySpan } from '../../../workbook/say-span.ts'
 import { laneName, stepWords } from '../../../workbook/timeline/at-step.ts'
-import { seconds } from '../../../workbook/timeline/event-words.ts'
 import type { Picture } from '../../../workbook/timeline/picture.ts'
 import { Button } from '../../parts/button.tsx'
 import style from './timeline.module.css'
@@ -40,7 +41,7 @@ export function StepList({ picture, view, program }: Props) {
                   {step.index + 1}
                 </button>
               </td>
-              <td>{seconds(step.atMs - startedMs)}</td>
+              <td>{saySpan(step.atMs - startedMs)}</td>
               <td>{laneName(picture, step.lane)}</td>
               <td>{stepWords(picture, step.index)}</td>
               <td>

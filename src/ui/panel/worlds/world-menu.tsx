@@ -23,9 +23,10 @@ export function WorldMenu() {
   const value = opened === null ? OWN : String(worlds.findIndex((_, index) => isSame(index)))
   return (
     <Menu.Root modal={false}>
-      <Named label="World">
-        <Menu.Trigger className={buttonClass('ghost', 'icon')} aria-label="World">
+      <Named label="Run in the world of a check">
+        <Menu.Trigger className={`${buttonClass('ghost')} ${style.trigger}`} aria-label="World">
           <Layers size={16} aria-hidden="true" />
+          <span className={style.name}>World</span>
         </Menu.Trigger>
       </Named>
       <Menu.Portal>
