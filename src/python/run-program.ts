@@ -140,8 +140,8 @@ export async function runProgram(
   throw new Error('The last call ends the run.')
 }
 
-function begin(run: Run, { world, schedule }: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
-  const stage = beginStage(run, world, process, left, schedule)
+function begin(run: Run, request: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
+  const stage = beginStage(run, request, process, left)
   run.door.sleep = stage.sleep
   run.door.note = stage.note
   run.door.ask = askWith(stage.answers, run.kernel.waitHere)
