@@ -21,7 +21,6 @@ export type Evidence = {
   readonly unassigned: readonly string[]
   /** What other schedules of its threads led to; absent where the world asks for none. */
   readonly schedules?: ScheduleSearch
-  /** Of a run that was made again on a copy of a host that was kept. */
   readonly copy?: HostCopy
 }
 

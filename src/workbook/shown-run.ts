@@ -21,8 +21,11 @@ export type ShownRun = {
 
 export type RecordedPart = keyof Recorded
 
-/** `orders`: whether the threads can run in an order that ends otherwise. With a number: the part in that order of the threads; of `steps`, those from that step on. */
-export type RecordingName = RecordedPart | 'orders' | `${RecordedPart} ${number}`
+/**
+ * `orders`: whether the threads can run in an order that ends otherwise. With a number: the part in that order of the threads; of `steps`, those from
+ * that step on, and with a second number in that order.
+ */
+export type RecordingName = RecordedPart | 'orders' | `${RecordedPart} ${number}` | `steps ${number} ${number}`
 
 /** The same run, made again to see more of it. */
 export type Recording =

@@ -25,9 +25,11 @@ const MOST_ORDERS = 100
 /** What is asked for beside the run itself. */
 function furtherRun(name: RecordingName, { world }: Pick<RunRequest, 'world'>): Partial<RunRequest> {
   if (name === 'orders') return { world: { ...world, schedules: Math.max(world.schedules ?? 0, MOST_ORDERS) } }
-  const [part = name, schedule] = name.split(' ')
-  if (part === 'steps') return { recorded: { steps: { first: Number(schedule ?? 0), most: MOST_STEPS } } }
-  const recorded = { [part as RecordedPart]: true as const }
+  const [part = name, ...numbers] = name.split(' ')
+  const isSteps = part === 'steps'
+  const first = isSteps ? Number(numbers.shift() ?? 0) : 0
+  const recorded = isSteps ? { steps: { first, most: MOST_STEPS } } : { [part as RecordedPart]: true as const }
+  const [schedule] = numbers
   return schedule === undefined ? { recorded } : { recorded, schedule: Number(schedule) }
 }
 

@@ -1,15 +1,15 @@
 // One lane: its name, and what it did on the scale.
 import { Cpu, Spline } from 'lucide-react'
 import { memo, useMemo } from 'react'
-import { laneName } from '../../../workbook/timeline/at-step.ts'
-import { type DrawnMark, type DrawnSpan, drawnLane, type Sight, xOf } from '../../../workbook/timeline/drawn.ts'
-import { shortStateWords, stateWords } from '../../../workbook/timeline/event-words.ts'
-import type { Mark, Picture } from '../../../workbook/timeline/picture.ts'
-import { useEditorHandle } from '../../editor/editor-handle.ts'
+import { laneName } from '../../../../workbook/timeline/at-step.ts'
+import { type DrawnMark, type DrawnSpan, drawnLane, type Sight, xOf } from '../../../../workbook/timeline/drawn.ts'
+import { shortStateWords, stateWords } from '../../../../workbook/timeline/event-words.ts'
+import type { Mark, Picture } from '../../../../workbook/timeline/picture.ts'
+import { useEditorHandle } from '../../../editor/editor-handle.ts'
+import style from '../timeline.module.css'
+import type { View } from '../use-view.ts'
 import { BAR_PX, HOLD_PX, type Row } from './row-heights.ts'
 import { StepNumbers } from './step-numbers.tsx'
-import style from './timeline.module.css'
-import type { View } from './use-view.ts'
 
 type Props = {
   readonly picture: Picture

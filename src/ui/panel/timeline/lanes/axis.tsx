@@ -1,10 +1,10 @@
 // The scale above the lanes, with the step that is chosen.
-import { type Sight, xOf } from '../../../workbook/timeline/drawn.ts'
-import { seconds } from '../../../workbook/timeline/event-words.ts'
-import type { Picture } from '../../../workbook/timeline/picture.ts'
-import { ticksIn } from '../../../workbook/timeline/window.ts'
-import style from './timeline.module.css'
-import type { View } from './use-view.ts'
+import { type Sight, xOf } from '../../../../workbook/timeline/drawn.ts'
+import { seconds } from '../../../../workbook/timeline/event-words.ts'
+import type { Picture } from '../../../../workbook/timeline/picture.ts'
+import { ticksIn } from '../../../../workbook/timeline/window.ts'
+import style from '../timeline.module.css'
+import type { View } from '../use-view.ts'
 
 const TICK_ROOM_PX = 76
 const END_ROOM_PX = 24
