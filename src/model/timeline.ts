@@ -7,7 +7,7 @@ export type Timeline = {
   readonly events: readonly TimelineEvent[]
   /** How many events came after the last that was kept, as far as they were counted. 0: these are all. */
   readonly leftOut: number
-  /** Threads and processes that have no lane, because there were too many. */
+  /** Threads, tasks and processes that have no lane, because there were too many. */
   readonly lanesLeftOut: number
 }
 

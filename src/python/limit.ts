@@ -28,7 +28,7 @@ const INTERRUPT_AGAIN_MS = 50
 /** After so much it is left where it is: it catches everything, or never comes to an end of its `finally`. */
 const LAST_WORDS_MS = 300
 
-export function createLimit(realMs: () => number, limitMs: number): Limit {
+export function createLimit(realMs: () => number, limitMs: number, lastWordsMs = LAST_WORDS_MS): Limit {
   let startedMs = realMs()
   let pauses = 0
   let pausedMs = 0
@@ -43,7 +43,7 @@ export function createLimit(realMs: () => number, limitMs: number): Limit {
     interrupted(line) {
       upAt ??= line
       upMs = Math.min(upMs, realMs())
-      return realMs() - upMs > LAST_WORDS_MS
+      return realMs() - upMs > lastWordsMs
     },
     isDue() {
       const now = realMs()

@@ -24,7 +24,7 @@ export async function runThere(page: Page, exercise: string, program: string): P
 }
 
 /** The large editor indents what is typed; what is pasted stays as it is. */
-async function pasteProgram(page: Page, program: string): Promise<void> {
+export async function pasteProgram(page: Page, program: string): Promise<void> {
   await editor(page).focus()
   await page.keyboard.press('ControlOrMeta+A')
   await page.evaluate((text) => {

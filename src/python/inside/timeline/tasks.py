@@ -110,6 +110,9 @@ def _awaited(task):
     frame, thing = _innermost(_coroutine_of(task))
     if frame is None:
         return "other", "", 0
+    if type(thing).__name__ == "FutureIter":
+        # Of a task or another future that is awaited itself.
+        thing = _task_type()._fut_waiter.__get__(task)
     text = names.text_at(frame.f_code, frame.f_lasti).removeprefix("await ").strip()[:_MOST_TEXT]
     kind = _kind_of(thing)
     if kind == "task":

@@ -1,6 +1,6 @@
 // From elsewhere on the page to a step: to an exception, to what sent a request, to the end of a run in a check's world.
 import { Footprints } from 'lucide-react'
-import type { WebRequest } from '../../../model/evidence.ts'
+import type { Connection, WebRequest } from '../../../model/evidence.ts'
 import type { Failure } from '../../../model/verdict.ts'
 import type { StepTarget } from '../../../workbook/steps/stepping.ts'
 import { Button, type ButtonLook } from '../../parts/button.tsx'
@@ -26,12 +26,16 @@ export function StepToException() {
   return isRaised ? <StepLink target={{ kind: 'raised' }}>Step back from it</StepLink> : null
 }
 
-/** Nothing where the request is of another run than the one that can be gone through. */
-export function StepToRequest({ request }: { readonly request: WebRequest | undefined }) {
-  const requests = useShownStages().at(-1)?.requests ?? []
-  const number = request === undefined ? -1 : requests.indexOf(request)
+type RequestProps = { readonly request: WebRequest | undefined; readonly connection: Connection | undefined }
+
+/** To what sent a request, or began a connection that carried none. Nothing where they are of another run than the one that can be gone through. */
+export function StepToRequest({ request, connection }: RequestProps) {
+  const { requests = [], connections = [] } = useShownStages().at(-1) ?? {}
+  const isSent = request !== undefined
+  const number = isSent ? requests.indexOf(request) : connection === undefined ? -1 : connections.indexOf(connection)
   if (number < 0) return null
-  return <StepLink target={{ kind: 'began', what: 'requests', number }}>Go to the step that sent it</StepLink>
+  const what = isSent ? 'requests' : 'connections'
+  return <StepLink target={{ kind: 'began', what, number }}>Go to the step that sent it</StepLink>
 }
 
 type ThroughProps = { readonly check: number; readonly failure: Failure; readonly hasWorld: boolean }

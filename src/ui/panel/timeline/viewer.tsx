@@ -83,7 +83,7 @@ function Notes({ picture, differs, scale, isKeyShown }: NotesProps) {
       )}
       {lanesLeftOut > 0 && (
         <p className={style.amber}>
-          {lanesLeftOut.toLocaleString('en-GB')} more threads and processes have no lane: the first{' '}
+          {lanesLeftOut.toLocaleString('en-GB')} more threads, tasks and processes have no lane: the first{' '}
           {picture.lanes.length.toLocaleString('en-GB')} are shown.
         </p>
       )}

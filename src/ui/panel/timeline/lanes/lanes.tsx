@@ -1,4 +1,4 @@
-// The lanes of threads and processes on a scale: they are dragged and zoomed with the pointer, and gone through with the keys.
+// The lanes of threads, processes and tasks on a scale: they are dragged and zoomed with the pointer, and gone through with the keys.
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Picture } from '../../../../workbook/timeline/picture.ts'
 import style from '../timeline.module.css'
