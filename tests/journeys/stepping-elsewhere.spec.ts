@@ -95,9 +95,13 @@ test('a race that a check found is gone through in the order in which it happene
   await through.click({ timeout: 90_000 })
   const choice = steps(page).getByRole('combobox', { name: 'Threads' })
   await expect(choice).not.toHaveValue('plain', { timeout: 90_000 })
-  await expect(steps(page)).toContainText('Line 10 runs next.')
-  await steps(page).getByRole('button', { name: 'Back to line 9', exact: true }).click()
-  await expect(steps(page)).toContainText('Line 9 runs next.')
+  await expect(steps(page)).toContainText('The program is at its end')
+  // The second leader: the line that printed it, and the one before, which made it.
+  await steps(page)
+    .getByRole('button', { name: /is now the leader/ })
+    .nth(1)
+    .click()
+  await expect(steps(page)).toContainText('Line 10 runs next (server 0).')
   // The same order is shown in the timeline, and from there one comes back to a step of it.
   await tab(page, 'Timeline').click()
   await expect(step(page)).toBeVisible({ timeout: 60_000 })

@@ -193,10 +193,11 @@ def before():
             _after_call(ident, *call)
         write = State.writes.pop(ident, None)
         if write is not None:
-            tree, frame = write
+            tree, frame, line = write
             found = cells.look(tree, frame)
             if found is not None:
-                _tell(_WROTE, frame.f_lineno, f"{found[0]} {found[1]}", found[2])
+                # The thread may have come to its next line already.
+                _tell(_WROTE, line, f"{found[0]} {found[1]}", found[2])
         while State.records < len(logs.SEEN):
             _tell(_LOG, State.records)
             State.records += 1
@@ -218,7 +219,7 @@ def about(code, offset, frame):
             return
         writes, tree = planned
         if writes:
-            State.writes[_ident()] = (tree, frame)
+            State.writes[_ident()] = (tree, frame, frame.f_lineno)
             return
         found = cells.look(tree, frame)
         if found is not None:
