@@ -2,6 +2,7 @@
 import type { Files } from '../files/files.ts'
 import { type Content, type Inode, KIND_MASK } from '../files/inode.ts'
 import { isVirtual } from '../files/mount-all.ts'
+import type { Mount } from '../files/mounts.ts'
 import { type FilesThen, type InodeThen, ofPython } from './files-then.ts'
 
 /** `given`: what the world itself put there, as `ownInodes` tells it. */
@@ -17,27 +18,43 @@ export function putFiles(files: Files, { root }: FilesThen, given: ReadonlySet<I
     const there = numbers.get(then.number)
     places.set(then, there?.content.kind === then.content.kind ? there : newInode(files, then))
   }
+  const mountOf = (then: InodeThen, inode: Inode): Mount => mounts.get(then.mount) ?? inode.mount
+  takeRoom(
+    before,
+    [...places].map(([then, inode]) => ({ inode, mount: mountOf(then, inode), bytes: sizeThen(then) })),
+  )
   for (const then of wanted) {
     const inode = places.get(then) as Inode
-    const mount = mounts.get(then.mount) ?? inode.mount
-    if (!isAs(inode, then, { places, isKept })) {
+    if (!before.has(inode) || !isAs(inode, then, { places, isKept })) {
       files.given.keep(inode)
-      mount.makeRoom(
-        before.has(inode) ? roomOf(inode) : -1,
-        then.content.kind === 'file' ? then.content.bytes.length : 0,
-      )
       putContent(inode, then, { places, isKept })
     }
-    inode.mount = mount
+    inode.mount = mountOf(then, inode)
     const { mode, owner, group, accessedMs, modifiedMs, changedMs, links } = then
     Object.assign(inode, { mode, owner, group, accessedMs, modifiedMs, changedMs, links })
   }
-  const stay = new Set(places.values())
-  for (const inode of before) if (!stay.has(inode)) inode.mount.makeRoom(roomOf(inode), -1)
+}
+
+type Wanted = { readonly inode: Inode; readonly mount: Mount; readonly bytes: number }
+
+/** What goes and shrinks makes room first: a disk that was full has no room for both. */
+function takeRoom(before: ReadonlySet<Inode>, wanted: readonly Wanted[]): void {
+  const stay = new Set(wanted.map(({ inode }) => inode))
+  const gone = [...before].filter((inode) => !stay.has(inode))
+  const moves = [
+    ...gone.map((inode) => ({ mount: inode.mount, from: roomOf(inode), to: -1 })),
+    ...wanted.map(({ inode, mount, bytes }) => ({ mount, from: before.has(inode) ? roomOf(inode) : -1, to: bytes })),
+  ]
+  for (const { mount, from, to } of moves.sort((one, other) => one.to - one.from - (other.to - other.from)))
+    if (from !== to) mount.makeRoom(from, to)
 }
 
 function roomOf({ content }: Inode): number {
   return content.kind === 'file' ? content.size : 0
+}
+
+function sizeThen({ content }: InodeThen): number {
+  return content.kind === 'file' ? content.bytes.length : 0
 }
 
 /** The inodes of files, folders and links that have a name, without what is of the host's own making and Python's library. */
