@@ -19,7 +19,7 @@ type Asked = { readonly name: string; readonly part: RecordingName }
 
 /** A run that is recorded takes longer than a plain one. */
 const RECORDING_LIMIT_MS = 3 * TIME_LIMIT_MS
-const SHORT_LIMIT_MS = 8_000
+const SHORT_LIMIT_MS = 10_000
 const MOST_ORDERS = 100
 
 /** What is asked for beside the run itself. */
