@@ -86,6 +86,25 @@ describe('a run on a kept host', () => {
     expect(copy).toEqual({ kind: 'copied', processes: ['sleep 100000'], services: [], hasAsked: true })
   })
 
+  test('has other orders of its threads on copies too, and goes on itself', async () => {
+    const THREADS = lines(
+      'import threading',
+      'def add(): open("seen.txt", "a").write("x")',
+      'thread = threading.Thread(target=add)',
+      'thread.start()',
+      'thread.join()',
+      'print(len(open("seen.txt").read()))',
+    )
+    const world = { ...WORLD, schedules: 4 }
+    const host = { name: 'threads', isKept: true }
+    await fresh(THREADS, 'threads')
+    const { stages, schedules } = await engine.run({ ...request(THREADS), world, host })
+    expect(stages[0]?.output.pieces[0]?.text).toBe('2\n')
+    expect([schedules?.tried, schedules?.found]).toEqual([4, undefined])
+    expect(printed(await again(THREADS, 'threads'))).toBe('2\n')
+    expect(printed(await kept('print(len(open("seen.txt").read()))', 'threads'))).toBe('2\n')
+  })
+
   test('of which nobody knows any more is made on a new host, and that is told', async () => {
     const { copy, stages } = await again('import os\nprint(sorted(os.listdir()))', 'another')
     expect(copy).toEqual({ kind: 'gone' })
