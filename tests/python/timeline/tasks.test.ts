@@ -47,9 +47,9 @@ test('each task has a lane by its name, runs and waits, and prints there', async
   )
   expect(timeline.lanes).toEqual([
     { kind: 'thread', name: 'MainThread', isDaemon: false },
-    { kind: 'task', name: 'main (Task-1)' },
+    { kind: 'task', name: 'Task-1: main' },
     { kind: 'task', name: 'first' },
-    { kind: 'task', name: 'fetch (Task-2)' },
+    { kind: 'task', name: 'Task-2: fetch' },
   ])
   expect(lane(timeline, 'first')).toEqual([
     'began',
@@ -59,7 +59,7 @@ test('each task has a lane by its name, runs and waits, and prints there', async
     'L4 prints one',
     'ended',
   ])
-  expect(lane(timeline, 'main (Task-1)')).toEqual(['began', 'runs', 'L8 waits task first', 'runs', 'ended'])
+  expect(lane(timeline, 'Task-1: main')).toEqual(['began', 'runs', 'L8 waits task first', 'runs', 'ended'])
 })
 
 test('what tasks wait for has its kind and its name in the program', async () => {
@@ -89,7 +89,7 @@ test('what tasks wait for has its kind and its name in the program', async () =>
     'L5 waits sleep asyncio.sleep(1)',
     'L6 waits event event',
   ])
-  expect(lane(timeline, 'main (Task-1)').at(-3)).toBe('L15 waits future asyncio.gather(*tasks)')
+  expect(lane(timeline, 'Task-1: main').at(-3)).toBe('L15 waits future asyncio.gather(*tasks)')
 })
 
 test('a task that an exception ends, and one that is cancelled, are over', async () => {
@@ -113,7 +113,7 @@ test('a task that an exception ends, and one that is cancelled, are over', async
   )
   expect(lane(timeline, 'fails')).toEqual(['began', 'runs', 'L3 waits sleep asyncio.sleep(1)', 'runs', 'ended'])
   expect(lane(timeline, 'waits').slice(0, 3)).toEqual(['began', 'runs', 'L6 waits sleep asyncio.sleep(100)'])
-  expect(lane(timeline, 'main (Task-1)').at(-1)).toBe('ended')
+  expect(lane(timeline, 'Task-1: main').at(-1)).toBe('ended')
 })
 
 test('coroutines that no task carries out, and generators, are no tasks', async () => {

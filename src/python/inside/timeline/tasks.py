@@ -102,7 +102,7 @@ def name_of(task):
     if not _PLAIN_NAME.fullmatch(name):
         return name
     called = getattr(_coroutine_of(task), "__qualname__", None)
-    return name if type(called) is not str else f"{called.rpartition('.')[2]} ({name})"
+    return name if type(called) is not str else f"{name}: {called.rpartition('.')[2]}"
 
 
 def _awaited(task):

@@ -93,12 +93,6 @@ export function Viewer({ shown, stages, choice, saysOf, onPart }: Props) {
           goTo={goTo}
         />
       </div>
-      {breakpoints.length === 0 && (
-        <p className={style.hint}>
-          A breakpoint is set by a click on a line number in the editor, or here, by the number of the line. ↑ and ↓ go
-          from one to the next.
-        </p>
-      )}
       <PartLine stage={stage} says={saysOf(stage)} onPart={onPart} />
       <div className="heard" role="status">
         {sayStep(scene)} {sayChanges(scene)}
