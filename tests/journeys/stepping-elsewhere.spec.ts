@@ -63,7 +63,7 @@ test('a run on a kept host is recorded on that host as it was before', async ({ 
 })
 
 test('what runs on a kept host beside the program is not on its copy, and the tab says so', async ({ page }) => {
-  await runThere(page, 'print-server-name', 'import subprocess\nsubprocess.Popen(["sleep", "infinity"])\n' + GROWS)
+  await runThere(page, 'print-server-name', `import subprocess\nsubprocess.Popen(["sleep", "infinity"])\n${GROWS}`)
   await tab(page, 'Terminal').click()
   await page.getByRole('switch', { name: 'Keep this host' }).click()
   await runOnKept(page)
