@@ -10,4 +10,6 @@ export type Finding = {
   readonly expected?: string
   readonly seen?: string
   readonly timeline?: readonly string[]
+  /** The order of the threads in which it was found; absent: the plain one. */
+  readonly schedule?: number
 }

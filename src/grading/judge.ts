@@ -187,7 +187,7 @@ function troubleInShort(finding: CaseFinding): string {
 }
 
 function failureOf(finding: CaseFinding, number: number, ofCase: Case): Failure {
-  const { say, way, explanation, expected, seen, timeline = [], expectation } = finding
+  const { say, way, explanation, expected, seen, timeline = [], schedule, expectation } = finding
   return {
     say,
     ...(explanation === undefined ? {} : { explanation }),
@@ -196,6 +196,7 @@ function failureOf(finding: CaseFinding, number: number, ofCase: Case): Failure 
     ...(expected === undefined ? {} : { expected }),
     ...(seen === undefined ? {} : { seen }),
     timeline,
+    ...(schedule === undefined ? {} : { schedule }),
     expectation,
     way,
   }

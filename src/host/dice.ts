@@ -1,6 +1,11 @@
 // The host's dice: every random byte on the host comes from here, so that a seed makes a run.
 
-export type Dice = { readonly fill: (bytes: Uint8Array) => void }
+export type Dice = {
+  readonly fill: (bytes: Uint8Array) => void
+  /** How far they are; other dice of the same seed go on from there with `goOnFrom`. */
+  readonly state: () => number
+  readonly goOnFrom: (state: number) => void
+}
 
 /** Bytes of the generator mulberry32, which has one 32-bit word of state. */
 export function createDice(seed: number): Dice {
@@ -12,6 +17,10 @@ export function createDice(seed: number): Dice {
     return (mixed ^ (mixed >>> 14)) >>> 0
   }
   return {
+    state: () => state,
+    goOnFrom(other) {
+      state = other
+    },
     fill(bytes) {
       for (let at = 0; at < bytes.length; at += 4) {
         const four = word()

@@ -1,6 +1,7 @@
 // Evidence: everything a check may look at after a run, as plain data.
 import type { CloudLeft } from './cloud.ts'
 import type { Figure } from './figure.ts'
+import type { HostCopy } from './host-copy.ts'
 import type { ServiceState } from './machine.ts'
 import type { MachineSeen } from './machine-seen.ts'
 import type { ProcessPool } from './process-pool.ts'
@@ -20,6 +21,7 @@ export type Evidence = {
   readonly unassigned: readonly string[]
   /** What other schedules of its threads led to; absent where the world asks for none. */
   readonly schedules?: ScheduleSearch
+  readonly copy?: HostCopy
 }
 
 /** A thread that the program started. */

@@ -17,8 +17,15 @@ export type RunRequest = {
    * Only for runs without calls.
    */
   readonly host?: { readonly name: string; readonly isKept: boolean }
+  /**
+   * The run begins on a copy of what the host of this name was when the last run began on it, as far as a host can be copied; the evidence tells of
+   * it. The host that is kept stays as it is.
+   */
+  readonly copyOf?: string
   /** What is recorded beside the evidence, for somebody who looks at the run afterwards. Such a run is a second one of the same schedule; no other schedules are searched. */
   readonly recorded?: Recorded
+  /** The run ends, as if the learner had stopped it, as soon as it has written more than so many characters. */
+  readonly stopsAfter?: number
   /** The whole run may take this much real time; a wait for the learner's input does not count. */
   readonly timeLimitMs: number
 }

@@ -7,7 +7,7 @@ export type Timeline = {
   readonly events: readonly TimelineEvent[]
   /** How many events came after the last that was kept, as far as they were counted. 0: these are all. */
   readonly leftOut: number
-  /** Threads and processes that have no lane, because there were too many. */
+  /** Threads, tasks and processes that have no lane, because there were too many. */
   readonly lanesLeftOut: number
 }
 
@@ -15,6 +15,8 @@ export type Timeline = {
 export type TimelineLane =
   | { readonly kind: 'thread'; readonly name: string; readonly isDaemon: boolean }
   | { readonly kind: 'process'; readonly name: string; readonly pid: number }
+  /** A task of asyncio, named as it is; those that were not given a name, by their coroutine as well. */
+  | { readonly kind: 'task'; readonly name: string }
 
 export type TimelineEvent = {
   /** The host's clock, in milliseconds since 1970 UTC. */
@@ -54,6 +56,7 @@ export type WaitFor =
   | 'condition'
   | 'queue'
   | 'future'
+  | 'task'
   | 'process'
   | 'network'
   | 'input'

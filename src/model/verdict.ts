@@ -32,6 +32,8 @@ export type Failure = {
   readonly seen?: string
   /** What happened when, on the host's clock. */
   readonly timeline: readonly string[]
+  /** The order of the threads in which it was found; absent: the plain one. */
+  readonly schedule?: number
   /** Which expectation failed (its index), and in which way, in a fixed word: two failures with the same way are of one kind. */
   readonly expectation: number
   readonly way: string

@@ -84,6 +84,14 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
     afterwards(again.spent)
     return { ...again.evidence, stages: [...evidence.stages, ...again.evidence.stages] }
   }
+  /** On a copy of its own: the host that is kept stays as it is. */
+  const runOnCopy = async (request: RunRequest, name: string, live: LiveRun): Promise<Evidence> => {
+    const { host, copy, setPython } = await keeper.copyOf(name, request.world, tools().kernel.bringLibraryTo)
+    const ran = await runProgram({ ...tools(), setPython }, request, live, 'learner', host)
+    children.leave()
+    afterwards(ran.spent)
+    return { ...ran.evidence, copy }
+  }
   const given = (world: World) => makeDatabases(world, databases, (maker) => runAs('instructor', maker, {}))
   /** The host outlives an interpreter that is spent: another one takes its place. */
   const runOnKept = async (request: RunRequest, { name, isKept }: KeptHost, live: LiveRun): Promise<Evidence> => {
@@ -113,11 +121,11 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
       const made = await given(request.world)
       if (made.kind !== 'made') return made.evidence
       const asked = { ...request, world: made.world }
-      const { host } = request
+      const { host, copyOf } = request
+      const plainly = (one: RunRequest, liveRun: LiveRun): Promise<Evidence> =>
+        copyOf === undefined ? runAs('learner', one, liveRun) : runOnCopy(one, copyOf, liveRun)
       const evidence =
-        host === undefined || request.calls.length > 0
-          ? await runAs('learner', asked, live)
-          : await runOnKept(asked, host, live)
+        host === undefined || request.calls.length > 0 ? await plainly(asked, live) : await runOnKept(asked, host, live)
       const { schedules: most = 0 } = request.world
       const isThreaded = evidence.stages.some(({ threads = [] }) => threads.length > 0)
       const isAsked = most > 0 && (request.schedule ?? 0) === 0 && request.recorded === undefined
@@ -128,7 +136,11 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
         // Each schedule has the time of a run.
         live.waits?.(true)
         live.waits?.(false)
-        return runAs('learner', { ...asked, schedule }, {})
+        const other = { ...asked, schedule }
+        // In every order the threads begin on the same host.
+        return host?.isKept === true && request.calls.length === 0
+          ? runOnCopy(other, host.name, {})
+          : plainly(other, {})
       })
       return { ...evidence, schedules: search }
     },

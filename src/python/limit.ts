@@ -12,12 +12,12 @@ export type Limit = {
   /** Whether its time is up, or it was ended. */
   readonly isOver: () => boolean
   /** Ends it as if its time was up. */
-  readonly end: (why: 'endless wait') => void
+  readonly end: (why: 'endless wait' | 'learner') => void
   /** Who waits for what at the end of an endless wait. */
   readonly tell: (waits: readonly ThreadWait[]) => void
   readonly waits: () => readonly ThreadWait[] | undefined
   readonly isEndless: () => boolean
-  readonly why: () => 'time limit' | 'endless wait'
+  readonly why: () => 'time limit' | 'endless wait' | 'learner'
   readonly pausedWhile: <T>(waiting: Promise<T>) => Promise<T>
   /** Real time used so far, in milliseconds; waits are not counted. */
   readonly usedMs: () => number
@@ -28,14 +28,14 @@ const INTERRUPT_AGAIN_MS = 50
 /** After so much it is left where it is: it catches everything, or never comes to an end of its `finally`. */
 const LAST_WORDS_MS = 300
 
-export function createLimit(realMs: () => number, limitMs: number): Limit {
+export function createLimit(realMs: () => number, limitMs: number, lastWordsMs = LAST_WORDS_MS): Limit {
   let startedMs = realMs()
   let pauses = 0
   let pausedMs = 0
   let interruptedMs = Number.NEGATIVE_INFINITY
   let upMs = Number.POSITIVE_INFINITY
   let upAt: number | undefined
-  let ended: 'endless wait' | undefined
+  let ended: 'endless wait' | 'learner' | undefined
   let waits: readonly ThreadWait[] | undefined
   const isOver = (): boolean => ended !== undefined || (pauses === 0 && realMs() - startedMs >= limitMs)
   return {
@@ -43,7 +43,7 @@ export function createLimit(realMs: () => number, limitMs: number): Limit {
     interrupted(line) {
       upAt ??= line
       upMs = Math.min(upMs, realMs())
-      return realMs() - upMs > LAST_WORDS_MS
+      return realMs() - upMs > lastWordsMs
     },
     isDue() {
       const now = realMs()
@@ -63,7 +63,7 @@ export function createLimit(realMs: () => number, limitMs: number): Limit {
     },
     isOver,
     end(why) {
-      ended = why
+      ended ??= why
     },
     tell(told) {
       // It may be interrupted again on its way out.

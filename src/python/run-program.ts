@@ -100,7 +100,7 @@ export async function runProgram(
   of: 'learner' | 'instructor' = 'learner',
   left?: Host,
 ): Promise<Finished> {
-  const limit = createLimit(tools.realMs, request.timeLimitMs)
+  const limit = limitFor(tools.realMs, request)
   const path = `${request.world.cwd}/main.py`
   const main = { path, source: request.program, assign: request.world.assign }
   const { recorded = {} } = request
@@ -148,8 +148,17 @@ export async function runProgram(
   throw new Error('The last call ends the run.')
 }
 
-function begin(run: Run, { world, schedule }: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
-  const stage = beginStage(run, world, process, left, schedule)
+/** To tell what was recorded takes a while after the time is up; it is taken from the time of the run. */
+const MOST_TELLING_MS = 5_000
+
+function limitFor(realMs: () => number, { timeLimitMs, recorded }: RunRequest): Limit {
+  if (recorded?.steps === undefined) return createLimit(realMs, timeLimitMs)
+  const tellingMs = Math.min(MOST_TELLING_MS, timeLimitMs / 2)
+  return createLimit(realMs, timeLimitMs - tellingMs, tellingMs)
+}
+
+function begin(run: Run, request: RunRequest, process: 'fresh' | 'same', left?: Host): StageRun {
+  const stage = beginStage(run, request, process, left)
   run.door.sleep = stage.sleep
   run.door.note = stage.note
   run.door.ask = askWith(stage.answers, run.kernel.waitHere)

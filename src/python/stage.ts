@@ -23,7 +23,7 @@ import {
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { ProcessPool } from '../model/process-pool.ts'
-import type { LiveRun, Recorded } from '../model/run.ts'
+import type { LiveRun, Recorded, RunRequest } from '../model/run.ts'
 import type { DatabaseSeen } from '../model/tables-seen.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
@@ -107,10 +107,9 @@ export type StageTools = {
  */
 export function beginStage(
   tools: StageTools,
-  world: World,
+  { world, schedule = 0, stopsAfter = Number.POSITIVE_INFINITY }: Pick<RunRequest, 'world' | 'schedule' | 'stopsAfter'>,
   process: 'fresh' | 'same',
   left?: Host,
-  schedule = 0,
 ): StageRun {
   const { kernel, limit, live, breath } = tools
   const pausedWhile = waitingFor(limit, live)
@@ -123,6 +122,7 @@ export function beginStage(
   const write: OutputKeeper['write'] = (stream, bytes) => {
     output.write(stream, bytes)
     recorder?.output(stream, bytes)
+    if (output.written() > stopsAfter) limit.end('learner')
   }
   const stdin = createStdin(world, live, output)
   const stepNotes = createStepNotes(host, output.written)

@@ -6,11 +6,13 @@ import type { CustomCheck, Exercise } from '../model/exercise.ts'
 import type { Recorded, RunRequest } from '../model/run.ts'
 
 export type ShownRun = {
-  /** With it the very same run can be made again; a run that was stopped or interrupted ends elsewhere then. */
-  readonly request: Pick<RunRequest, 'program' | 'world' | 'calls' | 'twice' | 'schedule'>
+  /** With it the very same run can be made again; one that was interrupted goes on then. */
+  readonly request: Pick<RunRequest, 'program' | 'world' | 'calls' | 'twice' | 'schedule' | 'copyOf'>
   /** The lines that the learner typed while it ran, in order; null is the end of input. */
   readonly typed: readonly (string | null)[]
   readonly evidence: Evidence
+  /** Ctrl-C was pressed while it ran. */
+  readonly isInterrupted?: true
   /** Of a check whose world was opened; null: the exercise's own world. */
   readonly opened: OpenedCase | null
   /** What was recorded of it on further runs, by what was asked for. Whatever nobody looked at is absent. */
@@ -19,8 +21,11 @@ export type ShownRun = {
 
 export type RecordedPart = keyof Recorded
 
-/** `orders`: whether the threads can run in an order that ends otherwise. With a number: the part in that order of the threads; of `steps`, those from that step on. */
-export type RecordingName = RecordedPart | 'orders' | `${RecordedPart} ${number}`
+/**
+ * `orders`: whether the threads can run in an order that ends otherwise. With a number: the part in that order of the threads; of `steps`, those from
+ * that step on, and with a second number in that order.
+ */
+export type RecordingName = RecordedPart | 'orders' | `${RecordedPart} ${number}` | `steps ${number} ${number}`
 
 /** The same run, made again to see more of it. */
 export type Recording =

@@ -1,7 +1,7 @@
 // The timeline of a run: lanes, steps and a list; a race and a deadlock understood from it alone; from a mark to its line and back.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { button, editor, openExercise, openWithLargeEditor, output, writeProgram } from './learner.ts'
+import { button, openExercise, openWithLargeEditor, output, writeProgram } from './learner.ts'
 
 const RACE = `import threading
 
@@ -68,23 +68,10 @@ test.describe.configure({ timeout: 180_000 })
 const timeline = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' })
 const step = (page: Page): Locator => page.getByRole('region', { name: 'Step', exact: true })
 
-/** Pasted, so that the large editor does not indent what is indented already. */
-async function pasteProgram(page: Page, program: string): Promise<void> {
-  await editor(page).focus()
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', text)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  }, program)
-}
-
 /** Opens an exercise that any program can be written in, runs one there, and looks at its timeline. */
 async function runAndLook(page: Page, program: string): Promise<void> {
   await openWithLargeEditor(page, 'print-server-name')
-  await pasteProgram(page, program)
+  await writeProgram(page, program)
   await look(page)
 }
 

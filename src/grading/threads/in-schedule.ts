@@ -13,6 +13,7 @@ export function inSchedule<T extends Finding>(
   return {
     ...finding,
     way: `in a schedule: ${finding.way}`,
+    schedule,
     say: `With the threads switched in another order (schedule ${schedule}): ${finding.say}`,
     ...(steps.length === 0 ? {} : { timeline: steps }),
   }

@@ -337,7 +337,8 @@ def _stage(ending, about=None, beside=None, result=()):
             return _told(ending, about, beside, result)
         except BaseException:
             # The time is up just now, or there is no memory left: how it ended is worth more than what it held.
-            return values.plain({"ending": ending, "holds": {}})
+            ended = values.plain({"ending": ending, "holds": {}})
+            return ",".join([ended[:-1], *steps.told_in_spite()]) + "}"
 
 
 def _told(ending, about, beside, result):

@@ -63,6 +63,8 @@ export type Kernel = {
   readonly parked: () => readonly (readonly [number, number])[]
   /** Number of the thread that was computing before the first one had its turn; undefined where that one itself computes. */
   readonly computing: () => number | undefined
+  /** Puts Python's library onto a host, as a session there does when it begins. */
+  readonly bringLibraryTo: (host: Session['host']) => void
   /** Lets the threads go on while the program itself does nothing. */
   readonly aside: (waiting: Promise<unknown>) => Promise<void>
   /** The process is over: its threads are too. */
@@ -327,6 +329,7 @@ export function createKernel(): Kernel {
       const left = [...stacks.others()].find(({ isLeft }) => isLeft === true)
       return left === undefined ? undefined : left.number + mainIdent
     },
+    bringLibraryTo: (host) => library?.bringTo(host),
     async aside(waiting) {
       stacks.leave()
       await waiting

@@ -1,4 +1,5 @@
 // The host that is kept between the runs: the one that the last run left, or one made from a world. A learner works on it at a terminal.
+import { comeTo, type HostThen, keepHost } from '../../host/copy/host-then.ts'
 import { declaredPrograms } from '../../host/declared/declared-programs.ts'
 import { createHost, type Host } from '../../host/host.ts'
 import { hostPrograms } from '../../host/host-programs.ts'
@@ -8,6 +9,7 @@ import { sitDown } from '../../host/shell/interactive/sit-down.ts'
 import { readyShell } from '../../host/shell/parse/just-bash.ts'
 import { createHistory } from '../../host/terminal/history.ts'
 import type { Tty } from '../../host/terminal/tty.ts'
+import type { HostCopy } from '../../model/host-copy.ts'
 import type { HostAnswer, HostEvent, HostFacts, HostMessage, HostQuestion } from '../../model/live-host.ts'
 import type { World } from '../../model/world.ts'
 import type { Breath } from '../breath.ts'
@@ -25,10 +27,18 @@ export type LiveHostKeeper = {
   readonly tell: (message: HostMessage) => void
   /** The host on which a run begins: a new one, or the one that is there. */
   readonly beginRun: (world: World, name: string, isKept: boolean) => Host
+  /** A host as the one of this name was when the last run began on it, beside it. */
+  readonly copyOf: (name: string, world: World, bring: (host: Host) => void) => Promise<CopiedHost>
   /** What the run starts as python3. */
   readonly setPython: (program: Program) => void
   readonly endRun: () => void
   readonly isThere: (name: string) => boolean
+}
+
+export type CopiedHost = {
+  readonly host: Host
+  readonly copy: HostCopy
+  readonly setPython: (program: Program) => void
 }
 
 export type LiveTools = {
@@ -72,6 +82,8 @@ export function createLiveHostKeeper(tools: LiveTools): LiveHostKeeper {
   let historyOf = ''
   let isRunning = false
   let isSeated = false
+  /** What the host was when the last run began on it; null: a new one. */
+  let before: { readonly name: string; readonly was: HostThen | null } | undefined
   let program: string | undefined
   let size = { columns: 80, rows: 24 }
 
@@ -179,13 +191,34 @@ export function createLiveHostKeeper(tools: LiveTools): LiveHostKeeper {
         live.programFile.remove()
         live.host.processes.setMain(true)
         live.resting.wake()
+        before = { name, was: keepHost(live.host) }
       } else {
         live = make(name, world)
+        before = { name, was: null }
         say({ kind: 'new host', by: 'run' })
         sit(live)
       }
       live.tty?.holdClock(false)
       return live.host
+    },
+    async copyOf(name, world, bring) {
+      let own: Program = ownPython
+      const python3: Program = (system) => own(system)
+      const host = createHost(world, { ...hostPrograms, python3 }, declaredPrograms(world))
+      const was = before?.name === name ? before.was : undefined
+      const copy: HostCopy =
+        was === undefined
+          ? { kind: 'gone' }
+          : was === null
+            ? { kind: 'copied', processes: [], services: [], hasAsked: false }
+            : await comeTo(host, was, () => bring(host))
+      return {
+        host,
+        copy,
+        setPython(next) {
+          own = next
+        },
+      }
     },
     setPython(next) {
       python = next

@@ -7,6 +7,7 @@ import type { Stacks } from '../threads/stacks.ts'
 import { placeSeen } from './place-seen.ts'
 import { tellHost } from './tell-host.ts'
 import { tellStacks } from './tell-stacks.ts'
+import { tellTasks } from './tell-tasks.ts'
 import { createTelling, type Telling } from './telling.ts'
 
 export type Recorder = {
@@ -19,7 +20,19 @@ export type Recorder = {
 }
 
 /** As inside/timeline/recorder.py numbers them. */
-const Note = { line: 0, call: 1, took: 2, released: 3, read: 4, wrote: 5, log: 6, thread: 7 } as const
+const Note = {
+  line: 0,
+  call: 1,
+  took: 2,
+  released: 3,
+  read: 4,
+  wrote: 5,
+  log: 6,
+  thread: 7,
+  taskRuns: 8,
+  taskWaits: 9,
+  taskEnds: 10,
+} as const
 
 /** So many lines are followed where there is one thread only, for what is printed there. */
 const MOST_LINES = 300_000
@@ -50,9 +63,10 @@ export function createRecorder(host: Host, stacks: Stacks): Recorder {
 }
 
 function noteFor(telling: Telling): Recorder['note'] {
-  const { events, stacks, lines, calls, add, stackLane, isThreaded } = telling
+  const { events, stacks, lines, calls, add, actor, stackLane, isThreaded } = telling
   /** Number of a thread in Python → its lane. */
   const idents = new Map<string, number>()
+  const tasks = tellTasks(telling)
   let noted = 0
   const tellCell = (lane: number, kind: 'read' | 'wrote', first: string, value: string): void => {
     const space = first.indexOf(' ')
@@ -61,13 +75,14 @@ function noteFor(telling: Telling): Recorder['note'] {
   return (what, line, first, second) => {
     const lane = stackLane(stacks.current())
     if (lane === undefined) return events.isFull()
-    if (line > 0 && what !== Note.log) lines.set(lane, line)
+    if (line > 0 && what < Note.log) lines.set(lane, line)
+    if (line > 0 && what === Note.line) lines.set(actor(), line)
     // A call is over when the thread tells of anything else.
     if (what !== Note.call && what !== Note.log) calls.delete(lane)
     switch (what) {
       case Note.line:
         noted += 1
-        if (isThreaded()) add(lane, { kind: 'line' })
+        if (isThreaded() || actor() !== lane) add(actor(), { kind: 'line' })
         else if (noted > MOST_LINES) return true
         break
       case Note.call:
@@ -88,6 +103,15 @@ function noteFor(telling: Telling): Recorder['note'] {
         break
       case Note.thread:
         idents.set(first, lane)
+        break
+      case Note.taskRuns:
+        tasks.runs(first, second, line)
+        break
+      case Note.taskWaits:
+        tasks.waits(first as WaitFor, second, line)
+        break
+      case Note.taskEnds:
+        tasks.ends(first)
         break
       default:
         throw new Error(`The Python side told of ${what}, which is nothing that is known.`)

@@ -13,6 +13,8 @@ export type Telling = {
   readonly events: Happenings
   /** The lane of the thread that runs; undefined while none of the program's does. */
   running: number | undefined
+  /** The task of asyncio that goes on, and the thread that carries it out; undefined where none does. */
+  task: { readonly lane: number; readonly thread: number | undefined } | undefined
   /** The process that went on last. */
   acting: number
   /** The thread that runs is about to be left for a wait that was told. */
@@ -23,7 +25,7 @@ export type Telling = {
   /** Number of a connection → the lane that began it. */
   readonly connections: Map<number, number>
   readonly add: (lane: number | undefined, what: Happening, atMs?: number) => void
-  /** Whoever does something just now: the thread that runs, or the process that went on last. */
+  /** Whoever does something just now: the task or thread that runs, or the process that went on last. */
   readonly actor: () => number
   readonly laneOf: (who: object | undefined) => number | undefined
   readonly stackLane: (stack: Stack) => number | undefined
@@ -45,6 +47,7 @@ export function createTelling(host: Host, stacks: Stacks): Telling {
     lanes,
     events,
     running: 0,
+    task: undefined,
     acting: 0,
     hasWaited: false,
     lines: new Map(),
@@ -53,7 +56,11 @@ export function createTelling(host: Host, stacks: Stacks): Telling {
     add(lane, what, atMs) {
       if (lane !== undefined) events.add(lane, what, telling.lines.get(lane), atMs)
     },
-    actor: () => telling.running ?? telling.acting,
+    actor() {
+      const { running, task } = telling
+      if (running === undefined) return telling.acting
+      return task?.thread === running ? task.lane : running
+    },
     laneOf: (who) => (who === undefined ? undefined : lanes.of(who)),
     stackLane: (stack) => lanes.of(stack === stacks.main ? processes.main : stack),
     waits(lane, untilMs, atMs) {

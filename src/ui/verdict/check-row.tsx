@@ -95,7 +95,7 @@ function FailedRow({ check, result, startsOpen, mistake }: FailedProps) {
       <Collapsible.Panel className={style.panel}>
         <div className={style.inner}>
           <FailureView failure={result.failure} check={check} />
-          <OpenWorldButton check={check} number={result.failure.case} />
+          <OpenWorldButton check={check} failure={result.failure} />
           {mistake !== undefined && (
             <div className={style.mistake}>
               <h3>{mistake.title}</h3>

@@ -19,16 +19,26 @@ type Asked = { readonly name: string; readonly part: RecordingName }
 
 /** A run that is recorded takes longer than a plain one. */
 const RECORDING_LIMIT_MS = 3 * TIME_LIMIT_MS
-const SHORT_LIMIT_MS = 5_000
+const SHORT_LIMIT_MS = 10_000
 const MOST_ORDERS = 100
 
 /** What is asked for beside the run itself. */
 function furtherRun(name: RecordingName, { world }: Pick<RunRequest, 'world'>): Partial<RunRequest> {
   if (name === 'orders') return { world: { ...world, schedules: Math.max(world.schedules ?? 0, MOST_ORDERS) } }
-  const [part = name, schedule] = name.split(' ')
-  if (part === 'steps') return { recorded: { steps: { first: Number(schedule ?? 0), most: MOST_STEPS } } }
-  const recorded = { [part as RecordedPart]: true as const }
+  const [part = name, ...numbers] = name.split(' ')
+  const isSteps = part === 'steps'
+  const first = isSteps ? Number(numbers.shift() ?? 0) : 0
+  const recorded = isSteps ? { steps: { first, most: MOST_STEPS } } : { [part as RecordedPart]: true as const }
+  const [schedule] = numbers
   return schedule === undefined ? { recorded } : { recorded, schedule: Number(schedule) }
+}
+
+/** So much of what a program that the learner stopped had written is known; absent where it was not stopped, or where parts are left out. */
+function stopOf({ evidence }: ShownRun): Pick<RunRequest, 'stopsAfter'> {
+  const { ending, output } = evidence.stages.at(-1) ?? {}
+  if (ending?.kind !== 'stopped' || ending.by !== 'learner' || output === undefined || output.leftOutLines > 0)
+    return {}
+  return { stopsAfter: output.pieces.reduce((sum, { text }) => sum + text.length, 0) }
 }
 
 /** What was stopped for its time does not come to an end when it is recorded either: its beginning is worth no long wait. */
@@ -62,7 +72,7 @@ export function createRecorder(inside: Inside, runner: () => Runner | null): Rec
     const asks = async (): Promise<string | null> => lines.shift() ?? null
     try {
       const evidence = await by.run(
-        { ...request, ...furtherRun(asked.part, request), timeLimitMs: limitOf(shown) },
+        { ...request, ...furtherRun(asked.part, request), ...stopOf(shown), timeLimitMs: limitOf(shown) },
         { stop: stopper.signal, ...(opened === null ? { ask: asks } : {}) },
       )
       put(asked, shown, stopper.signal.aborted ? undefined : { kind: 'there', evidence })

@@ -26,6 +26,8 @@ export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJo
   const { sheet, world, calls = [], twice = false, opened = null, host } = placed
   const { program } = sheet
   const request = { program, world, calls, ...(twice ? { twice } : {}) }
+  // Calls are made on hosts of their own, and a second run belongs to the first.
+  const onHost = calls.length > 0 || twice ? undefined : host
   const typed: (string | null)[] = []
   let isInterrupted = false
   const sinceMs = clock.nowMs()
@@ -36,8 +38,7 @@ export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJo
     return line
   }
   const evidence = await runner.run(
-    // Calls are made on hosts of their own, and a second run belongs to the first.
-    { ...request, ...(host === undefined || calls.length > 0 || twice ? {} : { host }), timeLimitMs: TIME_LIMIT_MS },
+    { ...request, ...(onHost === undefined ? {} : { host: onHost }), timeLimitMs: TIME_LIMIT_MS },
     {
       output: (stream, text) => isWanted() && tape.append(stream, text),
       leftOut: (lines, tail) => isWanted() && tape.leaveOut(lines, tail),
@@ -51,7 +52,14 @@ export async function runProgram(placed: PlacedSheet, runner: Runner, job: RunJo
         }),
     },
   )
-  const shown = { request, typed, evidence, opened, recordings: {} }
+  const shown = {
+    request: { ...request, ...(onHost?.isKept === true ? { copyOf: onHost.name } : {}) },
+    typed,
+    evidence,
+    ...(isInterrupted ? { isInterrupted: true as const } : {}),
+    opened,
+    recordings: {},
+  }
   const stages = stagesShown(shown)
   // What stopped it is told; without that, the last stage is.
   const stage = stages.find(({ ending }) => ending.kind !== 'finished') ?? stages.at(-1)

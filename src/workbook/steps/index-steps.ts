@@ -63,6 +63,11 @@ export function activationAt({ recording }: StepIndex, step: number): number {
   return recording.links[recording.stacks[step] ?? 0]?.[0] ?? 0
 }
 
+/** The thread that a step is of, as a place in `threads`. */
+export function threadAt(index: StepIndex, step: number): number {
+  return index.recording.activations[activationAt(index, step)]?.[2] ?? 0
+}
+
 /** The activations of its call stack, innermost first. */
 export function stackAt({ recording }: StepIndex, step: number): number[] {
   const found: number[] = []

@@ -1,5 +1,5 @@
 // Where to go from a step: to the next and back, over a call and out of one, to a breakpoint, to where a value comes from. Undefined: nowhere.
-import { activationAt, depthAt, kindAt, lastAtMost, type StepIndex, stackAt } from './index-steps.ts'
+import { activationAt, depthAt, kindAt, lastAtMost, type StepIndex, stackAt, threadAt } from './index-steps.ts'
 
 export type Direction = 'forward' | 'back'
 
@@ -11,20 +11,20 @@ export function stepFrom({ count }: StepIndex, step: number, direction: Directio
 
 /** The same without going into the calls that a line makes, and in the same thread; from the end of a function to its caller. */
 export function stepOver(index: StepIndex, step: number, direction: Direction): number | undefined {
-  const thread = threadOf(index, step)
+  const thread = threadAt(index, step)
   const depth = depthAt(index, step)
   const isOut = direction === 'forward' ? isLeaving(index, step) : isEntered(index, step)
   return search(index, step, direction, (next) => {
-    if (threadOf(index, next) !== thread) return false
+    if (threadAt(index, next) !== thread) return false
     return depthAt(index, next) <= (isOut ? depth - 1 : depth) || (isOut && depth === 1)
   })
 }
 
 /** To the caller: after the call, or to the line that made it. */
 export function stepOut(index: StepIndex, step: number, direction: Direction): number | undefined {
-  const thread = threadOf(index, step)
+  const thread = threadAt(index, step)
   const depth = depthAt(index, step)
-  return search(index, step, direction, (next) => threadOf(index, next) === thread && depthAt(index, next) < depth)
+  return search(index, step, direction, (next) => threadAt(index, next) === thread && depthAt(index, next) < depth)
 }
 
 /** The next step at one of these lines of the program, or the last one before. */
@@ -57,8 +57,8 @@ export function whereChanged(index: StepIndex, step: number, activation: number,
 
 /** The step that did what was seen first at the step `seen`: the one before it, of the same thread where several run. */
 export function causeOf(index: StepIndex, seen: number): number | undefined {
-  const thread = threadOf(index, seen)
-  for (let step = seen - 1; step >= 0; step -= 1) if (threadOf(index, step) === thread) return lineFrom(index, step)
+  const thread = threadAt(index, seen)
+  for (let step = seen - 1; step >= 0; step -= 1) if (threadAt(index, step) === thread) return lineFrom(index, step)
   return undefined
 }
 
@@ -97,10 +97,6 @@ export function whereRaised(index: StepIndex): number | undefined {
   const value = index.valueAt.get(step)
   while (step > 0 && kindAt(index, step - 1) === 'raise' && index.valueAt.get(step - 1) === value) step -= 1
   return step
-}
-
-function threadOf(index: StepIndex, step: number): number {
-  return index.recording.activations[activationAt(index, step)]?.[2] ?? 0
 }
 
 function isLeaving(index: StepIndex, step: number): boolean {

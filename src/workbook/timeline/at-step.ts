@@ -129,7 +129,9 @@ function endTrouble(picture: Picture): string | null {
   const waits = picture.lanes.flatMap((_lane, lane) => {
     const state = picture.spans[lane]?.at(-1)?.state
     if (state?.kind !== 'waiting' || state.heldBy === undefined) return []
-    return [`${laneName(picture, lane)} ${stateWords(state, (other) => laneName(picture, other))}.`]
+    const words = stateWords(state, (other) => laneName(picture, other))
+    const isGone = picture.lives[state.heldBy]?.isOver === true
+    return [`${laneName(picture, lane)} ${words}${isGone ? ' for ever: it has ended and never gave it back' : ''}.`]
   })
   return `${waits.join(' ')} Nobody can go on.`.trim()
 }

@@ -60,6 +60,8 @@ export function waitWords(why: WaitFor, name: string | undefined): string {
       return `waits at the queue${what}`
     case 'future':
       return `waits for the result of${what}`
+    case 'task':
+      return `waits for the task${what}`
     case 'process':
       return 'waits for a process'
     case 'network':

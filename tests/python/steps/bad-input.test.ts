@@ -214,6 +214,14 @@ describe('programs', () => {
     expect(recording.lines.length).toBe(MOST)
   })
 
+  test('that never end and have much to tell are stopped, and their first steps are there', async () => {
+    const rows = Array.from({ length: 40 }, (_, place) => `name${place} = [{"a": n % ${place + 2}}]`)
+    const program = lines('n = 0', 'while True:', '    n += 1', ...rows.map((row) => `    ${row}`))
+    const { recording, ending } = await stageOf(program, 0, 3_000)
+    expect(ending).toMatchObject({ kind: 'stopped', by: 'time limit' })
+    expect(recording.lines.length).toBe(MOST)
+  })
+
   test('that replace what Python is made of are recorded all the same', async () => {
     const program = lines(
       'import builtins, sys',

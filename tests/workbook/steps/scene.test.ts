@@ -103,23 +103,23 @@ test('printed lines know where they stand among all that was written, also after
 describe('the learner', () => {
   test('begins at the first step, or at the exception, or where somebody wanted to go', () => {
     const stepping = createStepping()
-    stepping.open(index, 'otherwise')
+    stepping.open(index, { ended: 'otherwise' })
     expect(stepping.store.getState()).toMatchObject({ step: 0, line: 1, isOpen: true })
     const failed = indexSteps(recordingOf([{ line: 1 }, { kind: 'raise', line: 1, value: 'KeyError()' }]))
-    stepping.open(failed, 'raised')
+    stepping.open(failed, { ended: 'raised' })
     expect(stepping.store.getState().step).toBe(1)
     stepping.want({ kind: 'line', line: 8 })
-    stepping.open(index, 'otherwise')
+    stepping.open(index, { ended: 'otherwise' })
     expect(stepping.store.getState()).toMatchObject({ step: 2, wanted: null })
   })
 
   test('is still at the same step when the same steps are looked at again', () => {
     const stepping = createStepping()
-    stepping.open(index, 'otherwise')
+    stepping.open(index, { ended: 'otherwise' })
     stepping.goTo(index, 3)
     stepping.close()
     expect(stepping.store.getState().line).toBeNull()
-    stepping.open(index, 'otherwise')
+    stepping.open(index, { ended: 'otherwise' })
     expect(stepping.store.getState()).toMatchObject({ step: 3, line: 9 })
   })
 

@@ -98,6 +98,7 @@ function checkRaces({ evidence, program }: Scene): Finding | undefined {
   const plain = evidence.stages.find(({ call }) => call === found.stage.call)
   return {
     way: 'race',
+    schedule: found.schedule,
     say: `The end depends on the order in which your threads run. ${sayRace(plain, found.stage, found.schedule)}`,
     timeline: threadTimeline([found.stage], program),
   }

@@ -37,6 +37,8 @@ class Found:
         self.seen = 0
         self.cut = None
         self.told = -1
+        # What was told, as text.
+        self.text = []
         self.kinds, self.lines, self.stacks_of = [], [], []
         self.texts, self.text_numbers, self.text_room = [], {}, MOST_TEXTS
         self.names, self.name_numbers = [], {}

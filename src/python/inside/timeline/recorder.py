@@ -10,11 +10,12 @@ import sys
 import types
 
 from .. import host, logs
-from . import calls, cells, locks
+from . import calls, cells, locks, tasks
 
 _NAME = "timeline"
 # Of Note in src/python/timeline/recorder.ts.
-_LINE, _CALL, _TOOK, _RELEASED, _READ, _WROTE, _LOG, _THREAD = range(8)
+_LINE, _CALL, _TOOK, _RELEASED, _READ, _WROTE, _LOG, _THREAD, _TASK_RUNS, _TASK_WAITS, _TASK_ENDS = range(11)
+_TASK_NOTES = {tasks.RUNS: _TASK_RUNS, tasks.WAITS: _TASK_WAITS, tasks.ENDS: _TASK_ENDS}
 _MOST_STEPS = 2_000_000
 
 _monitoring = sys.monitoring
@@ -30,6 +31,8 @@ class State:
     steps = 0
     last = None
     records = 0
+    # The code in which a loop of asyncio carries out a step of a task.
+    loops = None
     # Of each thread: the call that it is in, and the name or item that it has just changed.
     calls = {}
     writes = {}
@@ -44,6 +47,9 @@ def begin(code, is_shared):
     _monitoring.use_tool_id(State.tool, _NAME)
     _monitoring.register_callback(State.tool, events.LINE, _line)
     _monitoring.register_callback(State.tool, events.CALL, _call)
+    _monitoring.register_callback(State.tool, events.PY_START, _coroutine_began)
+    _monitoring.register_callback(State.tool, events.PY_RESUME, _coroutine_began)
+    _monitoring.register_callback(State.tool, events.PY_RETURN, _loop_went_on)
     if not is_shared:
         _monitoring.register_callback(State.tool, events.INSTRUCTION, _step)
     _watch(events.LINE | events.CALL)
@@ -84,9 +90,12 @@ def _parts(code):
             yield from _parts(part)
 
 
-def _watch(events):
+def _watch(watched):
+    events = _monitoring.events
+    of_coroutines = events.PY_START | events.PY_RESUME
     for code in State.codes:
-        _monitoring.set_local_events(State.tool, code, events)
+        more = of_coroutines if tasks.is_coroutine(code) else 0
+        _monitoring.set_local_events(State.tool, code, watched | more)
 
 
 def _stop():
@@ -94,6 +103,8 @@ def _stop():
     if tool is not None:
         for code in State.codes:
             _monitoring.set_local_events(tool, code, 0)
+        if State.loops is not None:
+            _monitoring.set_local_events(tool, State.loops, 0)
 
 
 def _tell(what, line, first="", second=""):
@@ -136,6 +147,33 @@ def _call(code, offset, function, first):
         _stop()
 
 
+def _coroutine_began(_code, _offset):
+    if State.tool is None:
+        return
+    try:
+        if State.loops is None:
+            State.loops = tasks.step_of_loops()
+            if State.loops is not None:
+                _monitoring.set_local_events(State.tool, State.loops, _monitoring.events.PY_RETURN)
+        _of_tasks(tasks.began(), _frame(1).f_lineno)
+    except Exception:
+        _stop()
+
+
+def _loop_went_on(_code, _offset, _given):
+    try:
+        _of_tasks(tasks.left(), 0)
+    except Exception:
+        _stop()
+
+
+def _of_tasks(told, here):
+    for what, first, second, line in told:
+        before()
+        State.last = None
+        _tell(_TASK_NOTES[what], line or here, str(first), second)
+
+
 def _step(code, offset):
     if State.tool is None or offset not in cells.plan(code):
         return _monitoring.DISABLE
@@ -155,10 +193,11 @@ def before():
             _after_call(ident, *call)
         write = State.writes.pop(ident, None)
         if write is not None:
-            tree, frame = write
+            tree, frame, line = write
             found = cells.look(tree, frame)
             if found is not None:
-                _tell(_WROTE, frame.f_lineno, f"{found[0]} {found[1]}", found[2])
+                # The thread may have come to its next line already.
+                _tell(_WROTE, line, f"{found[0]} {found[1]}", found[2])
         while State.records < len(logs.SEEN):
             _tell(_LOG, State.records)
             State.records += 1
@@ -180,7 +219,7 @@ def about(code, offset, frame):
             return
         writes, tree = planned
         if writes:
-            State.writes[_ident()] = (tree, frame)
+            State.writes[_ident()] = (tree, frame, frame.f_lineno)
             return
         found = cells.look(tree, frame)
         if found is not None:

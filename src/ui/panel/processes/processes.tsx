@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { Stage } from '../../../model/evidence.ts'
 import type { MachineSeen, UnitSeen } from '../../../model/machine-seen.ts'
+import { sayCopy } from '../../../workbook/say-recorded.ts'
 import cells from '../parts/cells.module.css'
 import { commandLine, count, inRow } from '../parts/plain-text.ts'
 import { RowList } from '../parts/row-list.tsx'
@@ -17,7 +18,9 @@ export function Processes() {
   const recording = useRecording('machine')
   const stages = useMemo(() => stagesRecorded(shown, recording), [shown, recording])
   const stage = stages.findLast(({ machine }) => machine !== undefined)
-  if (stage?.machine !== undefined) return <Machine stage={stage} machine={stage.machine} />
+  const copy = recording?.kind === 'there' ? recording.evidence.copy : undefined
+  const says = copy === undefined ? [] : sayCopy(copy)
+  if (stage?.machine !== undefined) return <Machine stage={stage} machine={stage.machine} says={says} />
   return (
     <EmptyTab label="Processes">
       <p>
@@ -37,9 +40,14 @@ type Row =
   | { readonly kind: 'unit'; readonly unit: UnitSeen; readonly level: 1 }
   | ({ readonly kind: 'process' } & ProcessRow)
 
-type MachineProps = { readonly stage: Stage; readonly machine: MachineSeen }
+type MachineProps = {
+  readonly stage: Stage
+  readonly machine: MachineSeen
+  /** What the copy of a kept host lacks. */
+  readonly says: readonly string[]
+}
 
-function Machine({ stage, machine }: MachineProps) {
+function Machine({ stage, machine, says }: MachineProps) {
   const rows = useMemo(
     (): readonly Row[] => [
       ...machine.units.map((unit) => ({ kind: 'unit', unit, level: 1 }) as const),
@@ -58,6 +66,7 @@ function Machine({ stage, machine }: MachineProps) {
         <span className={cells.sum}>
           {units.length > 0 && `${count(units.length, 'service')}, `}
           {count(processes.length, 'process', 'processes')}, as they were at the end of the run
+          {says.length > 0 && `. ${says.join(' ')}`}
         </span>
       }
       details={

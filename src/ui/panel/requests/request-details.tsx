@@ -37,7 +37,7 @@ export function RequestDetails({ entry, fromMs }: Props) {
           ...(request === undefined ? [] : aboutRequest(request)),
         ]}
       />
-      <StepToRequest request={request} />
+      <StepToRequest request={request} connection={entry.connection} />
       <Times entry={entry} fromMs={fromMs} />
       {target.length > MOST_IN_TITLE && (
         <Part title="Address in full">

@@ -22,7 +22,8 @@ export function LineActions({ index, step, line, lines, exercise, onLine, goTo }
   const back = toLine(index, step, only, 'back')
   const on = toLine(index, step, only, 'forward')
   const times = index.stepsAtLine.get(line)?.length ?? 0
-  const isStop = useBreakpoints(exercise).includes(line)
+  const breakpoints = useBreakpoints(exercise)
+  const isStop = breakpoints.includes(line)
   return (
     <div className={style.actions}>
       <label className={style.times}>
@@ -57,6 +58,9 @@ export function LineActions({ index, step, line, lines, exercise, onLine, goTo }
         <Circle size={12} fill={isStop ? 'currentColor' : 'none'} aria-hidden="true" />
         Breakpoint
       </Button>
+      {breakpoints.length === 0 && (
+        <span className={style.hint}>or click a line number in the editor; ↑ and ↓ go to the next one</span>
+      )}
     </div>
   )
 }

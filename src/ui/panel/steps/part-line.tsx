@@ -1,25 +1,23 @@
 // Says where a recording was cut, and has another part of the run recorded; and where the recorded run is not as the one before.
 
-import type { Stage } from '../../../model/evidence.ts'
 import { MOST_STEPS } from '../../../model/run.ts'
-import { differsFrom } from '../../../workbook/timeline/same-run.ts'
 import { Button } from '../../parts/button.tsx'
 import style from './steps.module.css'
 import type { RecordedStage } from './steps.tsx'
 
 type Props = {
   readonly stage: RecordedStage
-  readonly before: Stage | undefined
+  /** How the recorded run differs from the one that it repeats. */
+  readonly says: readonly string[]
   readonly onPart: (first: number) => void
 }
 
-export function PartLine({ stage, before, onPart }: Props) {
+export function PartLine({ stage, says, onPart }: Props) {
   const { first, seen, cut, lines } = stage.recording
   const until = first + lines.length
   const isPart = first > 0 || cut !== null
-  const differs = before === undefined ? null : differsFrom(before, stage)
   const lastFirst = Math.max(0, seen - MOST_STEPS)
-  if (!isPart && differs === null) return null
+  if (!isPart && says.length === 0) return null
   return (
     <div className={style.part}>
       {isPart && (
@@ -42,7 +40,11 @@ export function PartLine({ stage, before, onPart }: Props) {
           )}
         </p>
       )}
-      {differs !== null && <p className={style.differs}>{differs}</p>}
+      {says.map((sentence) => (
+        <p key={sentence} className={style.differs}>
+          {sentence}
+        </p>
+      ))}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 // From elsewhere on the page to a step: to an exception, to what sent a request, to the end of a run in a check's world.
 import { Footprints } from 'lucide-react'
-import type { WebRequest } from '../../../model/evidence.ts'
+import type { Connection, WebRequest } from '../../../model/evidence.ts'
+import type { Failure } from '../../../model/verdict.ts'
 import type { StepTarget } from '../../../workbook/steps/stepping.ts'
 import { Button, type ButtonLook } from '../../parts/button.tsx'
 import { useSheet, useWorkbook } from '../../use-workbook.ts'
@@ -25,29 +26,36 @@ export function StepToException() {
   return isRaised ? <StepLink target={{ kind: 'raised' }}>Step back from it</StepLink> : null
 }
 
-/** Nothing where the request is of another run than the one that can be gone through. */
-export function StepToRequest({ request }: { readonly request: WebRequest | undefined }) {
-  const requests = useShownStages().at(-1)?.requests ?? []
-  const number = request === undefined ? -1 : requests.indexOf(request)
+type RequestProps = { readonly request: WebRequest | undefined; readonly connection: Connection | undefined }
+
+/** To what sent a request, or began a connection that carried none. Nothing where they are of another run than the one that can be gone through. */
+export function StepToRequest({ request, connection }: RequestProps) {
+  const { requests = [], connections = [] } = useShownStages().at(-1) ?? {}
+  const isSent = request !== undefined
+  const number = isSent ? requests.indexOf(request) : connection === undefined ? -1 : connections.indexOf(connection)
   if (number < 0) return null
-  return <StepLink target={{ kind: 'began', what: 'requests', number }}>Go to the step that sent it</StepLink>
+  const what = isSent ? 'requests' : 'connections'
+  return <StepLink target={{ kind: 'began', what, number }}>Go to the step that sent it</StepLink>
 }
 
-/** Runs the program in a world of a check, and shows how it came out there, step by step. */
-export function StepThroughCheck({ check, number }: { readonly check: number; readonly number: number }) {
+type ThroughProps = { readonly check: number; readonly failure: Failure; readonly hasWorld: boolean }
+
+/** Runs the program in the world of a failed check, and goes to the step that caused what the check found, in the order of the threads in which it did. */
+export function StepThroughCheck({ check, failure, hasWorld }: ThroughProps) {
   const workbook = useWorkbook()
   const showStep = useShowStep()
+  const { case: number, schedule, expected, seen } = failure
   return (
     <Button
       look="quiet"
       onClick={() => {
-        workbook.openWorld({ check, case: number })
+        workbook.openWorld(hasWorld ? { check, case: number } : null)
         workbook.run()
-        showStep({ kind: 'end' })
+        showStep({ kind: 'failed', expected, seen }, { isNext: true, order: schedule ?? null })
       }}
     >
       <Footprints size={14} aria-hidden="true" />
-      Step through it
+      {schedule === undefined ? 'Step through it' : 'Step through it in this order'}
     </Button>
   )
 }

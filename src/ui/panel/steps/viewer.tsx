@@ -1,7 +1,8 @@
 // The steps of one stage: where the program is, what its names stand for, what it has printed, and the host at that instant.
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Stage } from '../../../model/evidence.ts'
+import type { ShownRun } from '../../../workbook/shown-run.ts'
 import { sayChanges, sayStep } from '../../../workbook/steps/say-step.ts'
 import { sceneAt } from '../../../workbook/steps/scene-at.ts'
 import { indexOf } from '../../../workbook/steps/stepping.ts'
@@ -19,15 +20,18 @@ import type { RecordedStage } from './steps.tsx'
 import { stepping, useBreakpoints, useStepping } from './use-stepping.ts'
 
 type Props = {
+  readonly shown: ShownRun
   readonly stages: readonly RecordedStage[]
-  /** The stage that the learner saw, where this is another run of the same. */
-  readonly before: Stage | undefined
-  readonly program: string
+  /** The choice of the order of the threads. */
+  readonly choice: ReactNode
+  /** How a recorded stage differs from the one that it repeats. */
+  readonly saysOf: (stage: Stage) => readonly string[]
   /** Has another part of a long run recorded, from the step of this number on. */
   readonly onPart: (first: number) => void
 }
 
-export function Viewer({ stages, before, program, onPart }: Props) {
+export function Viewer({ shown, stages, choice, saysOf, onPart }: Props) {
+  const { program } = shown.request
   const [chosen, setChosen] = useState(stages.length - 1)
   const stage = stages[Math.min(chosen, stages.length - 1)] as RecordedStage
   const index = indexOf(stage.recording)
@@ -41,8 +45,8 @@ export function Viewer({ stages, before, program, onPart }: Props) {
   const ended = stage.ending.kind === 'raised' ? 'raised' : 'otherwise'
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is taken up.
   useEffect(() => {
-    stepping.open(index, ended)
-  }, [index, ended, wanted])
+    stepping.open(index, { of: shown.evidence, ended, output: stage.output })
+  }, [index, ended, wanted, shown.evidence])
   useEffect(() => stepping.close, [])
   const [chosenLine, setLine] = useState<number | null>(null)
   const line = chosenLine ?? index.recording.lines[step] ?? 1
@@ -78,6 +82,7 @@ export function Viewer({ stages, before, program, onPart }: Props) {
       <div className={style.say}>
         <p>{sayStep(scene)}</p>
         {listed}
+        {choice}
         <LineActions
           index={index}
           step={step}
@@ -88,7 +93,7 @@ export function Viewer({ stages, before, program, onPart }: Props) {
           goTo={goTo}
         />
       </div>
-      <PartLine stage={stage} before={before} onPart={onPart} />
+      <PartLine stage={stage} says={saysOf(stage)} onPart={onPart} />
       <div className="heard" role="status">
         {sayStep(scene)} {sayChanges(scene)}
       </div>

@@ -1,11 +1,14 @@
 // The Timeline tab: the shown run on the host's clock, or step by step, as it was recorded when the tab was looked at.
 import { type ReactNode, useMemo, useState } from 'react'
+import type { Evidence } from '../../../model/evidence.ts'
+import { type Order, stagesIn } from '../../../workbook/orders/orders.ts'
+import { sayRecorded } from '../../../workbook/say-recorded.ts'
 import { type RecordingName, type ShownRun, stagesShown } from '../../../workbook/shown-run.ts'
 import { pictureOf } from '../../../workbook/timeline/picture.ts'
 import { isTimed } from '../../../workbook/timeline/required.ts'
-import { differsFrom } from '../../../workbook/timeline/same-run.ts'
+import { OrderChoice } from '../orders/order-choice.tsx'
+import { useOrder } from '../orders/use-order.ts'
 import { useRecording, useShownRun } from '../use-shown-run.ts'
-import { OrderChoice } from './order-choice.tsx'
 import style from './timeline.module.css'
 import { Viewer } from './viewer.tsx'
 
@@ -34,30 +37,12 @@ function keyOf({ evidence }: ShownRun): number {
   return lastKey
 }
 
-/** The run in the order of its threads, or in one that ends otherwise. */
+/** The run in the order of its threads, or in another one. */
 function Orders({ shown }: { readonly shown: ShownRun }) {
-  const [isSearching, setSearching] = useState(false)
-  const search = useRecording(isSearching ? 'orders' : null)
-  const searched = search?.kind === 'there' ? search.evidence.schedules : undefined
-  const schedules = shown.evidence.schedules ?? searched
-  const found = schedules?.found
-  const [isFailing, setFailing] = useState(found !== undefined)
-  const isOther = isFailing && found !== undefined
-  const name: RecordingName = isOther ? `timeline ${found.schedule}` : 'timeline'
+  const { order, isSearching } = useOrder(shown)
+  const name: RecordingName = order === null ? 'timeline' : `timeline ${order}`
   const recording = useRecording(name)
-  const choice = (
-    <OrderChoice
-      hasThreads={shown.evidence.stages.some(({ threads = [] }) => threads.length > 0)}
-      schedules={schedules}
-      isSearching={isSearching && search?.kind !== 'there' && search?.kind !== 'broken'}
-      isFailing={isOther}
-      onSearch={() => {
-        setSearching(true)
-        setFailing(true)
-      }}
-      onChoose={setFailing}
-    />
-  )
+  const choice = <OrderChoice shown={shown} order={order} isSearching={isSearching} />
   if (recording === undefined || recording.kind === 'going') {
     return (
       <Say choice={choice}>
@@ -66,26 +51,24 @@ function Orders({ shown }: { readonly shown: ShownRun }) {
     )
   }
   if (recording.kind === 'broken') return <Say choice={choice}>The run could not be recorded: {recording.say}</Say>
-  const stages = stagesShown({ ...shown, evidence: recording.evidence })
-  const plain = isOther ? [found.stage] : stagesShown(shown)
-  return <Stages key={name} choice={choice} stages={stages} plain={plain} program={shown.request.program} />
+  return <Stages key={name} choice={choice} shown={shown} order={order} evidence={recording.evidence} />
 }
 
 type StagesProps = {
   readonly choice: ReactNode
-  readonly stages: ShownRun['evidence']['stages']
-  readonly plain: ShownRun['evidence']['stages']
-  readonly program: string
+  readonly shown: ShownRun
+  readonly order: Order
+  readonly evidence: Evidence
 }
 
-function Stages({ choice, stages, plain, program }: StagesProps) {
-  const timed = useMemo(() => stages.filter(isTimed), [stages])
+function Stages({ choice, shown, order, evidence }: StagesProps) {
+  const timed = useMemo(() => stagesShown({ ...shown, evidence }).filter(isTimed), [shown, evidence])
   const [index, setIndex] = useState(0)
   const stage = timed[Math.min(index, timed.length - 1)]
   const picture = useMemo(() => (stage === undefined ? null : pictureOf(stage)), [stage])
   if (picture === null || stage === undefined)
     return <Say choice={choice}>This run has nothing that could be recorded.</Say>
-  const before = plain.find(({ call }) => call === stage.call)
+  const before = stagesIn(shown, order)?.find(({ call }) => call === stage.call)
   const calls =
     timed.length < 2 ? null : (
       <label className={style.choice}>
@@ -103,8 +86,9 @@ function Stages({ choice, stages, plain, program }: StagesProps) {
     <Viewer
       key={index}
       picture={picture}
-      program={program}
-      differs={before === undefined ? null : differsFrom(before, stage)}
+      program={shown.request.program}
+      order={order}
+      differs={sayRecorded(shown, evidence, { before, stage })}
       choice={
         <>
           {calls}

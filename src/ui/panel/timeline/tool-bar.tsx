@@ -3,7 +3,7 @@ import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
-import { SCALE_SAYS_SHORTLY } from './legend.tsx'
+import { SCALE_SAYS_SHORTLY } from './lanes/legend.tsx'
 import style from './timeline.module.css'
 import type { View } from './use-view.ts'
 

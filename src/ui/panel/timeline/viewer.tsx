@@ -1,25 +1,27 @@
 // A recorded run to be looked at: the lanes on one of two scales or a list of the steps, and beside them the step that is chosen.
 import { type ReactNode, useState } from 'react'
+import type { Order } from '../../../workbook/orders/orders.ts'
 import type { Picture } from '../../../workbook/timeline/picture.ts'
-import { Lanes } from './lanes.tsx'
-import { Legend, SCALE_SAYS } from './legend.tsx'
-import { Overview } from './overview.tsx'
-import { StepDetails } from './step-details.tsx'
-import { StepList } from './step-list.tsx'
+import { Lanes } from './lanes/lanes.tsx'
+import { Legend, SCALE_SAYS } from './lanes/legend.tsx'
+import { Overview } from './lanes/overview.tsx'
+import { StepDetails } from './step/step-details.tsx'
+import { StepList } from './step/step-list.tsx'
+import { useEditorLine } from './step/use-editor-line.ts'
 import style from './timeline.module.css'
 import { ToolBar } from './tool-bar.tsx'
-import { useEditorLine } from './use-editor-line.ts'
 import { useView } from './use-view.ts'
 
 type Props = {
   readonly picture: Picture
   readonly program: string
-  /** How the recorded run differs from the one that it repeats; null: in nothing. */
-  readonly differs: string | null
+  readonly order: Order
+  /** How the recorded run differs from the one that it repeats, in sentences. */
+  readonly differs: readonly string[]
   readonly choice: ReactNode
 }
 
-export function Viewer({ picture, program, differs, choice }: Props) {
+export function Viewer({ picture, program, order, differs, choice }: Props) {
   const view = useView(picture)
   const [isList, setList] = useState(false)
   const [isKeyShown, setKeyShown] = useState(false)
@@ -41,7 +43,7 @@ export function Viewer({ picture, program, differs, choice }: Props) {
             </>
           )}
         </div>
-        <StepDetails picture={picture} view={view} program={program} editorLine={editorLine} />
+        <StepDetails {...{ picture, view, program, order, editorLine }} />
       </div>
       <Notes picture={picture} differs={differs} scale={isList ? null : view.scale} isKeyShown={isKeyShown} />
     </>
@@ -50,7 +52,7 @@ export function Viewer({ picture, program, differs, choice }: Props) {
 
 type NotesProps = {
   readonly picture: Picture
-  readonly differs: string | null
+  readonly differs: readonly string[]
   readonly scale: 'clock' | 'steps' | null
   readonly isKeyShown: boolean
 }
@@ -68,7 +70,11 @@ function Notes({ picture, differs, scale, isKeyShown }: NotesProps) {
       {scale === 'clock' && picture.lastsMs === 0 && (
         <p>The whole run took no time on the host's clock. The scale of steps shows its order.</p>
       )}
-      {differs !== null && <p className={style.amber}>{differs}</p>}
+      {differs.map((sentence) => (
+        <p key={sentence} className={style.amber}>
+          {sentence}
+        </p>
+      ))}
       {leftOut > 0 && (
         <p className={style.amber}>
           The first {events.length.toLocaleString('en-GB')} events are shown. The run went on after them; what came then
@@ -77,7 +83,7 @@ function Notes({ picture, differs, scale, isKeyShown }: NotesProps) {
       )}
       {lanesLeftOut > 0 && (
         <p className={style.amber}>
-          {lanesLeftOut.toLocaleString('en-GB')} more threads and processes have no lane: the first{' '}
+          {lanesLeftOut.toLocaleString('en-GB')} more threads, tasks and processes have no lane: the first{' '}
           {picture.lanes.length.toLocaleString('en-GB')} are shown.
         </p>
       )}

@@ -1,6 +1,6 @@
 // Which step is meant by a place in the picture.
-import type { Picture } from '../../../workbook/timeline/picture.ts'
-import type { Scale } from '../../../workbook/timeline/window.ts'
+import type { Picture } from '../../../../workbook/timeline/picture.ts'
+import type { Scale } from '../../../../workbook/timeline/window.ts'
 
 /** The step at a value of the scale: on the clock's that of the lane which is nearest, the first of several. */
 export function nearestStep({ steps, stage }: Picture, scale: Scale, lane: number, value: number): number {

@@ -1,5 +1,5 @@
 // What the shapes of the picture mean.
-import style from './timeline.module.css'
+import style from '../timeline.module.css'
 
 export const SCALE_SAYS = {
   clock: "The host's clock: it moves only while everybody waits.",

@@ -1,11 +1,11 @@
 // The steps as a table: the same as the picture, for reading and for screen readers. Many of them come page by page.
 
-import { saySpan } from '../../../workbook/say-span.ts'
-import { laneName, stepWords } from '../../../workbook/timeline/at-step.ts'
-import type { Picture } from '../../../workbook/timeline/picture.ts'
-import { Button } from '../../parts/button.tsx'
-import style from './timeline.module.css'
-import type { View } from './use-view.ts'
+import { saySpan } from '../../../../workbook/say-span.ts'
+import { laneName, stepWords } from '../../../../workbook/timeline/at-step.ts'
+import type { Picture } from '../../../../workbook/timeline/picture.ts'
+import { Button } from '../../../parts/button.tsx'
+import style from '../timeline.module.css'
+import type { View } from '../use-view.ts'
 
 const PAGE = 100
 

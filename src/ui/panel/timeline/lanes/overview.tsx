@@ -1,9 +1,9 @@
 // The whole of a timeline in a strip, with the part that is looked at; dragging moves it.
 import { type PointerEvent, useMemo, useRef } from 'react'
-import { drawnLane, xOf } from '../../../workbook/timeline/drawn.ts'
-import type { Picture } from '../../../workbook/timeline/picture.ts'
-import style from './timeline.module.css'
-import type { View } from './use-view.ts'
+import { drawnLane, xOf } from '../../../../workbook/timeline/drawn.ts'
+import type { Picture } from '../../../../workbook/timeline/picture.ts'
+import style from '../timeline.module.css'
+import type { View } from '../use-view.ts'
 import { useWidth } from './use-width.ts'
 
 const MOST_LANES = 8

@@ -1,15 +1,16 @@
 // One lane: its name, and what it did on the scale.
-import { Cpu, Spline } from 'lucide-react'
+import { Cpu, ListTree, Spline } from 'lucide-react'
 import { memo, useMemo } from 'react'
-import { laneName } from '../../../workbook/timeline/at-step.ts'
-import { type DrawnMark, type DrawnSpan, drawnLane, type Sight, xOf } from '../../../workbook/timeline/drawn.ts'
-import { shortStateWords, stateWords } from '../../../workbook/timeline/event-words.ts'
-import type { Mark, Picture } from '../../../workbook/timeline/picture.ts'
-import { useEditorHandle } from '../../editor/editor-handle.ts'
+import type { TimelineLane } from '../../../../model/timeline.ts'
+import { laneName } from '../../../../workbook/timeline/at-step.ts'
+import { type DrawnMark, type DrawnSpan, drawnLane, type Sight, xOf } from '../../../../workbook/timeline/drawn.ts'
+import { shortStateWords, stateWords } from '../../../../workbook/timeline/event-words.ts'
+import type { Mark, Picture } from '../../../../workbook/timeline/picture.ts'
+import { useEditorHandle } from '../../../editor/editor-handle.ts'
+import style from '../timeline.module.css'
+import type { View } from '../use-view.ts'
 import { BAR_PX, HOLD_PX, type Row } from './row-heights.ts'
 import { StepNumbers } from './step-numbers.tsx'
-import style from './timeline.module.css'
-import type { View } from './use-view.ts'
 
 type Props = {
   readonly picture: Picture
@@ -38,7 +39,7 @@ export const LaneRow = memo(function LaneRow({ picture, view, lane, width, edito
   return (
     <div className={style.row} style={{ top, height }} data-lane={name}>
       <div className={style.name} title={name} data-chosen={isOfStep || undefined}>
-        {about?.kind === 'process' ? <Cpu size={13} aria-hidden="true" /> : <Spline size={13} aria-hidden="true" />}
+        <LaneIcon kind={about?.kind} />
         <span>{name}</span>
       </div>
       <svg className={style.lane} data-scale={scale} width={width} height={height} aria-hidden="true">
@@ -74,6 +75,11 @@ export const LaneRow = memo(function LaneRow({ picture, view, lane, width, edito
     </div>
   )
 })
+
+function LaneIcon({ kind }: { readonly kind: TimelineLane['kind'] | undefined }) {
+  const Icon = kind === 'process' ? Cpu : kind === 'task' ? ListTree : Spline
+  return <Icon size={13} aria-hidden="true" />
+}
 
 function Cursor({
   picture,

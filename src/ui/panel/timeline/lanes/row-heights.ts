@@ -1,5 +1,5 @@
 // Where each lane lies and how high it is: one that holds several locks at once needs more room.
-import type { Picture } from '../../../workbook/timeline/picture.ts'
+import type { Picture } from '../../../../workbook/timeline/picture.ts'
 
 export type Row = {
   readonly top: number

@@ -1,26 +1,33 @@
 // The chosen step in words: who did what at which line, what is wrong there, and what everybody else was doing.
-import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react'
-import { saySpan } from '../../../workbook/say-span.ts'
-import { laneName, lanesAt, stepWords, troubleAt } from '../../../workbook/timeline/at-step.ts'
-import type { Picture } from '../../../workbook/timeline/picture.ts'
-import { useEditorHandle } from '../../editor/editor-handle.ts'
-import { Button } from '../../parts/button.tsx'
-import { IconButton } from '../../parts/icon-button.tsx'
-import style from './timeline.module.css'
-import type { View } from './use-view.ts'
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Footprints } from 'lucide-react'
+import type { Order } from '../../../../workbook/orders/orders.ts'
+import { saySpan } from '../../../../workbook/say-span.ts'
+import { laneName, lanesAt, stepWords, troubleAt } from '../../../../workbook/timeline/at-step.ts'
+import type { Picture } from '../../../../workbook/timeline/picture.ts'
+import { placeOfStep } from '../../../../workbook/timeline/step-place.ts'
+import { useEditorHandle } from '../../../editor/editor-handle.ts'
+import { Button } from '../../../parts/button.tsx'
+import { IconButton } from '../../../parts/icon-button.tsx'
+import { useShowStep } from '../../steps/use-stepping.ts'
+import style from '../timeline.module.css'
+import type { View } from '../use-view.ts'
 
 type Props = {
   readonly picture: Picture
   readonly view: View
   readonly program: string
+  /** Of the threads, as it is shown. */
+  readonly order: Order
   readonly editorLine: number | null
 }
 
-export function StepDetails({ picture, view, program, editorLine }: Props) {
+export function StepDetails({ picture, view, program, order, editorLine }: Props) {
+  const showStep = useShowStep()
   const handle = useEditorHandle()
   const step = picture.steps[view.step]
   if (step === undefined) return null
   const last = picture.steps.length - 1
+  const place = placeOfStep(picture, view.step)
   const trouble = troubleAt(picture, view.step)
   const source = step.line === undefined ? undefined : program.split('\n')[step.line - 1]?.trim()
   return (
@@ -61,6 +68,12 @@ export function StepDetails({ picture, view, program, editorLine }: Props) {
           </span>
           <code>{source}</code>
         </button>
+      )}
+      {place !== undefined && (
+        <Button look="quiet" onClick={() => showStep({ kind: 'thread', ...place }, { order })}>
+          <Footprints size={14} aria-hidden="true" />
+          Go on step by step from here
+        </Button>
       )}
       <Everybody picture={picture} step={view.step} />
       {editorLine !== null && <AtEditorLine picture={picture} view={view} line={editorLine} />}

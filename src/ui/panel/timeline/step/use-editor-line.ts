@@ -1,7 +1,7 @@
 // The line that the learner is at in the editor, while a panel looks at it.
 import { useEffect, useState } from 'react'
-import { useEditorHandle } from '../../editor/editor-handle.ts'
-import { useSheet } from '../../use-workbook.ts'
+import { useEditorHandle } from '../../../editor/editor-handle.ts'
+import { useSheet } from '../../../use-workbook.ts'
 
 /** Lines count from 1. Null until the learner has been in the editor. */
 export function useEditorLine(): number | null {

@@ -1,11 +1,11 @@
 // The scale above the lanes, with the step that is chosen.
 
-import { saySpan } from '../../../workbook/say-span.ts'
-import { type Sight, xOf } from '../../../workbook/timeline/drawn.ts'
-import type { Picture } from '../../../workbook/timeline/picture.ts'
-import { ticksIn } from '../../../workbook/timeline/window.ts'
-import style from './timeline.module.css'
-import type { View } from './use-view.ts'
+import { saySpan } from '../../../../workbook/say-span.ts'
+import { type Sight, xOf } from '../../../../workbook/timeline/drawn.ts'
+import type { Picture } from '../../../../workbook/timeline/picture.ts'
+import { ticksIn } from '../../../../workbook/timeline/window.ts'
+import style from '../timeline.module.css'
+import type { View } from '../use-view.ts'
 
 const TICK_ROOM_PX = 76
 const END_ROOM_PX = 24

@@ -1,13 +1,13 @@
-// The lanes of threads and processes on a scale: they are dragged and zoomed with the pointer, and gone through with the keys.
+// The lanes of threads, processes and tasks on a scale: they are dragged and zoomed with the pointer, and gone through with the keys.
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
-import type { Picture } from '../../../workbook/timeline/picture.ts'
+import type { Picture } from '../../../../workbook/timeline/picture.ts'
+import style from '../timeline.module.css'
+import { ZOOM } from '../tool-bar.tsx'
+import type { View } from '../use-view.ts'
 import { Axis } from './axis.tsx'
 import { LaneRow } from './lane-row.tsx'
 import { nearestStep } from './nearest-step.ts'
 import { type Row, rowHeights } from './row-heights.ts'
-import style from './timeline.module.css'
-import { ZOOM } from './tool-bar.tsx'
-import type { View } from './use-view.ts'
 import { useWidth } from './use-width.ts'
 
 type Props = { readonly picture: Picture; readonly view: View; readonly editorLine: number | null }

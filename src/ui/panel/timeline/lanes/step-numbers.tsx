@@ -1,8 +1,8 @@
 // The line of each step of a lane, where there is room for it; the line that the learner is at in the editor stands out.
-import { type Sight, xOf } from '../../../workbook/timeline/drawn.ts'
-import type { Picture } from '../../../workbook/timeline/picture.ts'
+import { type Sight, xOf } from '../../../../workbook/timeline/drawn.ts'
+import type { Picture } from '../../../../workbook/timeline/picture.ts'
+import style from '../timeline.module.css'
 import { BAR_PX } from './row-heights.ts'
-import style from './timeline.module.css'
 
 type Props = {
   readonly picture: Picture
