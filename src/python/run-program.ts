@@ -9,12 +9,12 @@ import type {
   Measured,
   RenderedTemplate,
   SourceFact,
-  ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { ProcessPool } from '../model/process-pool.ts'
 import { type LiveRun, MOST_STEPS, type Recorded, type RunRequest } from '../model/run.ts'
 import type { DatabaseSeen } from '../model/tables-seen.ts'
+import type { ThreadStep } from '../model/threads.ts'
 import type { Value } from '../model/value.ts'
 import type { Breath } from './breath.ts'
 import type { Children } from './children.ts'
