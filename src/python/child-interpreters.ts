@@ -1,5 +1,6 @@
 // The interpreters that child processes run in: made when they are needed, and used again. Fresh ones are equal byte by byte, so all of a kind share
 // one memory to begin from. Workers of multiprocessing begin from one that has its modules imported already, so that they are there soon.
+import type { Memory } from './checkpoint.ts'
 import type { EngineFiles } from './create-engine.ts'
 import { createStanding, type Standing } from './standing.ts'
 import { OF_PROCESSES } from './worker-modules.ts'
@@ -23,7 +24,7 @@ export function createChildInterpreters(files: EngineFiles): ChildInterpreters {
     if (beginning === undefined) beginnings.set('plain', standing.beginning())
     return standing
   }
-  const beginnings = new Map<ChildKind, Uint8Array>()
+  const beginnings = new Map<ChildKind, Memory>()
   let last: Promise<unknown> = Promise.resolve()
   const become = async (standing: Standing, kind: ChildKind): Promise<Standing> => {
     const beginning = beginnings.get(kind)

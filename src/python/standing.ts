@@ -1,6 +1,6 @@
 // An interpreter that stands, fitted to a kernel and a door, with a checkpoint to rewind to. Engine and child processes are made of these.
 import { boot } from './boot.ts'
-import { createCheckpoint } from './checkpoint.ts'
+import { createCheckpoint, type Memory } from './checkpoint.ts'
 import type { EngineFiles } from './create-engine.ts'
 import type { Interpreter, PythonModule } from './interpreter.ts'
 import { createKernel, type Kernel } from './kernel/kernel.ts'
@@ -19,8 +19,8 @@ export type Standing = {
   /** Between runs: imports modules for all that come. False where that failed, and nothing has changed then: a program's own import says why. */
   readonly keepImported: (...modules: string[]) => boolean
   /** The memory that it begins from, and another one to begin from: that of an interpreter that was made in the same way. */
-  readonly beginning: () => Uint8Array
-  readonly beginFrom: (memory: Uint8Array) => void
+  readonly beginning: () => Memory
+  readonly beginFrom: (memory: Memory) => void
   /** Bytes of memory that runs have added; they stay allocated. */
   readonly grownBytes: () => number
 }
@@ -31,7 +31,7 @@ export type StandingOptions = {
   /** An image can be made of the interpreter then. */
   readonly forImage?: boolean
   /** What another one begins from that was made in the same way. */
-  readonly beginning?: Uint8Array | undefined
+  readonly beginning?: Memory | undefined
 }
 
 /** Starts an interpreter from an image, or plainly where there is none. Rejects when a file is missing or broken. */
@@ -68,7 +68,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
     kernel.renew()
     return true
   }
-  const beginFrom = (memory: Uint8Array): void => {
+  const beginFrom = (memory: Memory): void => {
     adopt(memory)
     kernel.renew()
   }
