@@ -4,7 +4,6 @@ Fits multiprocessing to processes that are started afresh, when it is imported. 
 Unlike Linux: the start method forkserver starts each process as spawn does. There is no server process, so a process's parent is who started it.
 Unlike Linux: the start method fork is refused (ENOSYS), because an interpreter is not copied while it runs.
 Unlike Linux: no process keeps track of semaphores and shared memory; the host forgets them with the run.
-Unlike Linux: managers and listeners of multiprocessing stand on a port of 127.0.0.1, because a socket of AF_UNIX has no path here.
 """
 __builtins__ = vars(__import__("builtins")).copy()
 
@@ -70,7 +69,6 @@ def _fit_reduction(module):
 
 
 def _fit_connection(module):
-    module.default_family = "AF_INET"
     plain = module.wait
 
     def wait(object_list, timeout=None):
