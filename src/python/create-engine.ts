@@ -12,6 +12,7 @@ import { createKeeper } from './keep-imported.ts'
 import type { LibraryFiles } from './library.ts'
 import { createLiveHostKeeper, type LiveHostKeeper, readyTerminal } from './live/live-host.ts'
 import { type KnownDatabases, makeDatabases } from './make-databases.ts'
+import { createReadPrograms } from './read-programs.ts'
 import { runProgram } from './run-program.ts'
 import { createStanding } from './standing.ts'
 import { searchSchedules } from './threads/search.ts'
@@ -64,13 +65,14 @@ export async function createEngine(files: EngineFiles, options: EngineOptions): 
   const keeper = createLiveHostKeeper({ children: liveChildren, breath, realMs, pause, say: (event) => tell(event) })
   const tools = () => {
     const { kernel, program, door } = standing
-    return { kernel, program, door, realMs, children, breath }
+    return { kernel, program, door, realMs, children, breath, readPrograms }
   }
   const afterwards = (isSpent: boolean): void => {
     spent = isSpent || standing.grownBytes() > MOST_GROWN_BYTES
     if (!isSpent) standing.rewind()
   }
   const databases: KnownDatabases = new Map()
+  const readPrograms = createReadPrograms()
   const runAs = async (of: 'learner' | 'instructor', request: RunRequest, live: LiveRun): Promise<Evidence> => {
     const { evidence, host, spent: isSpent } = await runProgram(tools(), request, live, of)
     children.leave()

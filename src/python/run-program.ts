@@ -23,6 +23,7 @@ import type { Kernel } from './kernel/kernel.ts'
 import { createLimit, type Limit } from './limit.ts'
 import type { MainProgram } from './multiprocess-answers.ts'
 import { askWith } from './questions.ts'
+import type { ReadProgram, ReadPrograms } from './read-programs.ts'
 import { beginStage, type StageRun } from './stage.ts'
 import type { PythonSteps } from './steps/step-notes.ts'
 import { namesProcesses } from './worker-modules.ts'
@@ -55,6 +56,7 @@ export type RunTools = {
   /** What the program starts as python3. */
   readonly children: Children
   readonly breath: Breath
+  readonly readPrograms: ReadPrograms
   readonly setPython?: ((program: Program) => void) | undefined
   /** Real time in milliseconds, for the limit and the pace of output. */
   readonly realMs: () => number
@@ -108,19 +110,25 @@ export async function runProgram(
   const measured = recorded.databases === true ? [...(world.measured ?? []), 'plans'] : (world.measured ?? [])
   const first = begin(run, request, 'fresh', left)
   if (of === 'learner' && namesProcesses(request.program)) tools.kernel.counted.count()
+  const from = { source: request.program, path, assign: world.assign }
+  const known = tools.readPrograms.find(from)
+  run.door.ask = askWith(
+    { ...first.answers, wasRead: (read: ReadProgram) => tools.readPrograms.keep(from, read) },
+    run.kernel.waitHere,
+  )
   const load = await ask(run, first, 'load', {
     ...first.given,
-    source: request.program,
-    path,
+    ...from,
+    code: known?.code,
     args: world.args,
     seed: world.seed,
     schedule: request.schedule ?? 0,
     recorded: { ...recorded, ...(recorded.steps === true ? { steps: { first: 0, most: MOST_STEPS } } : {}) },
-    assign: world.assign,
     measured: calls.length === 0 ? measured : [],
     of,
   })
-  const source = { facts: load.facts ?? [], unassigned: load.unassigned ?? [] }
+  const { facts = [], unassigned = [] } = known ?? load
+  const source = { facts, unassigned }
   if (isOver(run, load, of) || calls.length === 0) {
     const { told, spent } = await endProgram(run, first, load)
     return { evidence: { stages: [first.evidence(told)], ...source }, host: first.host, spent }

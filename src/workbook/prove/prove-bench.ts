@@ -4,7 +4,7 @@ import type { Fingerprint } from '../../grading/fingerprint.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Exercise } from '../../model/exercise.ts'
 import type { Problem, Rule } from '../../model/problem.ts'
-import type { Runner } from '../../model/run.ts'
+import type { CustomCheckAnswer, Runner } from '../../model/run.ts'
 import { type Fared, fingerprintOfProgram, judgeProgram } from '../attempt.ts'
 
 /**
@@ -15,13 +15,15 @@ const TIME_LIMIT_MS = 3_000
 
 export type Bench = {
   readonly exercise: Exercise
-  /** Runs each program once in each case. */
+  /** Runs each program once in each case, and asks each custom check once about what came of it. */
   readonly runner: Runner
   /** How a program fares; judged once for each text. */
   readonly judge: (program: string) => Promise<Fared>
   /** Its first failure, found with as few runs as it takes; undefined where it passes. */
   readonly firstFailure: (program: string, exercise?: Exercise) => Promise<Fingerprint | undefined>
-  /** As `judge`, without a look at earlier runs. */
+  /** As `judge`, with new runs. Custom checks are asked only about evidence that they have not seen. */
+  readonly judgeAgain: (program: string) => Promise<Fared>
+  /** As `judge`, for its time: nothing that is known already is used. */
   readonly judgeAnew: (program: string, exercise?: Exercise) => Promise<Fared>
   readonly nowMs: () => number
   readonly report: (rule: Rule, line: number, say: string, severity?: Problem['severity']) => void
@@ -40,6 +42,7 @@ export function createBench(exercise: Exercise, given: Runner, nowMs: () => numb
   }
   const runner = remembering(anew)
   const known = new Map<string, Promise<Fared>>()
+  const failures = new Map<string, Promise<Fingerprint | undefined>>()
   return {
     exercise,
     runner,
@@ -48,7 +51,13 @@ export function createBench(exercise: Exercise, given: Runner, nowMs: () => numb
       known.set(program, fared)
       return fared
     },
-    firstFailure: (program, ofExercise = exercise) => fingerprintOfProgram(ofExercise, program, runner),
+    firstFailure(program, ofExercise = exercise) {
+      if (ofExercise !== exercise) return fingerprintOfProgram(ofExercise, program, runner)
+      const failure = failures.get(program) ?? fingerprintOfProgram(exercise, program, runner)
+      failures.set(program, failure)
+      return failure
+    },
+    judgeAgain: (program) => judgeProgram(exercise, program, { ...runner, run: anew.run }),
     judgeAnew: (program, ofExercise = exercise) => judgeProgram(ofExercise, program, anew),
     nowMs,
     report(rule, line, say, severity = 'error') {
@@ -61,8 +70,14 @@ export function createBench(exercise: Exercise, given: Runner, nowMs: () => numb
 /** The rules ask for the same runs again and again, and equal runs give equal evidence: that they do is what `unlucky` proves. */
 function remembering(runner: Runner): Runner {
   const known = new Map<string, Promise<Evidence>>()
+  const answers = new Map<string, Promise<CustomCheckAnswer>>()
   return {
-    ...runner,
+    customCheck(request) {
+      const key = JSON.stringify(request)
+      const answer = answers.get(key) ?? runner.customCheck(request)
+      answers.set(key, answer)
+      return answer
+    },
     run(request) {
       const key = `${runKey(request)} ${request.program}`
       const evidence = known.get(key) ?? runner.run(request)

@@ -13,9 +13,9 @@ PART = "tools"
 SEEN = []
 
 # Readings of memory that are made anew each time; after so many, a line that was seen often is read anew only now and then.
-_EXACT_READINGS = 50
+_EXACT_READINGS = 30
 _EXACT_VISITS = 4
-_EVERY = 256
+_EVERY = 1_024
 _MIB = 1_048_576
 
 
@@ -101,17 +101,18 @@ def _fit_memory_profiler(module):
     def _get_memory(pid, backend, timestamps=False, include_children=False, filename=None):
         if backend != "psutil" or include_children or (pid != -1 and pid != own):
             return plain(pid, backend, timestamps, include_children, filename)
-        memory = readings.now(_place(sys._getframe(1))) / _MIB
+        memory = readings.now(_place(sys._getframe(1), module.__dict__)) / _MIB
         return (memory, module.time.time()) if timestamps else memory
 
     module._get_memory = _get_memory
 
 
-def _place(frame):
-    """The line of the program for which the memory is read, seen from whoever asks for it."""
-    while frame is not None and frame.f_globals.get("__name__") == "memory_profiler":
+def _place(frame, names):
+    """The line of the program for which the memory is read, seen from whoever asks for it, in the module with these names."""
+    while frame is not None and frame.f_globals is names:
         frame = frame.f_back
-    return None if frame is None else (frame.f_code, frame.f_lineno)
+    # A code object takes long to hash.
+    return None if frame is None else (id(frame.f_code), frame.f_lineno)
 
 
 class _Readings:
