@@ -111,7 +111,8 @@ export async function runProgram(
   const first = begin(run, request, 'fresh', left)
   if (of === 'learner' && namesProcesses(request.program)) tools.kernel.counted.count()
   const from = { source: request.program, path, assign: world.assign }
-  const known = tools.readPrograms.find(from)
+  // Where work is counted, reading is part of it: equal runs are equal.
+  const known = namesProcesses(request.program) ? undefined : tools.readPrograms.find(from)
   run.door.ask = askWith(
     { ...first.answers, wasRead: (read: ReadProgram) => tools.readPrograms.keep(from, read) },
     run.kernel.waitHere,

@@ -101,7 +101,7 @@ describe('a program whose time is up', () => {
         '    except (OSError, ValueError): pass',
         'while True: pass',
       ),
-      [5],
+      [3, 4, 5],
     ],
   ])('is stopped, and its line is told: %s', async (_what, program, where) => {
     const ending = endingOf(await runOn(engine, program, { timeLimitMs }))
