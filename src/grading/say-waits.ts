@@ -1,5 +1,5 @@
 // Says of threads that wait for each other who waits for what, and who holds it.
-import type { ThreadWait } from '../model/evidence.ts'
+import type { ThreadWait } from '../model/threads.ts'
 
 const MOST_TOLD = 4
 

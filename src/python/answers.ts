@@ -12,6 +12,7 @@ import { networkAnswers } from './network-answers.ts'
 import { processAnswers, type Waits } from './process-answers.ts'
 import type { Wait } from './process-wait.ts'
 import { semaphoreAnswers } from './semaphore-answers.ts'
+import { unixAnswers } from './unix-answers.ts'
 
 /** Name of a question → its answer, which a wait of the thread that asks may come before. Requests and answers are plain data. */
 export type Answers = Readonly<Record<string, (request: never, wait: Wait) => unknown>>
@@ -25,6 +26,7 @@ export function answersFor(host: Host, self: Process, kernel: Kernel, waits: Wai
     ...lineAnswers(host, self, kernel, waits),
     ...semaphoreAnswers(host),
     ...networkAnswers(host, self, kernel),
+    ...unixAnswers(host, self, kernel),
     ...measureAnswers(kernel),
     ...multiprocessAnswers(host, kernel, waits),
   }

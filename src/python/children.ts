@@ -89,7 +89,7 @@ const failed = new WeakMap<Limit, number>()
 function countFailed({ limit }: OfRun, { host: { processes, scheduler } }: System): void {
   const count = (failed.get(limit) ?? 0) + 1
   failed.set(limit, count)
-  if (count < MOST_FAILED) return
+  if (count !== MOST_FAILED) return
   limit.end('endless wait')
   scheduler.interrupt(processes.main)
 }

@@ -1,6 +1,6 @@
 // The real time that a run may take. It interrupts a program whose time is up, and knows in which line that was.
 
-import type { ThreadWait } from '../model/evidence.ts'
+import type { ThreadWait } from '../model/threads.ts'
 
 export type Limit = {
   /** Line in which the time was up, 0 if unknown; undefined while there is time. */
@@ -23,31 +23,41 @@ export type Limit = {
   readonly usedMs: () => number
 }
 
-/** A program that catches its interruption is interrupted again after this much real time. */
-const INTERRUPT_AGAIN_MS = 50
-/** After so much it is left where it is: it catches everything, or never comes to an end of its `finally`. */
-const LAST_WORDS_MS = 300
+/**
+ * A program that catches its interruption is interrupted again after so much real time, and left where it is after so much in all: it catches
+ * everything, or never comes to an end of its `finally`. The runner ends a thread soon after the limit; an endless wait has more time, so that
+ * what is told of it is the same on a machine that is busy with something else.
+ */
+const PATIENCE = { againMs: 50, inAllMs: 300 }
+const ENDLESS_PATIENCE = { againMs: 250, inAllMs: 2_500 }
+/** One that waits for ever again and again is interrupted so often, each time at once. */
+const MOST_INTERRUPTIONS = 10
 
-export function createLimit(realMs: () => number, limitMs: number, lastWordsMs = LAST_WORDS_MS): Limit {
+export function createLimit(realMs: () => number, limitMs: number, lastWordsMs = PATIENCE.inAllMs): Limit {
   let startedMs = realMs()
   let pauses = 0
   let pausedMs = 0
   let interruptedMs = Number.NEGATIVE_INFINITY
+  let interruptions = 0
   let upMs = Number.POSITIVE_INFINITY
   let upAt: number | undefined
   let ended: 'endless wait' | 'learner' | undefined
   let waits: readonly ThreadWait[] | undefined
   const isOver = (): boolean => ended !== undefined || (pauses === 0 && realMs() - startedMs >= limitMs)
+  const isEndless = (): boolean => ended === 'endless wait'
+  const patience = () => (isEndless() ? ENDLESS_PATIENCE : { ...PATIENCE, inAllMs: lastWordsMs })
   return {
     upAt: () => upAt,
     interrupted(line) {
       upAt ??= line
       upMs = Math.min(upMs, realMs())
-      return realMs() - upMs > lastWordsMs
+      interruptions += 1
+      interruptedMs = realMs()
+      return realMs() - upMs > patience().inAllMs || (isEndless() && interruptions > MOST_INTERRUPTIONS)
     },
     isDue() {
       const now = realMs()
-      if (!isOver() || now - interruptedMs < INTERRUPT_AGAIN_MS) return false
+      if (!isOver() || now - interruptedMs < patience().againMs) return false
       interruptedMs = now
       return true
     },
@@ -64,13 +74,15 @@ export function createLimit(realMs: () => number, limitMs: number, lastWordsMs =
     isOver,
     end(why) {
       ended ??= why
+      // It was interrupted before, and waits for ever again.
+      interruptedMs = Number.NEGATIVE_INFINITY
     },
     tell(told) {
       // It may be interrupted again on its way out.
       waits ??= told
     },
     waits: () => waits,
-    isEndless: () => ended === 'endless wait',
+    isEndless,
     why: () => ended ?? 'time limit',
     usedMs: () => realMs() - startedMs,
   }

@@ -9,12 +9,12 @@ import type {
   Measured,
   RenderedTemplate,
   SourceFact,
-  ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { ProcessPool } from '../model/process-pool.ts'
 import { type LiveRun, MOST_STEPS, type Recorded, type RunRequest } from '../model/run.ts'
 import type { DatabaseSeen } from '../model/tables-seen.ts'
+import type { ThreadStep } from '../model/threads.ts'
 import type { Value } from '../model/value.ts'
 import type { Breath } from './breath.ts'
 import type { Children } from './children.ts'
@@ -111,7 +111,8 @@ export async function runProgram(
   const first = begin(run, request, 'fresh', left)
   if (of === 'learner' && namesProcesses(request.program)) tools.kernel.counted.count()
   const from = { source: request.program, path, assign: world.assign }
-  const known = tools.readPrograms.find(from)
+  // Where work is counted, reading is part of it: equal runs are equal.
+  const known = namesProcesses(request.program) ? undefined : tools.readPrograms.find(from)
   run.door.ask = askWith(
     { ...first.answers, wasRead: (read: ReadProgram) => tools.readPrograms.keep(from, read) },
     run.kernel.waitHere,

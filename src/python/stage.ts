@@ -19,12 +19,12 @@ import {
   type RenderedTemplate,
   type Sleep,
   type Stage,
-  type ThreadStep,
 } from '../model/evidence.ts'
 import type { Figure } from '../model/figure.ts'
 import type { ProcessPool } from '../model/process-pool.ts'
 import type { LiveRun, Recorded, RunRequest } from '../model/run.ts'
 import type { DatabaseSeen } from '../model/tables-seen.ts'
+import type { ThreadStep } from '../model/threads.ts'
 import type { Value } from '../model/value.ts'
 import type { World } from '../model/world.ts'
 import { type Answers, answersFor } from './answers.ts'

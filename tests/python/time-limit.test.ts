@@ -25,6 +25,16 @@ describe('a limit', () => {
     expect([limit.interrupted(9), limit.upAt()]).toEqual([true, 7])
   })
 
+  test('interrupts a program that waits for ever again at once, and gives it up after ten times', () => {
+    const limit = createLimit(() => 0, 1_000)
+    const due = (): boolean => {
+      limit.end('endless wait')
+      return limit.isDue()
+    }
+    const given = Array.from({ length: 11 }, () => [due(), limit.isDue(), limit.interrupted(1)])
+    expect(given).toEqual([...Array(10).fill([true, false, false]), [true, false, true]])
+  })
+
   test('does not count a wait', async () => {
     let now = 0
     const limit = createLimit(() => now, 1_000)
@@ -45,6 +55,8 @@ describe('a program whose time is up', () => {
   let engine: Engine
   beforeAll(async () => {
     engine = await startLastingEngine()
+    // The first program is read more slowly than all others.
+    await runOn(engine, 'pass')
   })
   const timeLimitMs = 120
 
@@ -89,7 +101,7 @@ describe('a program whose time is up', () => {
         '    except (OSError, ValueError): pass',
         'while True: pass',
       ),
-      [5],
+      [3, 4, 5],
     ],
   ])('is stopped, and its line is told: %s', async (_what, program, where) => {
     const ending = endingOf(await runOn(engine, program, { timeLimitMs }))

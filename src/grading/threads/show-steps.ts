@@ -1,5 +1,6 @@
 // What the threads of a program did in a schedule, and where they wait at the end: a row for each step, with the learner's line.
-import type { Ending, Stage, ThreadStep } from '../../model/evidence.ts'
+import type { Ending, Stage } from '../../model/evidence.ts'
+import type { ThreadStep } from '../../model/threads.ts'
 
 const MOST_ROWS = 40
 /** So many rows before and after a change of threads are shown: what a thread does in between changes nothing for the others. */

@@ -8,6 +8,7 @@ export const REGULAR = 0o100000
 export const LINK = 0o120000
 export const DEVICE = 0o020000
 export const FIFO = 0o010000
+export const SOCKET = 0o140000
 
 export type Inode = {
   readonly number: number
@@ -47,6 +48,8 @@ export type Content =
     }
   /** A pipe with a name. Unlike Linux: a named pipe can be made and seen, but not be opened. */
   | { readonly kind: 'fifo' }
+  /** The name of a socket (unix(7)); which one it is, the network knows. */
+  | { readonly kind: 'socket' }
 
 /** The names in a folder; a folder of /proc has some of its own making. */
 export type Entries = Pick<
@@ -61,6 +64,7 @@ export const KIND_BITS = {
   live: REGULAR,
   device: DEVICE,
   fifo: FIFO,
+  socket: SOCKET,
 } as const satisfies Readonly<Record<Content['kind'], number>>
 
 /** The entries of a folder. Throws ENOTDIR. */
@@ -80,6 +84,7 @@ export function bytesOf({ content }: Pick<Inode, 'content'>): Uint8Array {
     case 'link':
     case 'device':
     case 'fifo':
+    case 'socket':
       return fail('EINVAL')
     default:
       return content satisfies never

@@ -66,7 +66,7 @@ export function openPath(files: Files, locks: LockTable, who: Opener, path: stri
   if (creates && request.exclusive === true) return fail('EEXIST')
   checkOpening(files, who, place, inode, request)
   if (isTerminal(inode)) return held(who.terminal())
-  if (inode.content.kind === 'fifo') return fail('ENXIO')
+  if (inode.content.kind === 'fifo' || inode.content.kind === 'socket') return fail('ENXIO')
   if (request.truncate === true && inode.content.kind === 'file') files.resize(inode, 0)
   const use = inode.content.kind === 'folder' ? undefined : countOpening(files, who, place.path, request)
   return openInode(files, locks, inode, { path: place.path, request, use })

@@ -14,6 +14,7 @@ import { createPair } from './pair.ts'
 import { createPorts, type Ports } from './ports.ts'
 import { createTcpSocket, factsOf, type TcpSocket } from './tcp.ts'
 import { createUdpSocket, type UdpSocket, udpFacts } from './udp.ts'
+import { createUnixNames } from './unix.ts'
 
 /** What a socket needs of its host. */
 export type Surroundings = {
@@ -67,10 +68,12 @@ export function createNet(
     streams: new Set(),
     datagrams: new Set(),
   }
+  const unix = createUnixNames(net)
   return {
     tcp: (owner) => createTcpSocket(net, owner),
     udp: (owner) => createUdpSocket(net, owner),
     pair: () => createPair(net),
+    unix: unix.make,
     resolve(name, by, forPort, line) {
       const found = around.resolve(name, by) ?? resolveName(host, name)
       if (found.kind === 'unknown') {

@@ -4,6 +4,7 @@ import type { ConnectionLog } from './connection-log.ts'
 import type { Intents } from './intents.ts'
 import type { Resolved } from './names.ts'
 import type { Address, DatagramSocket, PairSocket, StreamSocket } from './socket.ts'
+import type { UnixSocket } from './unix.ts'
 import type { Wire } from './wire.ts'
 
 export type Net = {
@@ -12,6 +13,8 @@ export type Net = {
   readonly udp: (owner: Process) => DatagramSocket
   /** Two sockets that are connected with each other (socketpair(2), AF_UNIX), each held once. */
   readonly pair: () => readonly [PairSocket, PairSocket]
+  /** A new socket of AF_UNIX, held once. */
+  readonly unix: () => UnixSocket
   /** Looks a name up, and notes that in the evidence where it fails. `forPort`: somebody means to connect there. */
   readonly resolve: (name: string, by: Process, forPort?: number, line?: number) => Resolved
   /** Sockets that listen or are connected, for ss(8) and /proc/net. */

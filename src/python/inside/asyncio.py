@@ -6,8 +6,9 @@ It stands on poll(2), sockets, pipes and process descriptors of the host, so it 
 __builtins__ = vars(__import__("builtins")).copy()
 
 import asyncio
+import importlib
 import socket
-from asyncio import base_events, events, runners
+from asyncio import base_events, events, runners, streams
 
 
 async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
@@ -30,4 +31,9 @@ for method in (getaddrinfo, getnameinfo):
     method.__qualname__ = "BaseEventLoop." + method.__name__
     setattr(base_events.BaseEventLoop, method.__name__, method)
 asyncio.run = runners.run
+# It was imported before there was AF_UNIX, and so without what belongs to that.
+importlib.reload(streams)
+for name in streams.__all__:
+    setattr(asyncio, name, getattr(streams, name))
+asyncio.__all__ = tuple(dict.fromkeys((*asyncio.__all__, *streams.__all__)))
 events._event_loop_policy = None

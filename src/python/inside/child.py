@@ -17,6 +17,7 @@ _INTERRUPTED = "interrupted"
 _FLAGS = "bBdEiIOPqRsSuvx"
 
 
+@program.from_outside
 def run(request):
     """`request` is JSON text with argv, env, cwd, zone, pid and seed. Answers with the exit code."""
     given = program.enter(request)

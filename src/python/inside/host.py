@@ -43,7 +43,10 @@ def leave(code):
 
 def ask(question, **request):
     """Asks the host by name; request and answer are plain data. It waits where the answer has to be waited for."""
-    answer = _ask(question, _write(request))
-    if answer is None:
-        answer = _late()
-    return _read(answer, 0)[0]
+    return _read(ask_in_text(question, _write(request)), 0)[0]
+
+
+def ask_in_text(question, request):
+    """The same in JSON text, for what is asked again and again."""
+    answer = _ask(question, request)
+    return _late() if answer is None else answer

@@ -2,7 +2,7 @@
 // Files come by file-calls.ts and open-calls.ts; what a run means is not known here.
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Scheduler } from '../../host/processes/scheduler.ts'
-import type { ThreadRun } from '../../model/evidence.ts'
+import type { ThreadRun } from '../../model/threads.ts'
 import type { EmscriptenModule, FsStream, Interpreter, WasmExports, WasmImports } from '../interpreter.ts'
 import type { Wait } from '../process-wait.ts'
 import { createUnseen, type Unseen } from '../steps/unseen.ts'

@@ -1,5 +1,5 @@
 // What is told of the threads of a process: who started them where, how long they lived.
-import type { ThreadRun } from '../../model/evidence.ts'
+import type { ThreadRun } from '../../model/threads.ts'
 
 /** Said just before a thread is started. */
 export type StartingThread = { readonly name: string; readonly daemon: boolean; readonly line: number }

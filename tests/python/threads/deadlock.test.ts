@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Engine } from '../../../src/python/create-engine.ts'
-import { endingOf, lastStage, lines, printed, runOn, startEngine } from '../engine.ts'
+import { ENGINE_FOLDER, readEngineFiles } from '../../../src/cli/engine-files.ts'
+import { createEngine, type Engine } from '../../../src/python/create-engine.ts'
+import { endingOf, lastStage, lines, printed, realMs, runOn, startLastingEngine } from '../engine.ts'
 
 let engine: Engine
 beforeAll(async () => {
-  engine = await startEngine()
+  engine = await startLastingEngine()
 })
 
 test('threads that take two locks in a different order end the run at once, and who holds what is told', async () => {
@@ -113,4 +114,44 @@ test('threads that wait for each other after the end of the program end the run 
       { thread: 'late', kind: 'lock', name: 'lock' },
     ],
   })
+})
+
+test('what is told does not depend on how fast the machine is', async () => {
+  const slow = await createEngine(await readEngineFiles(ENGINE_FOLDER), { realMs: () => 20 * realMs() })
+  const program = lines(
+    'import threading',
+    'lock = threading.Lock()',
+    'lock.acquire()',
+    'try:',
+    '    lock.acquire()',
+    'finally:',
+    '    lock.acquire()',
+  )
+  const evidence = await runOn(slow, program, { timeLimitMs: 10_000_000 })
+  expect([endingOf(evidence), slow.spent()]).toEqual([
+    {
+      kind: 'stopped',
+      by: 'endless wait',
+      line: 5,
+      waits: [{ thread: 'MainThread', line: 5, kind: 'lock', name: 'lock', heldBy: 'MainThread', heldLine: 3 }],
+    },
+    false,
+  ])
+})
+
+test('a program that waits for ever whenever it is interrupted is left after a while', async () => {
+  const program = lines(
+    'import threading',
+    'lock = threading.Lock()',
+    'lock.acquire()',
+    'while True:',
+    '    try:',
+    '        lock.acquire()',
+    '    except BaseException:',
+    '        print("again")',
+  )
+  const evidence = await runOn(engine, program)
+  expect(endingOf(evidence)).toMatchObject({ kind: 'stopped', by: 'endless wait', line: 6 })
+  expect(printed(evidence)).toBe('again\n'.repeat(10))
+  expect(printed(await runOn(engine, 'print(1)'))).toBe('1\n')
 })

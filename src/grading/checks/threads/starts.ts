@@ -1,7 +1,8 @@
 // `starts`: the threads that a program starts, how many live at once and at the end, and whether they race or wait for each other for ever.
 import type { NumberPattern } from '../../../model/check.ts'
-import type { Stage, ThreadRun } from '../../../model/evidence.ts'
+import type { Stage } from '../../../model/evidence.ts'
 import type { StartsPattern } from '../../../model/thread-pattern.ts'
+import type { ThreadRun } from '../../../model/threads.ts'
 import { clockTime } from '../../clock-time.ts'
 import type { Finding } from '../../finding.ts'
 import type { Scene } from '../../scene.ts'

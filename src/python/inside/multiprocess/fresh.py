@@ -4,7 +4,6 @@ Fits multiprocessing to processes that are started afresh, when it is imported. 
 Unlike Linux: the start method forkserver starts each process as spawn does. There is no server process, so a process's parent is who started it.
 Unlike Linux: the start method fork is refused (ENOSYS), because an interpreter is not copied while it runs.
 Unlike Linux: no process keeps track of semaphores and shared memory; the host forgets them with the run.
-Unlike Linux: managers and listeners of multiprocessing stand on a port of 127.0.0.1, because a socket of AF_UNIX has no path here.
 """
 __builtins__ = vars(__import__("builtins")).copy()
 
@@ -70,7 +69,20 @@ def _fit_reduction(module):
 
 
 def _fit_connection(module):
-    module.default_family = "AF_INET"
+    plain = module.wait
+
+    def wait(object_list, timeout=None):
+        # CPython's looks again until its clock has moved on, which that of the host does not do by looking.
+        if timeout is None or timeout > 0:
+            return plain(object_list, timeout)
+        with module._WaitSelector() as selector:
+            for thing in object_list:
+                selector.register(thing, module.selectors.EVENT_READ)
+            return [key.fileobj for key, _events in selector.select(0)]
+
+    wait.__module__ = plain.__module__
+    wait.__doc__ = plain.__doc__
+    module.wait = wait
 
 
 def _fit_spawn(module):

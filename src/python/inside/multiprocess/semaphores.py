@@ -7,6 +7,7 @@ from .. import c_module, host, signal
 
 _RECURSIVE = 0
 _VALUE_MAX = 2_147_483_647
+_TOOK, _POSTED = '{"took":true}', "true"
 
 
 class SemLock:
@@ -24,6 +25,9 @@ class SemLock:
     def _take(self, kind, maxvalue, name, handle):
         self.kind, self.maxvalue, self.name, self.handle = kind, maxvalue, name, handle
         self._owner, self._taken = None, 0
+        # What is asked for with each message of a queue.
+        self._wait = f'{{"handle":{handle},"leftMs":null}}'
+        self._post = f'{{"handle":{handle},"most":{maxvalue}}}'
 
     @classmethod
     def _rebuild(cls, handle, kind, maxvalue, name):
@@ -35,17 +39,26 @@ class SemLock:
         if self.kind == _RECURSIVE and self._is_mine():
             self._taken += 1
             return True
-        left = 0 if not block else None if timeout is None else max(0.0, float(timeout)) * 1000
-        while True:
-            answer = host.ask("semaphoreWait", handle=self.handle, leftMs=left)
-            if "took" in answer:
-                break
-            left = answer["leftMs"]
-            signal.interrupted()
-        if answer["took"]:
+        took = self._waited(block, timeout)
+        if took:
             self._taken += 1
             self._owner = threading.get_ident()
-        return answer["took"]
+        return took
+
+    def _waited(self, block, timeout):
+        if block and timeout is None and host.ask_in_text("semaphoreWait", self._wait) == _TOOK:
+            return True
+        # It was not free, and a signal came first; or it is waited for so long only.
+        left = 0 if not block else None if timeout is None else max(0.0, float(timeout)) * 1000
+        while True:
+            if left is None:
+                signal.interrupted()
+            answer = host.ask("semaphoreWait", handle=self.handle, leftMs=left)
+            if "took" in answer:
+                return answer["took"]
+            left = answer["leftMs"]
+            if left is not None:
+                signal.interrupted()
 
     def release(self):
         if self.kind == _RECURSIVE:
@@ -54,7 +67,7 @@ class SemLock:
             if self._taken > 1:
                 self._taken -= 1
                 return
-        if not host.ask("semaphorePost", handle=self.handle, most=self.maxvalue):
+        if host.ask_in_text("semaphorePost", self._post) != _POSTED:
             raise ValueError("semaphore or lock released too many times")
         self._taken -= 1
 

@@ -12,7 +12,7 @@ import struct
 import sys
 
 import _socket
-from . import names
+from . import names, unix
 from .. import host
 from ..c_module import answered, refused
 from ..failures import leave_out_caller, line_now
@@ -20,12 +20,13 @@ from ..failures import leave_out_caller, line_now
 _fileno = _socket.socket.fileno
 _connect = _socket.socket.connect
 _getsockopt = _socket.socket.getsockopt
+_bind = _socket.socket.bind
+_accept_plain = _socket.socket._accept
 _getsockname = _socket.socket.getsockname
 _getpeername = _socket.socket.getpeername
 _recvfrom = _socket.socket.recvfrom
 _recvmsg = _socket.socket.recvmsg
 _recvmsg_into = _socket.socket.recvmsg_into
-_family = _socket.socket.family.__get__
 _getaddrinfo = _socket.getaddrinfo
 _gethostbyname = _socket.gethostbyname
 _fcntl = fcntl.fcntl
@@ -58,7 +59,7 @@ def connect(self, address, /):
     is a pair (host, port)."""
     _tell_line(_fileno(self), sys._getframe(1))
     try:
-        return _connect(self, address)
+        return unix.connect(self, address) if unix.is_unix(self) else _connect(self, address)
     except BaseException as error:
         leave_out_caller(error)
         raise
@@ -71,7 +72,7 @@ def connect_ex(self, address, /):
     instead of raising an exception when an error occurs."""
     _tell_line(_fileno(self), sys._getframe(1))
     try:
-        _connect(self, address)
+        (unix.connect if unix.is_unix(self) else _connect)(self, address)
     except OSError as error:
         # C's own answers with a number of the C library, which are not those of Linux.
         number = errno.EAGAIN if type(error) is TimeoutError and error.errno is None else error.errno
@@ -115,13 +116,35 @@ def setsockopt(self, level, optname, value, optlen=None, /):
     answered("socketOption", fd=_fileno(self), level=int(level), option=int(optname), value=number)
 
 
+def bind(self, address, /):
+    """bind(address)
+
+    Bind the socket to a local address.  For IP sockets, the address is a
+    pair (host, port); the host must refer to the local host. For raw packet
+    sockets the address is a tuple (ifname, proto [,pkttype [,hatype [,addr]]])"""
+    try:
+        return (unix.bind if unix.is_unix(self) else _bind)(self, address)
+    except BaseException as error:
+        leave_out_caller(error)
+        raise
+
+
+def _accept(self):
+    """_accept() -> (integer, address info)
+
+    Wait for an incoming connection.  Return a new socket file descriptor
+    representing the connection, and the address of the client.
+    For IP sockets, the address info is a pair (hostaddr, port)."""
+    return (unix.accept if unix.is_unix(self) else _accept_plain)(self)
+
+
 def getsockname(self):
     """getsockname() -> address info
 
     Return the address of the local endpoint. The format depends on the
     address family. For IPv4 sockets, the address info is a pair
     (hostaddr, port)."""
-    return "" if _is_pair(self) else _getsockname(self)
+    return (unix.local if unix.is_unix(self) else _getsockname)(self)
 
 
 def getpeername(self):
@@ -129,14 +152,14 @@ def getpeername(self):
 
     Return the address of the remote endpoint.  For IP sockets, the address
     info is a pair (hostaddr, port)."""
-    return "" if _is_pair(self) else _getpeername(self)
+    return (unix.remote if unix.is_unix(self) else _getpeername)(self)
 
 
 def recvfrom(self, bufsize, flags=0, /):
     """recvfrom(buffersize[, flags]) -> (data, address info)
 
     Like recv(buffersize, flags) but also return the sender's address info."""
-    return (self.recv(bufsize, flags), None) if _is_pair(self) else _recvfrom(self, bufsize, flags)
+    return (self.recv(bufsize, flags), None) if unix.is_unix(self) else _recvfrom(self, bufsize, flags)
 
 
 def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
@@ -144,7 +167,7 @@ def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
 
     Receive normal data (up to bufsize bytes) and ancillary data from the
     socket."""
-    return (self.recv(bufsize, flags), [], 0, None) if _is_pair(self) else _recvmsg(self, bufsize, ancbufsize, flags)
+    return (self.recv(bufsize, flags), [], 0, None) if unix.is_unix(self) else _recvmsg(self, bufsize, ancbufsize, flags)
 
 
 def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
@@ -152,7 +175,7 @@ def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
 
     Receive normal data and ancillary data from the socket, scattering the
     non-ancillary data into a series of buffers."""
-    if not _is_pair(self):
+    if not unix.is_unix(self):
         return _recvmsg_into(self, buffers, ancbufsize, flags)
     views = [memoryview(buffer).cast("B") for buffer in buffers]
     data = self.recv(sum(len(view) for view in views), flags)
@@ -162,11 +185,6 @@ def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
         view[: len(part)] = part
         done += len(part)
     return (done, [], 0, None)
-
-
-def _is_pair(sock):
-    # C does not know the addresses of this family here.
-    return _family(sock) == _socket.AF_UNIX and _fileno(sock) >= 0
 
 
 def _c_socketpair(family=_socket.AF_UNIX, type=_socket.SOCK_STREAM, proto=0, /):
@@ -219,7 +237,7 @@ def _fit():
         module.SOMAXCONN = 4096
     socketpair.__module__ = "socket"
     socket.socketpair = socketpair
-    for method in (connect, connect_ex, getsockopt, setsockopt, getsockname, getpeername, recvfrom, recvmsg, recvmsg_into):
+    for method in (bind, _accept, connect, connect_ex, getsockopt, setsockopt, getsockname, getpeername, recvfrom, recvmsg, recvmsg_into):
         method.__module__ = "_socket"
         method.__qualname__ = "socket." + method.__name__
         setattr(socket.socket, method.__name__, method)

@@ -32,6 +32,8 @@ _WEIGHT_OF = {opcode.opmap[name]: weight for weight, names in _WEIGHTS.items() f
 _FURTHER = opcode.opmap["EXTENDED_ARG"]
 # A thread is left so often before its first step: which of several begins first is open too.
 _LATEST = 6
+# So often it steps aside for all others to go on for as long as they can.
+_FOR_ALL = 12
 # Each number of times that threads are left is tried so often before the next; then there is no bound.
 _BOUNDS = (1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3)
 _MOST_STEPS = 400
@@ -41,6 +43,7 @@ _count = _thread._count
 _ident = _thread.get_ident
 _frame = sys._getframe
 _recorded = recorder.State
+_FIRST = _ident()
 
 
 class _State:
@@ -56,6 +59,8 @@ class _State:
     begun = set()
     # Code, by its id → the weight of what stands at each offset.
     weights = {}
+    # The first thread often does nothing but start and join the others: to leave it there shows nothing.
+    leaves_first = True
 
 
 def begin(schedule, code):
@@ -66,6 +71,7 @@ def begin(schedule, code):
     index = schedule - 1
     _State.gap = _GAPS[index % len(_GAPS)]
     _State.bound = _BOUNDS[index] if index < len(_BOUNDS) else -1
+    _State.leaves_first = _State.bound < 0 or index % 3 == 2
     next_stage()
     # The first thread has begun before all others.
     _State.begun.add(_ident())
@@ -123,10 +129,12 @@ def _turn(frame, code, offset):
     if here[0] not in _State.begun:
         # This is no switch that the bound counts.
         _State.begun.add(here[0])
-        recorder.yields()
-        _step_aside(_State.dice.randrange(_LATEST))
+        times = _State.dice.randrange(_LATEST)
+        if times > 0:
+            recorder.yields()
+            _step_aside(times)
     weight = _State.weights[id(code)][offset]
-    if weight == 0:
+    if weight == 0 or (here[0] == _FIRST and not _State.leaves_first):
         return
     _State.until -= weight
     if _State.until > 0 or _State.left == 0:
@@ -136,7 +144,8 @@ def _turn(frame, code, offset):
     recorder.yields()
     # Until the others wait, and those who begin have begun; or only for a turn.
     if _State.left >= 0 or _State.dice.random() < 0.6:
-        _step_aside(1 + _State.dice.randrange(_LATEST))
+        is_long = _State.dice.random() < (0.5 if _State.left >= 0 else 0.2)
+        _step_aside(_FOR_ALL if is_long else 1 + _State.dice.randrange(_LATEST))
     else:
         host.ask("yield", aside=False)
 

@@ -4,7 +4,7 @@ import type { OpenFile } from '../../../host/processes/open-file.ts'
 import { ERRNO } from '../errno.ts'
 import { AF, readAddress, writeAddress } from './addresses.ts'
 import { optionOf, REUSING, SO, SOL_SOCKET } from './options.ts'
-import { datagramsOf, flowOf, type SocketWorld, socketAt, streamOf } from './socket-world.ts'
+import { datagramsOf, flowOf, type SocketWorld, socketAt, streamOf, unixOf } from './socket-world.ts'
 
 export type SocketCall = (world: SocketWorld, ...args: number[]) => number
 
@@ -13,14 +13,15 @@ const IPPROTO = { any: 0, tcp: 6, udp: 17 } as const
 const HOW = ['read', 'write', 'both'] as const
 
 export const makingCalls: Readonly<Record<string, SocketCall>> = {
-  // Unlike Linux: there are sockets of TCP and UDP over IPv4, and pairs of AF_UNIX; nothing raw, no IPv6.
+  // Unlike Linux: there are sockets of TCP and UDP over IPv4, and streams of AF_UNIX; nothing raw, no IPv6.
   __syscall_socket(world, family = 0, type = 0, protocol = 0) {
     const kind = type & ~(SOCK.nonBlocking | SOCK.closeOnExec)
+    const { net } = world.host
+    if (family === AF.unix) return placed(world, kind === SOCK.stream ? net.unix() : fail('ENOTSUP'), type)
     if (family !== AF.inet) return fail('EAFNOSUPPORT')
     if (kind === SOCK.raw) return fail('EPERM')
     const wanted = kind === SOCK.stream ? IPPROTO.tcp : kind === SOCK.datagram ? IPPROTO.udp : fail('EINVAL')
     if (protocol !== IPPROTO.any && protocol !== wanted) return fail('EPROTONOSUPPORT')
-    const { net } = world.host
     return placed(world, kind === SOCK.stream ? net.tcp(world.process) : net.udp(world.process), type)
   },
   __syscall_bind(world, fd = 0, pointer = 0, length = 0) {
@@ -32,7 +33,8 @@ export const makingCalls: Readonly<Record<string, SocketCall>> = {
     return 0
   },
   __syscall_listen(world, fd = 0, backlog = 0) {
-    const stream = streamOf(socketAt(world, fd)) ?? fail('ENOTSUP')
+    const file = socketAt(world, fd)
+    const stream = streamOf(file) ?? unixOf(file) ?? fail('ENOTSUP')
     stream.listen(backlog)
     return 0
   },

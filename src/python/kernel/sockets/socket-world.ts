@@ -2,6 +2,7 @@
 import { fail, HostFailure } from '../../../host/failure.ts'
 import type { Host } from '../../../host/host.ts'
 import type { DatagramSocket, Datagrams, PairSocket, Stream, StreamSocket } from '../../../host/network/socket.ts'
+import type { Unix, UnixSocket } from '../../../host/network/unix.ts'
 import type { OpenFile } from '../../../host/processes/open-file.ts'
 import type { Process } from '../../../host/processes/process.ts'
 import type { EmscriptenModule } from '../../interpreter.ts'
@@ -76,6 +77,11 @@ export function streamOf(file: OpenFile): Stream | undefined {
 /** Undefined for a socket that is none of UDP. */
 export function datagramsOf(file: OpenFile): Datagrams | undefined {
   return 'datagrams' in file ? (file as DatagramSocket).datagrams : undefined
+}
+
+/** Undefined for a socket that is none of AF_UNIX, and for one of a pair. */
+export function unixOf(file: OpenFile): Unix | undefined {
+  return 'unix' in file ? (file as UnixSocket).unix : undefined
 }
 
 /** What both kinds of streams can: looking ahead, ending one direction. Undefined for a socket of UDP. */

@@ -5,7 +5,7 @@ import type { OpenFile } from '../../../host/processes/open-file.ts'
 import { EINTR, ERRNO } from '../errno.ts'
 import { readAddress, writeAddress } from './addresses.ts'
 import { placed } from './socket-calls.ts'
-import { datagramsOf, type SocketWorld, socketAt, streamOf } from './socket-world.ts'
+import { datagramsOf, type SocketWorld, socketAt, streamOf, unixOf } from './socket-world.ts'
 
 /** What the call answers with; undefined: not yet. Throws what the host refuses. */
 export type Attempt = (world: SocketWorld, ...args: number[]) => number | undefined
@@ -24,10 +24,11 @@ export const waitingCalls: Readonly<Record<string, Attempt>> = {
     return 0
   },
   __syscall_accept4(world, fd = 0, address = 0, lengthAt = 0, flags = 0) {
-    const stream = streamOf(socketAt(world, fd)) ?? fail('ENOTSUP')
+    const file = socketAt(world, fd)
+    const stream = streamOf(file) ?? unixOf(file) ?? fail('ENOTSUP')
     const accepted = stream.accept()
     if (accepted === undefined) return notYet(world, fd)
-    writeAddress(world.memory(), address, lengthAt, accepted.stream.remote())
+    writeAddress(world.memory(), address, lengthAt, streamOf(accepted)?.remote() ?? null)
     return placed(world, accepted, flags)
   },
 }
