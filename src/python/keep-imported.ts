@@ -7,8 +7,9 @@ import type { LibraryFiles } from './library.ts'
 import type { Standing } from './standing.ts'
 import { namesProcesses, OF_PROCESSES } from './worker-modules.ts'
 
-/** An import statement for boto3, wherever it stands. Who imports it in another way waits for it in each run. */
-const NAMES_BOTO3 = /^[ \t]*(?:import|from)[ \t]+(?:[\w.]+[ \t]*,[ \t]*)*(?:boto3|botocore)\b/m
+/** An import statement for one of them, wherever it stands. Who imports it in another way waits for it in each run. */
+const NAMES_BOTO3 = importOf('boto3|botocore')
+const NAMES_REQUESTS = importOf('requests|urllib3')
 
 type Kept = {
   readonly isNamed: (program: string) => boolean
@@ -20,23 +21,26 @@ type Kept = {
 const KEPT: readonly Kept[] = [
   { isNamed: (program) => NAMES_BOTO3.test(program), modules: ['boto3'], isLate: true },
   { isNamed: namesProcesses, modules: OF_PROCESSES, isLate: false },
+  { isNamed: (program) => NAMES_REQUESTS.test(program), modules: ['requests'], isLate: false },
 ]
+
+function importOf(names: string): RegExp {
+  return new RegExp(`^[ \\t]*(?:import|from)[ \\t]+(?:[\\w.]+[ \\t]*,[ \\t]*)*(?:${names})\\b`, 'm')
+}
 
 /** Called before each run. Time that passes here is not the program's. Of two that a program names, it imports the second itself. */
 export function createKeeper(files: LibraryFiles, standing: Standing) {
-  const beginnings = new Map<Kept | undefined, Memory>([[undefined, standing.beginning()]])
-  let stands: Kept | undefined
-  const begin = (one: Kept | undefined): boolean => {
-    const beginning = beginnings.get(one)
-    if (beginning === undefined) return false
-    if (one !== stands) standing.beginFrom(beginning)
-    stands = one
-    return true
+  const plain = standing.beginning()
+  const beginnings = new Map<Kept | undefined, Memory>([[undefined, plain]])
+  let current = plain
+  const begin = (memory: Memory): void => {
+    if (memory !== current) standing.beginFrom(memory)
+    current = memory
   }
   return async (program: string, live: LiveRun): Promise<void> => {
     const named = KEPT.find((one) => one.isNamed(program))
-    if (begin(named) || named === undefined) return
-    begin(undefined)
+    begin(beginnings.get(named) ?? plain)
+    if (named === undefined || beginnings.has(named)) return
     live.waits?.(true)
     try {
       // The import itself cannot wait for anything.
@@ -44,8 +48,8 @@ export function createKeeper(files: LibraryFiles, standing: Standing) {
       // Where it could not be brought, the program's own import says why.
       const isThere = !named.isLate || files.latePackages.here() !== undefined
       if (!isThere || !standing.keepImported(...named.modules)) return
-      beginnings.set(named, standing.beginning())
-      stands = named
+      current = standing.beginning()
+      beginnings.set(named, current)
     } finally {
       live.waits?.(false)
     }

@@ -16,7 +16,10 @@ export type Standing = {
   readonly program: PythonModule
   readonly child: PythonModule
   readonly rewind: () => void
-  /** Between runs: imports modules for all that come. False where that failed, and nothing has changed then: a program's own import says why. */
+  /**
+   * Between runs: imports modules for all that come. False where that failed, and nothing has changed then: a program's own import says why.
+   * Where all of them are there already, it begins from the same memory as before.
+   */
   readonly keepImported: (...modules: string[]) => boolean
   /** The memory that it begins from, and another one to begin from: that of an interpreter that was made in the same way. */
   readonly beginning: () => Memory
@@ -57,12 +60,11 @@ export async function createStanding(files: EngineFiles, options: StandingOption
     // Nor within its time, which may be up.
     kernel.interruptWhen(() => false)
     try {
-      prepare.warm?.(JSON.stringify(modules))
+      if (prepare.warm?.(JSON.stringify(modules)) === true) renew()
     } catch {
       rewind()
       return false
     }
-    renew()
     // The first run begins as all others do.
     rewind()
     kernel.renew()

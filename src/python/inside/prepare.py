@@ -39,13 +39,17 @@ def fit():
 
 
 def warm(modules):
-    """Imports each module of a JSON list, and reads what they would read in each run."""
-    for name in json.loads(modules):
+    """Imports each module of a JSON list, and reads what they would read in each run. Answers whether any of them was missing."""
+    missing = [name for name in json.loads(modules) if name not in sys.modules]
+    for name in missing:
         importlib.import_module(name)
+    if not missing:
+        return False
     descriptions.read_ahead()
     # It stands, as what the image has: no run's collection need look at it.
     gc.collect()
     gc.freeze()
+    return True
 
 
 def tidy():
