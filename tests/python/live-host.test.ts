@@ -47,10 +47,12 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 /** Enters a line, and waits for the next prompt. */
-async function enter(line: string): Promise<string> {
+const enter = (line: string): Promise<string> => press(`${line}\r`)
+
+async function press(text: string): Promise<string> {
   const before = prompts()
   screen = createScreen()
-  engine.host.tell({ kind: 'keys', text: `${line}\r` })
+  engine.host.tell({ kind: 'keys', text })
   await until(() => prompts() > before)
   return screen.text()
 }
@@ -91,7 +93,9 @@ describe('at the terminal', () => {
     expect(await enter('Ada')).toContain('hello Ada')
     engine.host.tell({ kind: 'keys', text: 'python3 main.py\r' })
     await until(() => screen.text().endsWith('who?'))
-    expect(await enter('\x03')).toContain('KeyboardInterrupt')
+    const interrupted = await press('\x03')
+    expect(interrupted).toContain('KeyboardInterrupt')
+    expect(interrupted).not.toContain('child.py')
   })
 
   test.each([
@@ -169,21 +173,23 @@ test('files are shown as their user sees them', async () => {
 
 describe('Ctrl-Z', () => {
   test.each([
-    ['a program that reads', 'input("who? ")', 'who?'],
-    ['a program that computes', 'print("on", flush=True)\nwhile True:\n    pass', 'on'],
-    ['a program that sleeps', 'import time\nprint("on", flush=True)\nwhile True:\n    time.sleep(1)', 'on'],
-    ['a program that prints', 'while True:\n    print("on", flush=True)', 'on'],
+    ['a program that reads', 'input("who? ")', '\nwho?'],
+    ['a program that computes', 'print("on", flush=True)\nwhile True:\n    pass', '\non'],
+    ['a program that sleeps', 'import time\nprint("on", flush=True)\nwhile True:\n    time.sleep(1)', '\non'],
+    ['a program that prints', 'while True:\n    print("on", flush=True)', '\non'],
   ])('stops %s, and fg goes on with it', async (_name, program, shown) => {
     await open('stopped')
     engine.host.tell({ kind: 'program', program })
     engine.host.tell({ kind: 'keys', text: 'python3 main.py\r' })
     await until(() => screen.text().includes(shown))
-    expect(await enter('\x1a')).toContain('[1]+  Stopped                 python3 main.py')
+    expect(await press('\x1a')).toContain('[1]+  Stopped                 python3 main.py')
     expect(await enter('ps -C python3 -o stat=')).toContain('\nT\n')
     screen = createScreen()
     engine.host.tell({ kind: 'keys', text: 'fg\r' })
     await until(() => screen.text().includes('fg\npython3 main.py'))
-    expect(await enter('\x03')).toContain('KeyboardInterrupt')
+    const interrupted = await press('\x03')
+    expect(interrupted).toContain('KeyboardInterrupt')
+    expect(interrupted).not.toContain('child.py')
     expect(await enter('jobs; echo end')).not.toContain('[1]')
   })
 
@@ -192,7 +198,7 @@ describe('Ctrl-Z', () => {
     engine.host.tell({ kind: 'program', program: 'print("on", flush=True)\nwhile True:\n    pass' })
     engine.host.tell({ kind: 'keys', text: 'python3 main.py\r' })
     await until(() => screen.text().includes('\non'))
-    await enter('\x1a')
+    await press('\x1a')
     expect(await enter('kill -9 %1; sleep 1')).toContain('Killed')
     expect(await enter('ps -C python3 -o stat= | wc -l')).toContain('\n0\n')
   })

@@ -7,7 +7,6 @@ import os
 import random
 import runpy
 import sys
-import traceback
 import types
 
 from . import failures, host, program, prompt, signal
@@ -84,7 +83,11 @@ def _started(given, flags, kind, what, rest):
     if "i" in flags and kind != "prompt":
         code = _ended(lambda: prompt.interact(names, is_quiet=True))
     main = names = action = None
-    program.finish()
+    try:
+        program.finish()
+    except KeyboardInterrupt:
+        # It came when the program was over already.
+        code = _INTERRUPTED
     if code == _INTERRUPTED:
         # As Python itself: who waits for it shall see that a signal ended it.
         host.ask("end", signal="INT")
@@ -126,13 +129,10 @@ def _ended(action, stays=False):
         if stays:
             sys.stderr.write(failures.without_own(leaving))
         return program.exit_code(None if stays else leaving.code)
-    except KeyboardInterrupt:
-        traceback.print_exc()
-        return _INTERRUPTED
     except BaseException as error:
         trace = error.__traceback__
         while trace is not None and trace.tb_frame.f_globals.get("__name__", "").startswith(__package__):
             trace = trace.tb_next
         sys.excepthook(type(error), error, trace)
-        return 1
+        return _INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
     return 0
