@@ -4,6 +4,7 @@ import type { ScheduleSearch } from '../../../model/schedule.ts'
 import { type Order, searchedOf } from '../../../workbook/orders/orders.ts'
 import type { ShownRun } from '../../../workbook/shown-run.ts'
 import { Button } from '../../parts/button.tsx'
+import { Choice } from '../parts/choice.tsx'
 import style from './order-choice.module.css'
 import { orders, type ShownOrder } from './use-order.ts'
 
@@ -32,34 +33,32 @@ export function OrderChoice({ shown, order, isSearching }: Props) {
   if (known.length === 0 && searched !== undefined) {
     return <span className={style.note}>In {searched.tried} other orders of the threads it went the same.</span>
   }
-  return <Choice evidence={evidence} order={order} searched={searched} known={known} />
+  return <Orders evidence={evidence} order={order} searched={searched} known={known} />
 }
 
-type ChoiceProps = {
+type OrdersProps = {
   readonly evidence: Evidence
   readonly order: Order
   readonly searched: ScheduleSearch | undefined
   readonly known: readonly number[]
 }
 
-function Choice({ evidence, order, searched, known }: ChoiceProps) {
+function Orders({ evidence, order, searched, known }: OrdersProps) {
   const says = (one: number): string =>
     one === searched?.found?.schedule ? `in order ${one}, which ends otherwise` : `in order ${one}`
   return (
-    <label className={style.choice}>
-      <span>Threads</span>
-      <select
-        value={order ?? 'plain'}
-        onChange={({ currentTarget: { value } }) => orders.choose(evidence, value === 'plain' ? null : Number(value))}
-      >
-        <option value="plain">in the order of the run</option>
-        {known.map((one) => (
-          <option key={one} value={one}>
-            {says(one)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      label="Threads"
+      value={order ?? 'plain'}
+      onChoose={(value) => orders.choose(evidence, value === 'plain' ? null : Number(value))}
+    >
+      <option value="plain">in the order of the run</option>
+      {known.map((one) => (
+        <option key={one} value={one}>
+          {says(one)}
+        </option>
+      ))}
+    </Choice>
   )
 }
 

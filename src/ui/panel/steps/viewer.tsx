@@ -8,6 +8,7 @@ import { sceneAt } from '../../../workbook/steps/scene-at.ts'
 import { indexOf } from '../../../workbook/steps/stepping.ts'
 import { useEditorHandle } from '../../editor/editor-handle.ts'
 import { useDesk } from '../../use-workbook.ts'
+import { Choice } from '../parts/choice.tsx'
 import { Frames } from './frames.tsx'
 import { HostThen } from './host-then.tsx'
 import { LineActions } from './line-actions.tsx'
@@ -64,17 +65,14 @@ export function Viewer({ shown, stages, choice, saysOf, onPart }: Props) {
     goTo(move(index, step, breakpoints))
   }
   const listed = stages.length > 1 && (
-    <label className={style.stage}>
-      Look at{' '}
-      <select value={chosen} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
-        {stages.map(({ call }, number) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two calls can read the same; their order is what they are.
-          <option key={number} value={number}>
-            {call ?? `run ${number + 1}`}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice label="Look at" value={chosen} onChoose={(value) => setChosen(Number(value))}>
+      {stages.map(({ call }, number) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two calls can read the same; their order is what they are.
+        <option key={number} value={number}>
+          {call ?? `run ${number + 1}`}
+        </option>
+      ))}
+    </Choice>
   )
   return (
     <section className={style.viewer} aria-label="Steps of the run" onKeyDown={keyDown}>

@@ -8,6 +8,7 @@ import { pictureOf } from '../../../workbook/timeline/picture.ts'
 import { isTimed } from '../../../workbook/timeline/required.ts'
 import { OrderChoice } from '../orders/order-choice.tsx'
 import { useOrder } from '../orders/use-order.ts'
+import { Choice } from '../parts/choice.tsx'
 import { useRecording, useShownRun } from '../use-shown-run.ts'
 import style from './timeline.module.css'
 import { Viewer } from './viewer.tsx'
@@ -71,16 +72,13 @@ function Stages({ choice, shown, order, evidence }: StagesProps) {
   const before = stagesIn(shown, order)?.find(({ call }) => call === stage.call)
   const calls =
     timed.length < 2 ? null : (
-      <label className={style.choice}>
-        <span>Of</span>
-        <select value={index} onChange={(event) => setIndex(Number(event.currentTarget.value))}>
-          {timed.map(({ call = 'the program' }, place) => (
-            <option key={call} value={place}>
-              {call}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice label="Look at" value={index} onChoose={(value) => setIndex(Number(value))}>
+        {timed.map(({ call = 'the program' }, place) => (
+          <option key={call} value={place}>
+            {call}
+          </option>
+        ))}
+      </Choice>
     )
   return (
     <Viewer

@@ -2,13 +2,13 @@
 import style from '../timeline.module.css'
 
 export const SCALE_SAYS = {
-  clock: "The host's clock: it moves only while everybody waits.",
+  clock: "The host's clock: only waiting takes time on it.",
   steps: 'Every step has the same room, also those that take no time on the clock. Numbers are lines of the program.',
 } as const
 
 /** The same where there is little room. */
 export const SCALE_SAYS_SHORTLY = {
-  clock: 'It moves only while all wait.',
+  clock: 'Only waiting takes time.',
   steps: 'Equal room, even in no time.',
 } as const
 
