@@ -1,4 +1,4 @@
-# mistake: The code is compared with a text
+# mistake: A healthy API is called down
 import requests
 try:
     r = requests.get("https://api.example.com/health", timeout=10)
