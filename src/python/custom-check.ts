@@ -3,7 +3,7 @@ import type { Ending, Stage } from '../model/evidence.ts'
 import type { CustomCheckAnswer, CustomCheckRequest } from '../model/run.ts'
 import { TIME_LIMIT_MS } from '../model/run.ts'
 import { EMPTY_WORLD } from '../model/world.ts'
-import { type RunTools, runProgram } from './run-program.ts'
+import { type RunTools, runProgram } from './run/run-program.ts'
 
 export async function runCustomCheck(
   tools: RunTools,

@@ -7,7 +7,7 @@ import { createKernel, type Kernel } from './kernel/kernel.ts'
 import { ANSWER_DESCRIPTOR } from './kernel/late-answer.ts'
 import { idleSession } from './kernel/session.ts'
 import { deliverLibrary } from './library.ts'
-import type { HostDoor } from './run-program.ts'
+import type { HostDoor } from './run/run-program.ts'
 
 export type Standing = {
   readonly kernel: Kernel

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Output, OutputStream } from '../../src/model/evidence.ts'
 import type { Engine } from '../../src/python/create-engine.ts'
-import { createOutput } from '../../src/python/output.ts'
+import { createOutput } from '../../src/python/run/output.ts'
 import { lastStage, lines, printed, runOn, startEngine } from './engine.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,7 +1,7 @@
 // The real time that a run may take. These tests take real time themselves, as little as they can.
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '../../src/python/create-engine.ts'
-import { createLimit } from '../../src/python/limit.ts'
+import { createLimit } from '../../src/python/run/limit.ts'
 import { endingOf, lastStage, lines, printed, runOn, startLastingEngine } from './engine.ts'
 
 describe('a limit', () => {

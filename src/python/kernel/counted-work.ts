@@ -3,7 +3,7 @@
 
 import type { Process } from '../../host/processes/process.ts'
 import type { Processors } from '../../host/processes/processors.ts'
-import type { Wait } from '../process-wait.ts'
+import type { Wait } from '../run/process-wait.ts'
 
 export type CountedWork = {
   /** A fresh process, whose work is not counted; or the same one on another host. */

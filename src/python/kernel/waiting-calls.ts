@@ -2,7 +2,7 @@
 import type { OpenFile } from '../../host/processes/open-file.ts'
 import { isBehind, sendBack } from '../../host/processes/system.ts'
 import type { EmscriptenModule, FsNode, FsStream } from '../interpreter.ts'
-import { standStill, type Wait } from '../process-wait.ts'
+import { standStill, type Wait } from '../run/process-wait.ts'
 import type { Stacks } from '../threads/stacks.ts'
 import type { ThreadCalls } from '../threads/thread-calls.ts'
 import { createTimeSlice } from '../threads/time-slice.ts'

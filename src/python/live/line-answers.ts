@@ -7,10 +7,10 @@ import { createHistory } from '../../host/terminal/history.ts'
 import { type Keyboard, keyboardOf } from '../../host/terminal/keys.ts'
 import { type Completion, type Entered, readLine } from '../../host/terminal/read-line.ts'
 import { widthOfText } from '../../host/terminal/widths.ts'
-import type { Answers } from '../answers.ts'
+import type { Answers } from '../answers/answers.ts'
+import type { Waits } from '../answers/process-answers.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import type { Waits } from '../process-answers.ts'
-import { standStill } from '../process-wait.ts'
+import { standStill } from '../run/process-wait.ts'
 
 type LineRequest = { readonly prompt: string; readonly history: readonly string[] }
 type CompletedRequest = { readonly start: number; readonly words: readonly string[] }

@@ -1,5 +1,5 @@
 // The time that a program at the terminal may compute without letting its thread hear the page. It begins anew whenever the thread has heard it.
-import { createLimit, type Limit } from '../limit.ts'
+import { createLimit, type Limit } from '../run/limit.ts'
 
 export type LiveLimit = Limit & { readonly renew: () => void }
 

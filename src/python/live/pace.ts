@@ -1,5 +1,5 @@
 // How fast the clock of a host runs at which somebody sits: at once where nothing is to be seen, as a watch would where something was written.
-import type { Breath } from '../breath.ts'
+import type { Breath } from '../run/breath.ts'
 
 export type Pace = {
   /** What to wait for before the clock moves by so much; undefined: nothing. */

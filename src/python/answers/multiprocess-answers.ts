@@ -1,11 +1,11 @@
 // Answers what a Python process asks when it uses multiprocessing: for the program that its workers import, and to hand open files on.
 
-import { HostFailure } from '../host/failure.ts'
-import type { Host } from '../host/host.ts'
-import type { OpenFile } from '../host/processes/open-file.ts'
-import type { Value } from '../model/value.ts'
+import { HostFailure } from '../../host/failure.ts'
+import type { Host } from '../../host/host.ts'
+import type { OpenFile } from '../../host/processes/open-file.ts'
+import type { Value } from '../../model/value.ts'
+import type { Kernel } from '../kernel/kernel.ts'
 import type { Answers } from './answers.ts'
-import type { Kernel } from './kernel/kernel.ts'
 import { attempt } from './process-answers.ts'
 
 /** The program of a run, which is no file of the host. */

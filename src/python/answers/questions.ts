@@ -1,6 +1,7 @@
 // The Python side's questions to the host: names and JSON text, so that nothing but plain data crosses.
+
+import type { Wait } from '../run/process-wait.ts'
 import type { Answers } from './answers.ts'
-import type { Wait } from './process-wait.ts'
 
 /** Answers at once, or with a promise where the answer has to be waited for. Throws where nobody knows the question. */
 export function askWith(

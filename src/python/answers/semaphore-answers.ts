@@ -1,9 +1,9 @@
 // Answers what a Python process asks about named semaphores, which the locks of multiprocessing are.
-import type { Host } from '../host/host.ts'
-import type { Semaphore } from '../host/processes/semaphores.ts'
+import type { Host } from '../../host/host.ts'
+import type { Semaphore } from '../../host/processes/semaphores.ts'
+import type { Wait } from '../run/process-wait.ts'
 import type { Answers } from './answers.ts'
 import { attempt } from './process-answers.ts'
-import type { Wait } from './process-wait.ts'
 
 type OfHandle = { readonly handle: number }
 

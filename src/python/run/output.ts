@@ -1,6 +1,6 @@
 // What a program writes to its terminal: kept in bounds for the evidence, and passed on while it runs.
-import type { Output, OutputPiece, OutputStream } from '../model/evidence.ts'
-import type { LiveRun } from '../model/run.ts'
+import type { Output, OutputPiece, OutputStream } from '../../model/evidence.ts'
+import type { LiveRun } from '../../model/run.ts'
 
 /** The first and the last part of the output are evidence; what is between is counted. In characters. */
 const EVIDENCE_PART = 1_000_000

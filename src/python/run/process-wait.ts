@@ -1,7 +1,7 @@
 // How a Python process waits on its host: not for ever, and not beyond its own end.
-import type { Host } from '../host/host.ts'
-import type { Process } from '../host/processes/process.ts'
-import type { Scheduler, WaitQueue, Woken } from '../host/processes/scheduler.ts'
+import type { Host } from '../../host/host.ts'
+import type { Process } from '../../host/processes/process.ts'
+import type { Scheduler, WaitQueue, Woken } from '../../host/processes/scheduler.ts'
 
 /** As the scheduler's, for one process. `as` is a thread of it; only the first one is interrupted by signals, and can find out that it waits for ever. */
 export type Wait = (on: readonly WaitQueue[], untilMs?: number, as?: object) => Promise<Woken>

@@ -1,5 +1,5 @@
 // Standard input of a run: a text that the world gives, or lines that somebody types while the program waits.
-import type { Stdin } from './kernel/devices.ts'
+import type { Stdin } from '../kernel/devices.ts'
 
 export type StdinKeeper = Stdin & {
   /** How often a read found the end of a text that was over. */

@@ -1,6 +1,6 @@
 // One run: a program on a host made from its world, stage by stage, and what it leaves as evidence.
-import type { Host } from '../host/host.ts'
-import type { Program } from '../host/processes/process.ts'
+import type { Host } from '../../host/host.ts'
+import type { Program } from '../../host/processes/process.ts'
 import type {
   DatabaseUse,
   Ending,
@@ -9,24 +9,24 @@ import type {
   Measured,
   RenderedTemplate,
   SourceFact,
-} from '../model/evidence.ts'
-import type { Figure } from '../model/figure.ts'
-import type { ProcessPool } from '../model/process-pool.ts'
-import { type LiveRun, MOST_STEPS, type Recorded, type RunRequest } from '../model/run.ts'
-import type { DatabaseSeen } from '../model/tables-seen.ts'
-import type { ThreadStep } from '../model/threads.ts'
-import type { Value } from '../model/value.ts'
+} from '../../model/evidence.ts'
+import type { Figure } from '../../model/figure.ts'
+import type { ProcessPool } from '../../model/process-pool.ts'
+import { type LiveRun, MOST_STEPS, type Recorded, type RunRequest } from '../../model/run.ts'
+import type { DatabaseSeen } from '../../model/tables-seen.ts'
+import type { ThreadStep } from '../../model/threads.ts'
+import type { Value } from '../../model/value.ts'
+import type { MainProgram } from '../answers/multiprocess-answers.ts'
+import { askWith } from '../answers/questions.ts'
+import type { Children } from '../children.ts'
+import type { PythonModule } from '../interpreter.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import type { PythonSteps } from '../steps/step-notes.ts'
+import { namesProcesses } from '../worker-modules.ts'
 import type { Breath } from './breath.ts'
-import type { Children } from './children.ts'
-import type { PythonModule } from './interpreter.ts'
-import type { Kernel } from './kernel/kernel.ts'
 import { createLimit, type Limit } from './limit.ts'
-import type { MainProgram } from './multiprocess-answers.ts'
-import { askWith } from './questions.ts'
 import type { ReadProgram, ReadPrograms } from './read-programs.ts'
 import { beginStage, type StageRun } from './stage.ts'
-import type { PythonSteps } from './steps/step-notes.ts'
-import { namesProcesses } from './worker-modules.ts'
 
 /** What the Python side says of a stage (inside/program.py). */
 type Told = {

@@ -1,6 +1,6 @@
 // A sleep takes no real time, so a program that sleeps again and again would never let its thread hear the page. Now and then it does.
-import type { Host } from '../host/host.ts'
-import { sleepOn } from './process-answers.ts'
+import type { Host } from '../../host/host.ts'
+import { sleepOn } from '../answers/process-answers.ts'
 import type { Wait } from './process-wait.ts'
 
 export type Breath = {

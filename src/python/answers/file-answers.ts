@@ -1,15 +1,15 @@
 // Answers what a Python process asks about files beyond what its C library can: second names, named pipes, locks.
-import type { Errno } from '../host/failure.ts'
-import { HostFailure } from '../host/failure.ts'
-import type { NewTime } from '../host/files/access.ts'
-import { createAccess } from '../host/files/access.ts'
-import type { LockKind } from '../host/files/locks.ts'
-import type { Access } from '../host/files/permissions.ts'
-import type { Host } from '../host/host.ts'
-import type { OpenFile } from '../host/processes/open-file.ts'
-import type { Process } from '../host/processes/process.ts'
-import type { Kernel } from './kernel/kernel.ts'
-import type { Wait } from './process-wait.ts'
+import type { Errno } from '../../host/failure.ts'
+import { HostFailure } from '../../host/failure.ts'
+import type { NewTime } from '../../host/files/access.ts'
+import { createAccess } from '../../host/files/access.ts'
+import type { LockKind } from '../../host/files/locks.ts'
+import type { Access } from '../../host/files/permissions.ts'
+import type { Host } from '../../host/host.ts'
+import type { OpenFile } from '../../host/processes/open-file.ts'
+import type { Process } from '../../host/processes/process.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import type { Wait } from '../run/process-wait.ts'
 
 type OfPath = { readonly path: string; readonly folder: number | null }
 type OfLink = OfPath & { readonly to: string; readonly toFolder: number | null; readonly follow: boolean }

@@ -1,15 +1,15 @@
 // A stage of a run: a fresh host for the load of a program or for its calls, what the program does there, and the evidence of it.
 
-import { declaredPrograms } from '../host/declared/declared-programs.ts'
-import { traceFiles } from '../host/files/trace-files.ts'
-import { createHost, type Host } from '../host/host.ts'
-import { hostPrograms } from '../host/host-programs.ts'
-import { keepsDescriptors } from '../host/proc/process-folder.ts'
-import type { Program } from '../host/processes/process.ts'
-import { type SignalName, signalNamed } from '../host/processes/signals.ts'
-import { seeMachine } from '../host/see-machine.ts'
-import { watchFiles } from '../host/watch-host.ts'
-import { createZone } from '../host/zone.ts'
+import { declaredPrograms } from '../../host/declared/declared-programs.ts'
+import { traceFiles } from '../../host/files/trace-files.ts'
+import { createHost, type Host } from '../../host/host.ts'
+import { hostPrograms } from '../../host/host-programs.ts'
+import { keepsDescriptors } from '../../host/proc/process-folder.ts'
+import type { Program } from '../../host/processes/process.ts'
+import { type SignalName, signalNamed } from '../../host/processes/signals.ts'
+import { seeMachine } from '../../host/see-machine.ts'
+import { watchFiles } from '../../host/watch-host.ts'
+import { createZone } from '../../host/zone.ts'
 import {
   type DatabaseUse,
   type Ending,
@@ -19,27 +19,27 @@ import {
   type RenderedTemplate,
   type Sleep,
   type Stage,
-} from '../model/evidence.ts'
-import type { Figure } from '../model/figure.ts'
-import type { ProcessPool } from '../model/process-pool.ts'
-import type { LiveRun, Recorded, RunRequest } from '../model/run.ts'
-import type { DatabaseSeen } from '../model/tables-seen.ts'
-import type { ThreadStep } from '../model/threads.ts'
-import type { Value } from '../model/value.ts'
-import type { World } from '../model/world.ts'
-import { type Answers, answersFor } from './answers.ts'
+} from '../../model/evidence.ts'
+import type { Figure } from '../../model/figure.ts'
+import type { ProcessPool } from '../../model/process-pool.ts'
+import type { LiveRun, Recorded, RunRequest } from '../../model/run.ts'
+import type { DatabaseSeen } from '../../model/tables-seen.ts'
+import type { ThreadStep } from '../../model/threads.ts'
+import type { Value } from '../../model/value.ts'
+import type { World } from '../../model/world.ts'
+import { type Answers, answersFor } from '../answers/answers.ts'
+import type { MainProgram } from '../answers/multiprocess-answers.ts'
+import type { Children } from '../children.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { yearOffsets } from '../kernel/time-calls.ts'
+import { createStepNotes, type PythonSteps } from '../steps/step-notes.ts'
+import { createRecorder, type Recorder } from '../timeline/recorder.ts'
 import { type Breath, sleepFor } from './breath.ts'
-import type { Children } from './children.ts'
-import type { Kernel } from './kernel/kernel.ts'
-import { yearOffsets } from './kernel/time-calls.ts'
 import type { Limit } from './limit.ts'
-import type { MainProgram } from './multiprocess-answers.ts'
 import { createOutput, type OutputKeeper } from './output.ts'
 import { createWait } from './process-wait.ts'
 import { createAskedStdin, createTextStdin, type StdinKeeper } from './stdin.ts'
-import { createStepNotes, type PythonSteps } from './steps/step-notes.ts'
 import { createTerminal } from './terminal.ts'
-import { createRecorder, type Recorder } from './timeline/recorder.ts'
 
 export type StageRun = {
   readonly host: Host

@@ -1,5 +1,5 @@
 // Answers what a Python process asks when a program measures itself.
-import type { Kernel } from './kernel/kernel.ts'
+import type { Kernel } from '../kernel/kernel.ts'
 
 export function measureAnswers(kernel: Kernel) {
   return {

@@ -1,14 +1,14 @@
 // Answers what a Python process asks about sockets of AF_UNIX: C's own module does not know their addresses in this build.
-import { type Errno, fail, HostFailure } from '../host/failure.ts'
-import { createAccess, type FileAccess } from '../host/files/access.ts'
-import type { Host } from '../host/host.ts'
-import type { Unix, UnixPlace } from '../host/network/unix.ts'
-import type { OpenFile } from '../host/processes/open-file.ts'
-import type { Process } from '../host/processes/process.ts'
+import { type Errno, fail, HostFailure } from '../../host/failure.ts'
+import { createAccess, type FileAccess } from '../../host/files/access.ts'
+import type { Host } from '../../host/host.ts'
+import type { Unix, UnixPlace } from '../../host/network/unix.ts'
+import type { OpenFile } from '../../host/processes/open-file.ts'
+import type { Process } from '../../host/processes/process.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { unixOf } from '../kernel/sockets/socket-world.ts'
+import type { Wait } from '../run/process-wait.ts'
 import type { Answers } from './answers.ts'
-import type { Kernel } from './kernel/kernel.ts'
-import { unixOf } from './kernel/sockets/socket-world.ts'
-import type { Wait } from './process-wait.ts'
 
 type OfName = { readonly fd: number; readonly name: string }
 type OfConnect = OfName & { readonly waits: boolean }

@@ -1,5 +1,5 @@
 // Programs that were read once: a check runs the same one in world after world, and reading it takes longer than many a run of it.
-import type { SourceFact } from '../model/evidence.ts'
+import type { SourceFact } from '../../model/evidence.ts'
 
 /** What Python made of a source: its code, in Python's own form and base64, and what else is known before it runs. */
 export type ReadProgram = {

@@ -1,7 +1,7 @@
 // The terminal of a run, as open files that the program and what it starts share.
-import type { OpenFile } from '../host/processes/open-file.ts'
-import type { OutputStream } from '../model/evidence.ts'
-import type { Stdin } from './kernel/devices.ts'
+import type { OpenFile } from '../../host/processes/open-file.ts'
+import type { OutputStream } from '../../model/evidence.ts'
+import type { Stdin } from '../kernel/devices.ts'
 
 export type TerminalFiles = { readonly in: OpenFile; readonly out: OpenFile; readonly err: OpenFile }
 

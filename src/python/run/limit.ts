@@ -1,6 +1,6 @@
 // The real time that a run may take. It interrupts a program whose time is up, and knows in which line that was.
 
-import type { ThreadWait } from '../model/threads.ts'
+import type { ThreadWait } from '../../model/threads.ts'
 
 export type Limit = {
   /** Line in which the time was up, 0 if unknown; undefined while there is time. */
