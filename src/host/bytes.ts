@@ -1,4 +1,4 @@
-// Bytes that came in pieces, as one; and bytes as text of which each letter is one.
+// Bytes that came in pieces, as one; whether two are the same; and bytes as text of which each letter is one.
 
 /** A single piece is given back as it is, not copied. */
 export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
@@ -11,6 +11,13 @@ export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
     at += chunk.length
   }
   return all
+}
+
+export function sameBytes(bytes: Uint8Array, others: Uint8Array): boolean {
+  if (bytes.length !== others.length) return false
+  // A plain loop: of the ways to compare it is much the fastest where files are large.
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== others[at]) return false
+  return true
 }
 
 const SPAN = 32_768

@@ -13,6 +13,7 @@ import type { EngineFiles } from './create-engine.ts'
 import type { Session } from './kernel/session.ts'
 import { yearOffsets } from './kernel/time-calls.ts'
 import { type Breath, sleepFor } from './run/breath.ts'
+import { exitStatus } from './run/exit-status.ts'
 import type { Limit } from './run/limit.ts'
 import { createWait } from './run/process-wait.ts'
 import type { TerminalFiles } from './run/terminal.ts'
@@ -162,7 +163,7 @@ async function runChild(
       resolve({ kind: 'ended', code })
       return new Promise<never>(() => undefined)
     }
-    kernel.onLost((failure) => resolve({ kind: 'lost', code: exitStatus(failure) }))
+    kernel.onLost((failure) => resolve({ kind: 'lost', code: exitStatus(failure) ?? GAVE_UP }))
     host.processes.onEnd((ended) => {
       if (ended === process) resolve({ kind: 'ended', code: 0 })
     })
@@ -184,7 +185,7 @@ async function runChild(
   if (run === undefined) throw new Error('inside/child.py has no run')
   const ran = run.callPromising(JSON.stringify(request)).then(
     (code): Outcome => ({ kind: 'ended', code: Number(code) }),
-    (failure: unknown): Outcome => ({ kind: 'lost', code: exitStatus(failure) }),
+    (failure: unknown): Outcome => ({ kind: 'lost', code: exitStatus(failure) ?? GAVE_UP }),
   )
   const outcome = await Promise.race([ran, left])
   leavers.delete(leave)
@@ -194,11 +195,8 @@ async function runChild(
   return outcome
 }
 
-/** Python itself gave up: as after a segmentation fault in a shell, unless C ended by exit(3). */
-function exitStatus(failure: unknown): number {
-  if (typeof failure === 'object' && failure !== null && 'status' in failure) return Number(failure.status) & 0xff
-  return 139
-}
+/** What a shell says of a process after a segmentation fault. Python itself gave up so, unless C ended by exit(3). */
+const GAVE_UP = 139
 
 /** The streams that this process was started with stand for its terminal. */
 function sessionOf(given: ReadonlyMap<number, OpenFile>): Pick<Session, 'terminal' | 'stdin' | 'write'> {

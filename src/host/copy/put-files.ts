@@ -1,4 +1,5 @@
 // Puts the files that were kept of one host onto another one of the same world, so that they are what they were: also which of them the world gave.
+import { sameBytes } from '../bytes.ts'
 import type { Files } from '../files/files.ts'
 import { type Content, type Inode, KIND_MASK } from '../files/inode.ts'
 import { isVirtual } from '../files/mount-all.ts'
@@ -107,7 +108,7 @@ function isAs(inode: Inode, then: InodeThen, { places, isKept }: Putting): boole
   if (!isSame || content.kind !== then.content.kind) return false
   switch (then.content.kind) {
     case 'file':
-      return content.kind === 'file' && isSameBytes(content.bytes.subarray(0, content.size), then.content.bytes)
+      return content.kind === 'file' && sameBytes(content.bytes.subarray(0, content.size), then.content.bytes)
     case 'folder': {
       if (content.kind !== 'folder') return false
       const own = [...content.entries].filter(([, inner]) => isKept(inner))
@@ -143,10 +144,4 @@ function putContent(inode: Inode, then: InodeThen, { places, isKept }: Putting):
   } else if (then.content.kind === 'link' && content.kind === 'link') {
     inode.content = { kind: 'link', target: then.content.target }
   }
-}
-
-function isSameBytes(bytes: Uint8Array, others: Uint8Array): boolean {
-  if (bytes.length !== others.length) return false
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== others[at]) return false
-  return true
 }

@@ -1,5 +1,6 @@
 // What a run did to the files: the host at the end compared with what its world gave, as evidence.
 import type { FileTrace } from '../../model/evidence.ts'
+import { sameBytes } from '../bytes.ts'
 import type { Host } from '../host.ts'
 import { bytesOf, type Entries, type Inode, KIND_MASK } from './inode.ts'
 import { isVirtual } from './mount-all.ts'
@@ -74,13 +75,6 @@ function sameFile({ files }: Host, before: Inode, now: Inode): boolean {
   if (was.content.kind === 'link') return now.content.kind === 'link' && was.content.target === now.content.target
   if (was.content.kind !== 'file') return true
   return sameBytes(bytesOf(was), bytesOf(now))
-}
-
-function sameBytes(bytes: Uint8Array, others: Uint8Array): boolean {
-  if (bytes.length !== others.length) return false
-  // A plain loop: of the ways to compare it is much the fastest where files are large.
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== others[at]) return false
-  return true
 }
 
 function trace(

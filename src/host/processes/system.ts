@@ -136,7 +136,7 @@ export function createSystem(process: Process, host: Host): System {
 }
 
 /** Waits as long as a process is stopped; how the last of these waits ended. */
-export async function standStill({ scheduler }: Host, process: Process): Promise<Woken | undefined> {
+export async function standStill({ scheduler }: Pick<Host, 'scheduler'>, process: Process): Promise<Woken | undefined> {
   let woken: Woken | undefined
   while (process.state === 'T' && process.status === undefined)
     woken = await scheduler.wait([process.changed], undefined, process)

@@ -1,11 +1,11 @@
 // execve(2) of a Python process: it becomes another program of the host. Its interpreter stands still meanwhile, and is left when that has ended.
-import { HostFailure } from '../../host/failure.ts'
 import type { Host } from '../../host/host.ts'
 import { type Process, ProcessOver } from '../../host/processes/process.ts'
 import { type SignalName, signalNamed } from '../../host/processes/signals.ts'
 import { createSystem } from '../../host/processes/system.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Answers } from './answers.ts'
+import { refusal } from './refusal.ts'
 
 type BecomeRequest = {
   readonly path: string
@@ -28,8 +28,7 @@ export function becomeAnswers(host: Host, self: Process, kernel: Kernel): Answer
       } catch (failure) {
         // A signal has ended the process: its stack stays where it is.
         if (failure instanceof ProcessOver) return new Promise<never>(() => undefined)
-        if (failure instanceof HostFailure) return { errno: failure.errno }
-        throw failure
+        return refusal(failure)
       }
     },
   }

@@ -10,7 +10,7 @@ import { processStatText } from '../../host/proc/process-texts.ts'
 import { statText } from '../../host/proc/system-texts.ts'
 import type { Process } from '../../host/processes/process.ts'
 import type { Answers } from './answers.ts'
-import { attempt } from './process-answers.ts'
+import { attempt } from './refusal.ts'
 
 type OfProcess = { readonly pid: number }
 type OfLimit = OfProcess & { readonly resource: number }

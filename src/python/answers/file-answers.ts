@@ -1,5 +1,4 @@
 // Answers what a Python process asks about files beyond what its C library can: second names, named pipes, locks.
-import type { Errno } from '../../host/failure.ts'
 import { HostFailure } from '../../host/failure.ts'
 import type { NewTime } from '../../host/files/access.ts'
 import { createAccess } from '../../host/files/access.ts'
@@ -10,6 +9,7 @@ import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Process } from '../../host/processes/process.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Wait } from '../run/process-wait.ts'
+import { attempt } from './refusal.ts'
 
 type OfPath = { readonly path: string; readonly folder: number | null }
 type OfLink = OfPath & { readonly to: string; readonly toFolder: number | null; readonly follow: boolean }
@@ -67,7 +67,7 @@ export function fileAnswers(host: Host, self: Process, kernel: Kernel) {
       }),
     async flock({ fd, kind, now }: OfLock, wait: Wait) {
       for (;;) {
-        const answer = attempt(() => lock(host, opened(fd), kind))
+        const answer = attempt(() => lock(host, opened(fd), kind) ?? null)
         if (now || answer === null || answer.errno !== 'EAGAIN') return answer
         if ((await wait([host.locks.changed])) === 'interrupted') return 'interrupted'
       }
@@ -81,15 +81,4 @@ function lock({ locks }: Host, file: OpenFile, kind: LockKind | null): void {
   if (inode === undefined) return
   if (kind === null) locks.free(inode, file)
   else locks.take(inode, file, kind)
-}
-
-/** A refusal of the host is an answer: its name. */
-function attempt(action: () => void): null | { readonly errno: Errno } {
-  try {
-    action()
-    return null
-  } catch (failure) {
-    if (failure instanceof HostFailure) return { errno: failure.errno }
-    throw failure
-  }
 }

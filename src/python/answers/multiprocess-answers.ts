@@ -6,7 +6,7 @@ import type { OpenFile } from '../../host/processes/open-file.ts'
 import type { Value } from '../../model/value.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Answers } from './answers.ts'
-import { attempt } from './process-answers.ts'
+import { attempt } from './refusal.ts'
 
 /** The program of a run, which is no file of the host. */
 export type MainProgram = {

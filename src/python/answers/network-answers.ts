@@ -1,5 +1,4 @@
 // Answers what a Python process asks about sockets and names that is no system call of this build: pairs, options, services, interfaces.
-import { HostFailure } from '../../host/failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Intent } from '../../host/network/intents.ts'
 import { hostsFile, nameOf } from '../../host/network/names.ts'
@@ -13,6 +12,7 @@ import { type AskedOption, setOption } from '../kernel/sockets/options.ts'
 import { pendingError } from '../kernel/sockets/socket-calls.ts'
 import { streamOf } from '../kernel/sockets/socket-world.ts'
 import type { Answers } from './answers.ts'
+import { attempt } from './refusal.ts'
 
 type OptionRequest = AskedOption & { readonly fd: number }
 
@@ -48,7 +48,7 @@ export function networkAnswers(host: Host, self: Process, kernel: Kernel): Answe
     socketOption({ fd, ...asked }: OptionRequest) {
       const file = socketAt(fd)
       if (file === undefined) return { errno: kernel.descriptors().fileAt(fd) === undefined ? 'EBADF' : 'ENOTSOCK' }
-      return refusalOf(() => setOption(kernel.sockets(), file, asked))
+      return attempt(() => setOption(kernel.sockets(), file, asked))
     },
     /** Its pending error by name, which is over then; null: none. */
     socketError({ fd }: { readonly fd: number }) {
@@ -94,14 +94,4 @@ function first<T>(protocol: string | null, find: (protocol: Protocol) => T | und
     if (found !== undefined) return found
   }
   return null
-}
-
-function refusalOf(action: () => void): { readonly errno: string } | null {
-  try {
-    action()
-    return null
-  } catch (failure) {
-    if (failure instanceof HostFailure) return { errno: failure.errno }
-    throw failure
-  }
 }

@@ -13,6 +13,7 @@ import type { StartingThread } from '../threads/thread-log.ts'
 import { WORKER } from '../worker-modules.ts'
 import type { Answers } from './answers.ts'
 import type { OfWorkers } from './multiprocess-answers.ts'
+import { attempt } from './refusal.ts'
 
 type SpawnRequest = {
   /** Tried in order, as execvpe does. */
@@ -233,14 +234,4 @@ function endOf(process: Process | undefined): OpenFile {
 export async function sleepOn({ clock }: Host, wait: Wait, untilMs: number): Promise<number> {
   await wait([], untilMs)
   return Math.max(0, untilMs - clock.sinceStartMs())
-}
-
-/** A refusal of the host is an answer: its name. */
-export function attempt<T>(action: () => T): T | { readonly errno: Errno } {
-  try {
-    return action()
-  } catch (failure) {
-    if (failure instanceof HostFailure) return { errno: failure.errno }
-    throw failure
-  }
 }

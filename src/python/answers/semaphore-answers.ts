@@ -3,7 +3,7 @@ import type { Host } from '../../host/host.ts'
 import type { Semaphore } from '../../host/processes/semaphores.ts'
 import type { Wait } from '../run/process-wait.ts'
 import type { Answers } from './answers.ts'
-import { attempt } from './process-answers.ts'
+import { attempt } from './refusal.ts'
 
 type OfHandle = { readonly handle: number }
 

@@ -1,5 +1,5 @@
 // Answers what a Python process asks about sockets of AF_UNIX: C's own module does not know their addresses in this build.
-import { type Errno, fail, HostFailure } from '../../host/failure.ts'
+import { fail, HostFailure } from '../../host/failure.ts'
 import { createAccess, type FileAccess } from '../../host/files/access.ts'
 import type { Host } from '../../host/host.ts'
 import type { Unix, UnixPlace } from '../../host/network/unix.ts'
@@ -9,6 +9,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { unixOf } from '../kernel/sockets/socket-world.ts'
 import type { Wait } from '../run/process-wait.ts'
 import type { Answers } from './answers.ts'
+import { attempt, refusal } from './refusal.ts'
 
 type OfName = { readonly fd: number; readonly name: string }
 type OfConnect = OfName & { readonly waits: boolean }
@@ -36,10 +37,10 @@ export function unixAnswers(host: Host, self: Process, kernel: Kernel): Answers 
     }
   }
   return {
-    unixBind: ({ fd, name }: OfName) => refusalOf(() => unixAt(fd).bind(name, () => makePlace(access, name))),
+    unixBind: ({ fd, name }: OfName) => attempt(() => unixAt(fd).bind(name, () => makePlace(access, name))),
     unixConnect: (asked: OfConnect, wait: Wait) => connect(asked, wait).catch(refusal),
     /** Those of a pair have none. */
-    unixName: ({ fd, side }: Asked) => refusalOf(() => unixOf(socketAt(fd))?.[side]() ?? ''),
+    unixName: ({ fd, side }: Asked) => attempt(() => unixOf(socketAt(fd))?.[side]() ?? ''),
   }
 }
 
@@ -58,18 +59,4 @@ function placeOf(access: FileAccess, name: string): UnixPlace {
   const inode = access.inodeAt(name)
   if (!access.mayAccess(name, 'write')) fail('EACCES')
   return inode.content.kind === 'socket' ? inode : fail('ECONNREFUSED')
-}
-
-/** A refusal of the host is an answer: its name. */
-function refusalOf<T>(action: () => T): T | { readonly errno: Errno } {
-  try {
-    return action()
-  } catch (failure) {
-    return refusal(failure)
-  }
-}
-
-function refusal(failure: unknown): { readonly errno: Errno } {
-  if (failure instanceof HostFailure) return { errno: failure.errno }
-  throw failure
 }

@@ -2,6 +2,7 @@
 import type { Host } from '../../host/host.ts'
 import type { Process } from '../../host/processes/process.ts'
 import type { Scheduler, WaitQueue, Woken } from '../../host/processes/scheduler.ts'
+import { standStill as standStillOnHost } from '../../host/processes/system.ts'
 
 /** As the scheduler's, for one process. `as` is a thread of it; only the first one is interrupted by signals, and can find out that it waits for ever. */
 export type Wait = (on: readonly WaitQueue[], untilMs?: number, as?: object) => Promise<Woken>
@@ -11,7 +12,7 @@ const ENDLESS_MS = 86_400_000
 
 /** Waits as long as a process is stopped. One that is ended meanwhile does not go on. */
 export async function standStill(scheduler: Scheduler, self: Process): Promise<void> {
-  while (self.state === 'T' && self.status === undefined) await scheduler.wait([self.changed], undefined, self)
+  await standStillOnHost({ scheduler }, self)
   if (self.status !== undefined) await new Promise<never>(() => undefined)
 }
 

@@ -24,6 +24,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import type { PythonSteps } from '../steps/step-notes.ts'
 import { namesProcesses } from '../worker-modules.ts'
 import type { Breath } from './breath.ts'
+import { exitStatus } from './exit-status.ts'
 import { createLimit, type Limit } from './limit.ts'
 import type { ReadProgram, ReadPrograms } from './read-programs.ts'
 import { beginStage, type StageRun } from './stage.ts'
@@ -246,10 +247,4 @@ function lost({ kernel }: Run, failure: unknown): Told {
     : `Python itself stopped: ${String(failure).split('\n')[0]}`
   const line = Number(MAIN_LINE.exec(kernel.lastWords())?.[1] ?? 0)
   return { ending: { kind: 'lost', say, ...(line > 0 ? { line } : {}) }, holds: {}, isLeft: true }
-}
-
-/** Emscripten throws an object of this form for exit(3). */
-function exitStatus(failure: unknown): number | undefined {
-  if (typeof failure !== 'object' || failure === null || !('status' in failure)) return undefined
-  return typeof failure.status === 'number' ? failure.status & 0xff : undefined
 }

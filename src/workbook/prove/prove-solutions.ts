@@ -35,9 +35,13 @@ async function proveSolution(bench: Bench, { program, line }: Solution): Promise
 /** Where a second time leaves the same evidence to the last letter, a third would leave it too. */
 async function judgedAgain(bench: Bench, program: string, first: Fared): Promise<readonly Verdict[]> {
   const second = await bench.judgeAgain(program)
-  if (JSON.stringify(second.runs) === JSON.stringify(first.runs)) return [second.verdict]
+  if (evidenceIn(second) === evidenceIn(first)) return [second.verdict]
   const third = await bench.judgeAgain(program)
   return [second.verdict, third.verdict]
+}
+
+function evidenceIn({ runs }: Fared): string {
+  return JSON.stringify(runs.map(({ evidence }) => evidence))
 }
 
 function reportFailure(bench: Bench, line: number, verdict: Verdict): false {

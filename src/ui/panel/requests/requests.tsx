@@ -1,6 +1,7 @@
 // Requests: a waterfall of what went over the network, on the host's clock.
 import { useMemo, useState } from 'react'
 import { saySpan } from '../../../workbook/say-span.ts'
+import cells from '../parts/cells.module.css'
 import { inRow } from '../parts/plain-text.ts'
 import { RowList } from '../parts/row-list.tsx'
 import { EmptyTab, TabView } from '../parts/tab-view.tsx'
@@ -71,7 +72,7 @@ type RowProps = { readonly entry: RequestEntry; readonly waterfall: ReturnType<t
 function Row({ entry, waterfall }: RowProps) {
   const { outcome, method, target, again, startMs, endMs } = entry
   return (
-    <span className={style.row}>
+    <span className={`${cells.row} ${style.row}`}>
       <span className={style.outcome} data-kind={outcome.kind}>
         {outcome.word}
       </span>
