@@ -381,3 +381,13 @@ test('theme and editor follow another page, the place one is at does not', async
   workbook.changedElsewhere('dryrun.settings')
   expect(workbook.store.getState().settings).toMatchObject({ theme: 'dark', editor: 'plain', lastOpened: 'greet' })
 })
+
+test('the exercise one chose is where one goes on, also when one left before it was there', async () => {
+  const shelf: Shelf = new Map()
+  const workbook = createSmallWorkbook({ shelf })
+  const opening = workbook.open('greet')
+  workbook.goHome()
+  await opening
+  expect(workbook.store.getState()).toMatchObject({ page: { kind: 'home' }, settings: { lastOpened: 'greet' } })
+  expect(createSmallWorkbook({ shelf }).store.getState().settings.lastOpened).toBe('greet')
+})

@@ -36,13 +36,14 @@ export function createPageActions(inside: Inside, stop: () => void, wakePython: 
       const entry = findPage(store.getState().catalogue, id)
       if (entry === undefined) return store.setState({ page: { kind: 'unknown', id } })
       const page: Page = { kind: 'loading', entry }
-      store.setState({ page })
+      // What was chosen is where the learner goes on, also when it was left before it was there.
+      store.setState((state) => ({ page, settings: { ...state.settings, lastOpened: entry.id } }))
+      memory.saveSettings(store.getState().settings)
       const fetched = await fetchPage(entry).catch(() => null)
       // The learner may have gone on meanwhile.
       if (store.getState().page !== page) return
       if (fetched === null) return store.setState({ page: { kind: 'failed', entry } })
-      store.setState((state) => ({ page: fetched, settings: { ...state.settings, lastOpened: entry.id } }))
-      memory.saveSettings(store.getState().settings)
+      store.setState({ page: fetched })
       bringHistory(inside)
       wakePython()
     },
