@@ -8,7 +8,7 @@ import { openShelf } from './storage/open-shelf.ts'
 import { isPhone, savesData } from './ui/browser.ts'
 import { browserClock, forgetPython } from './ui/browser-doors.ts'
 import { mountPage } from './ui/mount.tsx'
-import type { Catalogue } from './workbook/catalogue.ts'
+import { type Catalogue, neighboursOf } from './workbook/catalogue.ts'
 import type { WorkbookState } from './workbook/inside.ts'
 import { createWorkbook, type Workbook } from './workbook/store.ts'
 
@@ -34,12 +34,29 @@ export async function openPage(startRunner: (() => PageRunner) | null): Promise<
   const root = document.getElementById('root')
   if (root !== null) mountPage(root, workbook)
   if (import.meta.env.PROD) whenAtRest(workbook, () => keepThisSite(workbook))
+  if (!savesData()) whenAtRest(workbook, () => bringNextPages(workbook))
   import.meta.hot?.on('dryrun:changed', (changed: Changed) => takeOver(workbook, changed))
 }
 
 function keepThisSite(workbook: Workbook): void {
   const keeps = savesData() ? 'page' : isPhone() ? 'Python' : 'all'
   void keepSite({ folder: new URL('./', document.baseURI).href, keeps, newVersion: workbook.newVersionIsReady })
+}
+
+/** The page after the one that is open is there before it is asked for. */
+function bringNextPages({ store }: Workbook): void {
+  let brought: string | undefined
+  function bring({ page, catalogue, settings }: WorkbookState): void {
+    const isThere = page.kind === 'open' || page.kind === 'reading'
+    const { next } = isThere ? neighboursOf(catalogue, settings.lastOpened ?? '') : {}
+    if (next === undefined || next.id === brought) return
+    brought = next.id
+    // Where it does not come, it is fetched again when it is asked for, and what is wrong is said then.
+    const load = next.kind === 'lesson' ? loadLesson : loadExercise
+    load(next.id).catch(() => undefined)
+  }
+  bring(store.getState())
+  store.subscribe(bring)
 }
 
 /** Python comes first; what is fetched for later must not stand in its way. */

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { createEngine, type Engine } from '../python/create-engine.ts'
 import type { WasmModule } from '../python/interpreter.ts'
 import { makeFullImage } from '../python/make-image.ts'
-import type { ToThread } from '../runner/protocol.ts'
+import type { Start, ToThread } from '../runner/protocol.ts'
 import { createServer } from '../runner/serve.ts'
 import { readEngineFiles, readEngineKey } from './engine-files.ts'
 import { forgetKeptImage, keepImage, readKeptImage } from './kept-image.ts'
@@ -12,8 +12,6 @@ const OPTIONS = {
   realMs: () => performance.now(),
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
 }
-
-type Start = Extract<ToThread, { kind: 'start' }>
 
 async function start({ place, shared }: Start): Promise<Engine> {
   const wasm = shared as WasmModule | undefined

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Runner } from '../model/run.ts'
 import type { Channel } from '../runner/channel.ts'
 import { createRunner, type ThreadRunner } from '../runner/client.ts'
+import type { Start } from '../runner/protocol.ts'
 import { ENGINE_FOLDER } from './engine-files.ts'
 
 export type CliEngine = Runner & { readonly close: () => void }
@@ -21,8 +22,9 @@ export function createCliEngine(): CliEngine {
   }
 }
 
-function openThread(): Channel {
+function openThread(start: Start): Channel {
   const worker = new Worker(new URL('./engine-worker.ts', import.meta.url))
+  worker.postMessage(start)
   let isEnded = false
   return {
     post: (message) => worker.postMessage(message),

@@ -6,10 +6,12 @@ import { TIME_LIMIT_MS } from '../model/run.ts'
 import type { Channel, Timer } from './channel.ts'
 import { createExchange, type Outcome, type Question, stoppedBefore } from './exchange.ts'
 import { createHostLine } from './host-line.ts'
+import type { Start } from './protocol.ts'
 import { openThread, type Thread } from './thread.ts'
 
 export type RunnerOptions = {
-  readonly open: () => Channel
+  /** A new thread, which begins with this message. */
+  readonly open: (start: Start) => Channel
   /** Where the engine's files lie: a URL for a browser, a folder for Node. */
   readonly place: string
   readonly timer: Timer
@@ -25,6 +27,8 @@ export type ThreadRunner = PageRunner & {
 type Create = (id: number) => Question
 
 const FIRST: EngineState = { kind: 'loading', stage: 'Starting Python', done: 0 }
+/** The start of a thread takes a processor for a second: not in the moment in which somebody waits for a run. */
+export const STANDBY_AFTER_MS = 500
 const CLOSED = 'Python was closed.'
 
 export function createRunner(options: RunnerOptions): ThreadRunner {
@@ -33,6 +37,7 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
   let shared: unknown
   let active: Thread | undefined
   let standby: Thread | undefined
+  let cancelStandby: (() => void) | undefined
   let last: Promise<unknown> = Promise.resolve()
   let lastId = 0
   let isClosed = false
@@ -43,7 +48,9 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
   }
 
   function open(role: 'first' | 'standby'): Thread {
-    const thread = openThread(options.open(), { place: options.place, role, shared }, (event) => {
+    const { place } = options
+    const channel = options.open({ kind: 'start', place, role, ...(shared === undefined ? {} : { shared }) })
+    const thread = openThread(channel, (event) => {
       if (event.kind === 'loading') {
         if (thread === active) show(event)
       } else if (event.kind === 'ready') shared ??= event.shared
@@ -64,7 +71,7 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
     begin()
   }
 
-  /** The thread to ask next, started if need be. The standby follows once it is ready. */
+  /** The thread to ask next, started if need be. The standby follows soon after it is ready. */
   async function take(): Promise<Thread> {
     if (isClosed) throw new Error(CLOSED)
     // On a first visit the second thread becomes the better one: it has had the time to import what larger programs use.
@@ -91,8 +98,15 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
     }
     // It may have died, or all may have been started again, since it was ready.
     if (active !== thread) return take()
-    if (options.standby && standby === undefined) standby = open('standby')
+    if (options.standby && standby === undefined) openStandbySoon()
     return thread
+  }
+
+  function openStandbySoon(): void {
+    cancelStandby ??= options.timer(STANDBY_AFTER_MS, () => {
+      cancelStandby = undefined
+      standby = open('standby')
+    })
   }
 
   async function ask(create: Create, live: LiveRun, limitMs: number, begun: () => void): Promise<Outcome> {
@@ -144,6 +158,8 @@ export function createRunner(options: RunnerOptions): ThreadRunner {
     const threads = [active, standby]
     active = undefined
     standby = undefined
+    cancelStandby?.()
+    cancelStandby = undefined
     host.lost()
     for (const thread of threads) thread?.end(why)
   }

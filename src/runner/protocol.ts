@@ -4,9 +4,16 @@ import type { Evidence, OutputStream } from '../model/evidence.ts'
 import type { HostAnswer, HostEvent, HostMessage, HostQuestion } from '../model/live-host.ts'
 import type { CustomCheckAnswer, CustomCheckRequest, RunRequest } from '../model/run.ts'
 
+/** `place` is where the engine's files lie; `shared` is what a first thread handed over so that a second starts sooner. */
+export type Start = {
+  readonly kind: 'start'
+  readonly place: string
+  readonly shared?: unknown
+  readonly role: ThreadRole
+}
+
 export type ToThread =
-  /** `place` is where the engine's files lie; `shared` is what a first thread handed over so that a second starts sooner. */
-  | { readonly kind: 'start'; readonly place: string; readonly shared?: unknown; readonly role: ThreadRole }
+  | Start
   | {
       readonly kind: 'run'
       readonly id: number

@@ -1,7 +1,7 @@
 // The thread's side of the letterbox: answers each message by the engine. It runs one program at a time.
 import type { HostAnswer, HostEvent, HostMessage, HostQuestion } from '../model/live-host.ts'
 import type { LiveRun, Runner } from '../model/run.ts'
-import type { FromThread, ToThread } from './protocol.ts'
+import type { FromThread, Start, ToThread } from './protocol.ts'
 
 /** The engine as this side needs it: python's Engine fits. */
 export type ServedEngine = Runner & {
@@ -16,7 +16,7 @@ export type ServedEngine = Runner & {
 
 /** The receiver of messages. `start` makes the engine when the first message asks for it. */
 export function createServer(
-  start: (message: Extract<ToThread, { kind: 'start' }>) => Promise<ServedEngine>,
+  start: (message: Start) => Promise<ServedEngine>,
   say: (message: FromThread) => void,
 ): (message: ToThread) => void {
   let starting: Promise<ServedEngine> | undefined

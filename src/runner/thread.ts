@@ -1,7 +1,7 @@
 // One thread of a runner, from its start to its end: whether it is ready, the exchange that goes on in it, and that it died.
 import type { Channel } from './channel.ts'
 import type { Exchange, Outcome } from './exchange.ts'
-import { type FromThread, readFromThread, type ThreadRole } from './protocol.ts'
+import { type FromThread, readFromThread } from './protocol.ts'
 
 export type Thread = {
   readonly channel: Channel
@@ -22,9 +22,8 @@ export type ThreadEvent =
   /** The thread is gone without having been ended. */
   | { readonly kind: 'gone'; readonly wasReady: boolean }
 
-export type Start = { readonly place: string; readonly role: ThreadRole; readonly shared: unknown }
-
-export function openThread(channel: Channel, start: Start, on: (event: ThreadEvent) => void): Thread {
+/** `channel` leads to a thread that was told to start. */
+export function openThread(channel: Channel, on: (event: ThreadEvent) => void): Thread {
   let phase: 'starting' | 'ready' | 'over' = 'starting'
   let current: Exchange | undefined
   let isFuller = false
@@ -57,8 +56,6 @@ export function openThread(channel: Channel, start: Start, on: (event: ThreadEve
   })
   // Whoever needs the thread waits for it; that nobody does is no failure.
   ready.catch(() => undefined)
-  const { place, role, shared } = start
-  channel.post({ kind: 'start', place, role, ...(shared === undefined ? {} : { shared }) })
   return {
     channel,
     ready,

@@ -1,10 +1,12 @@
 // The door of the thread: joins runner and python, and hands them what only a browser's worker has.
 import './node-buffer.ts'
+import { TIME_LIMIT_MS } from '../model/run.ts'
+import { EMPTY_WORLD } from '../model/world.ts'
 import type { MemoryImage } from '../python/boot.ts'
 import { createEngine, type Engine } from '../python/create-engine.ts'
 import type { Interpreter, WasmModule } from '../python/interpreter.ts'
 import { makeFullImage } from '../python/make-image.ts'
-import type { FromThread, ToThread } from '../runner/protocol.ts'
+import type { FromThread, Start, ToThread } from '../runner/protocol.ts'
 import { createServer } from '../runner/serve.ts'
 import { type FetchedFiles, fetchEngine } from './fetch-engine.ts'
 import { forgetKeptImage, keepImage, readKeptImage } from './kept-image.ts'
@@ -13,8 +15,6 @@ const say = (message: FromThread): void => self.postMessage(message)
 const realMs = performance.now.bind(performance)
 const breathe = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
 const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms))
-
-type Start = Extract<ToThread, { kind: 'start' }>
 
 async function start({ place, shared, role }: Start): Promise<Engine> {
   const bring = (image: Promise<MemoryImage | undefined>) =>
@@ -40,6 +40,9 @@ async function start({ place, shared, role }: Start): Promise<Engine> {
       console.warn('Python could not be started from a memory image and is started plainly.', reason)
       return createEngine({ ...files, image: undefined }, { realMs, breathe, pause })
     })
+  // What a run needs is compiled at the first one: the thread that stands by has had it when its turn comes.
+  if (role === 'standby')
+    await engine.run({ program: '', world: EMPTY_WORLD, calls: [], timeLimitMs: TIME_LIMIT_MS }, {})
   say({ kind: 'ready', shared: await files.wasm, isFuller })
   return engine
 }
@@ -54,3 +57,4 @@ function startFrom(files: FetchedFiles, keepAt?: string): Promise<Engine> {
 
 const receive = createServer(start, say)
 self.addEventListener('message', (event: MessageEvent<ToThread>) => receive(event.data))
+if (self.name !== '') receive(JSON.parse(self.name))

@@ -1,6 +1,7 @@
 // The page's side of the letterbox, with threads and a clock that the tests play themselves.
 import { describe, expect, test } from 'vitest'
 import type { EngineState } from '../../src/model/page-runner.ts'
+import { STANDBY_AFTER_MS } from '../../src/runner/client.ts'
 import { createFakeTimer, createStop, evidenceOf, requestOf, settled } from './fake-thread.ts'
 import { answer, endingOf, running, start, started } from './played-runner.ts'
 
@@ -43,8 +44,9 @@ describe('starting', () => {
   })
 
   test('hands what the first thread shares to the second', async () => {
-    const { threads } = start({ standby: true })
+    const { threads, clock } = start({ standby: true })
     await threads.at(0).says({ kind: 'ready', shared: { module: 1 } })
+    await clock.wait(STANDBY_AFTER_MS)
     expect(threads.at(1).got).toEqual([{ kind: 'start', place: '/engine/', role: 'standby', shared: { module: 1 } }])
   })
 })
@@ -182,10 +184,13 @@ describe('a run', () => {
 })
 
 describe('the standby', () => {
-  test('is opened when the first is ready, and its loading is not shown', async () => {
-    const { runner, threads } = start({ standby: true })
-    expect(threads.all.length).toBe(1)
+  test('is opened soon after the first is ready, and its loading is not shown', async () => {
+    const { runner, threads, clock } = start({ standby: true })
+    await clock.wait(STANDBY_AFTER_MS)
     await threads.at(0).ready()
+    await clock.wait(STANDBY_AFTER_MS - 1)
+    expect(threads.all.length).toBe(1)
+    await clock.wait(1)
     await threads.at(1).says({ kind: 'loading', stage: 'Fetching', done: 0.1 })
     expect([threads.all.length, runner.state()]).toEqual([2, { kind: 'ready' }])
   })
@@ -207,6 +212,7 @@ describe('the standby', () => {
     await all.threads.at(1).dies('gone')
     expect([all.runner.state(), all.threads.at(1).isEnded()]).toEqual([{ kind: 'ready' }, true])
     const outcome = await running(all)
+    await all.clock.wait(STANDBY_AFTER_MS)
     expect(all.threads.at(2).got).toMatchObject([{ kind: 'start', role: 'standby' }])
     await all.threads.at(0).says(answer(1))
     expect(outcome.evidence).toEqual(evidenceOf('done\n'))
@@ -217,11 +223,13 @@ describe('the standby', () => {
     await all.threads.at(1).says({ kind: 'ready', isFuller: true })
     expect(all.threads.at(0).isEnded()).toBe(false)
     const outcome = await running(all)
+    await all.clock.wait(STANDBY_AFTER_MS)
     expect([all.threads.at(0).isEnded(), all.threads.all.length]).toEqual([true, 3])
     await all.threads.at(1).says(answer(1))
     expect([outcome.evidence, all.runner.state()]).toEqual([evidenceOf('done\n'), { kind: 'ready' }])
     await all.threads.at(2).says({ kind: 'ready', isFuller: true })
     await running(all)
+    await all.clock.wait(STANDBY_AFTER_MS)
     expect([all.threads.at(1).isEnded(), all.threads.all.length]).toEqual([false, 3])
   })
 

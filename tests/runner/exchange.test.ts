@@ -1,5 +1,6 @@
 // One question to a thread: how it is stopped, given up, and what is typed for it in between.
 import { describe, expect, test } from 'vitest'
+import { STANDBY_AFTER_MS } from '../../src/runner/client.ts'
 import { createInterrupt, createStop, evidenceOf, settled } from './fake-thread.ts'
 import { answer, endingOf, running, start, started } from './played-runner.ts'
 
@@ -34,6 +35,7 @@ describe('Stop', () => {
     expect([all.runner.state().kind, all.threads.at(1).asked()]).toMatchObject(['running', { kind: 'run', id: 2 }])
     await all.threads.at(1).says(answer(2))
     expect(outcome.evidence).toEqual(evidenceOf('done\n'))
+    await all.clock.wait(STANDBY_AFTER_MS)
     expect(all.threads.at(2).got).toMatchObject([{ kind: 'start', role: 'standby' }])
   })
 

@@ -3,7 +3,7 @@ import { type Evidence, NOTHING_DONE } from '../../src/model/evidence.ts'
 import type { RunRequest } from '../../src/model/run.ts'
 import { EMPTY_WORLD } from '../../src/model/world.ts'
 import type { Channel, Timer } from '../../src/runner/channel.ts'
-import type { FromThread, ToThread } from '../../src/runner/protocol.ts'
+import type { FromThread, Start, ToThread } from '../../src/runner/protocol.ts'
 
 export type FakeThread = {
   readonly channel: Channel
@@ -19,7 +19,7 @@ export type FakeThread = {
 
 export type FakeThreads = {
   readonly all: FakeThread[]
-  readonly open: () => Channel
+  readonly open: (start: Start) => Channel
   readonly at: (index: number) => FakeThread
 }
 
@@ -32,8 +32,9 @@ export function createFakeThreads(): FakeThreads {
   const all: FakeThread[] = []
   return {
     all,
-    open() {
+    open(start) {
       const thread = createFakeThread()
+      thread.got.push(start)
       all.push(thread)
       return thread.channel
     },

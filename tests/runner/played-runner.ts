@@ -2,7 +2,7 @@
 import type { Evidence } from '../../src/model/evidence.ts'
 import type { EngineState } from '../../src/model/page-runner.ts'
 import type { LiveRun } from '../../src/model/run.ts'
-import { createRunner } from '../../src/runner/client.ts'
+import { createRunner, STANDBY_AFTER_MS } from '../../src/runner/client.ts'
 import { createFakeThreads, createFakeTimer, evidenceOf, requestOf, settled } from './fake-thread.ts'
 
 export function start(options: { readonly standby?: boolean } = {}) {
@@ -19,10 +19,11 @@ export function start(options: { readonly standby?: boolean } = {}) {
   return { runner, threads, clock, states }
 }
 
-/** A runner whose first thread is ready. */
+/** A runner whose first thread is ready; the second one, if there is one, is opened. */
 export async function started(options: { readonly standby?: boolean } = {}) {
   const all = start(options)
   await all.threads.at(0).ready()
+  await all.clock.wait(STANDBY_AFTER_MS)
   return all
 }
 
