@@ -106,6 +106,20 @@ def _fit_memory_profiler(module):
 
     module._get_memory = _get_memory
 
+    plain_trace = module.CodeMap.trace
+
+    def trace(self, code, lineno, prev_lineno):
+        if self.backend != "psutil" or self.include_children:
+            return plain_trace(self, code, lineno, prev_lineno)
+        memory = readings.now((id(code), lineno)) / _MIB
+        # A code object takes long to hash: it is looked up once for each line, not once for each figure.
+        lines = self[code]
+        added, most, times = lines.get(lineno, (0, 0, 0))
+        before = lines[prev_lineno][1] if prev_lineno in lines else 0
+        lines[lineno] = (added + memory - before, max(most, memory), times + 1)
+
+    module.CodeMap.trace = trace
+
 
 def _place(frame, names):
     """The line of the program for which the memory is read, seen from whoever asks for it, in the module with these names."""
