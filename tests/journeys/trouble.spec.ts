@@ -23,6 +23,21 @@ test('a link to an exercise that is not there says so and leads home', async ({ 
   await expect(page.getByRole('heading', { name: /^Practise Python/ })).toBeFocused()
 })
 
+test('the exercise after the open one is there already when the network goes', async ({ page, context }) => {
+  await openExercise(page, 'print-server-name')
+  const next = page.getByRole('link', { name: /^Next exercise: / })
+  const id = (await next.getAttribute('href'))?.slice('#/'.length)
+  await page.waitForFunction(
+    (chunk) => performance.getEntriesByType('resource').some(({ name }) => name.includes(chunk)),
+    `/assets/${id}-`,
+  )
+  await context.setOffline(true)
+  await next.click()
+  await expect(page).toHaveURL(new RegExp(`#/${id}$`))
+  await expect(editor(page)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Task', exact: true })).toBeVisible()
+})
+
 test('a browser without JSPI says which ones work, and the lesson can be read', async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(WebAssembly, 'Suspending')
