@@ -24,9 +24,10 @@ test('a link to an exercise that is not there says so and leads home', async ({ 
 })
 
 test('the exercise after the open one is there already when the network goes', async ({ page, context }) => {
-  await openExercise(page, 'print-server-name')
+  await openWithLargeEditor(page, 'print-server-name')
   const next = page.getByRole('link', { name: /^Next exercise: / })
   const id = (await next.getAttribute('href'))?.slice('#/'.length)
+  const title = (await next.getAttribute('aria-label'))?.replace('Next exercise: ', '') ?? ''
   await page.waitForFunction(
     (chunk) => performance.getEntriesByType('resource').some(({ name }) => name.includes(chunk)),
     `/assets/${id}-`,
@@ -34,8 +35,9 @@ test('the exercise after the open one is there already when the network goes', a
   await context.setOffline(true)
   await next.click()
   await expect(page).toHaveURL(new RegExp(`#/${id}$`))
-  await expect(editor(page)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Task', exact: true })).toBeVisible()
+  await expect(page.locator('.monaco-editor').first()).toBeVisible()
 })
 
 test('a browser without JSPI says which ones work, and the lesson can be read', async ({ page }) => {
