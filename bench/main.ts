@@ -20,13 +20,11 @@ import { stayingRows } from './staying.ts'
 import { stepRows } from './steps.ts'
 import { stoppingRows } from './stopping.ts'
 import { threadRows } from './threads.ts'
-import { visitBare, visitDryrun, withProfile } from './visits.ts'
+import { KEEPING_MS, visitBare, visitDryrun, withProfile } from './visits.ts'
 
 const TIMES = 5
 /** 20 Mbit/s and 40 ms. */
 const LINK = { bytesPerSecond: 2_500_000, roundTripMs: 40 }
-/** The browser makes its own fuller image after a first visit, in the second thread. */
-const KEEPING_MS = 6_000
 
 const BEGINS_AND_LOOPS = 'print("begins")\nwhile True:\n    pass\n'
 const COUNTS = 'def count_servers(servers):\n    return len(servers)\n'

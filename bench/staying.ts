@@ -2,11 +2,9 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { clickUntil, pythonIsReady, writeProgram } from './clicks.ts'
 import type { Row } from './report.ts'
-import { visitDryrun, withProfile } from './visits.ts'
+import { KEEPING_MS, visitDryrun, withProfile } from './visits.ts'
 
 const SWITCHES = 8
-/** A first visit keeps the whole site while its lesson is read, and the tools of the editor are started. */
-const KEEPING_MS = 10_000
 const RUNS = 200
 /** Before they are counted: what is made once, and what the browser compiles better after a while, is made by then. */
 const FIRST_RUNS = 200

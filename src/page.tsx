@@ -45,12 +45,14 @@ function keepThisSite(workbook: Workbook): void {
 
 /** The page after the one that is open is there before it is asked for. */
 function bringNextPages({ store }: Workbook): void {
-  let brought: string | undefined
-  function bring({ page, catalogue, settings }: WorkbookState): void {
+  let from: string | undefined
+  // Called with each key and each piece of output too.
+  function bring({ page, catalogue, settings: { lastOpened } }: WorkbookState): void {
     const isThere = page.kind === 'open' || page.kind === 'reading'
-    const { next } = isThere ? neighboursOf(catalogue, settings.lastOpened ?? '') : {}
-    if (next === undefined || next.id === brought) return
-    brought = next.id
+    if (!isThere || lastOpened === undefined || lastOpened === from) return
+    from = lastOpened
+    const { next } = neighboursOf(catalogue, lastOpened)
+    if (next === undefined) return
     // Where it does not come, it is fetched again when it is asked for, and what is wrong is said then.
     const load = next.kind === 'lesson' ? loadLesson : loadExercise
     load(next.id).catch(() => undefined)
