@@ -9,8 +9,8 @@ import { expectsException, judgeExpectation, looksAtSource } from './judge-case.
 import { type SceneExtras, sceneOf } from './scene.ts'
 
 export type MistakeClues = {
-  /** The program's first failure. */
-  readonly first: Fingerprint
+  /** The program's first failure; undefined where there is none. Asked for only where a mistake is not known by a case of its own. */
+  readonly first: () => Promise<Fingerprint | undefined>
   /** The program's evidence in a case; undefined where it is not to be run in it. */
   readonly evidenceOf: (ofCase: RunCase) => Promise<Evidence | undefined>
   readonly extrasOf: (ofCase: Case) => Promise<SceneExtras>
@@ -24,31 +24,40 @@ export async function findMistake(
   clues: MistakeClues,
 ): Promise<Mistake | undefined> {
   for (const mistake of exercise.mistakes) if (await fitsPattern(mistake, exercise, clues)) return mistake
+  const first = await clues.first()
+  if (first === undefined) return undefined
   const fingerprints = await clues.fingerprints()
   const fingerprintsOf = (mistake: Mistake) => fingerprints.get(mistake) ?? []
   const shown = exercise.mistakes.filter((mistake) => mistake.pattern === undefined)
-  const alike = shown.find((mistake) => fingerprintsOf(mistake).some((one) => seesTheSame(one, clues.first)))
+  const alike = shown.find((mistake) => fingerprintsOf(mistake).some((one) => seesTheSame(one, first)))
   if (alike !== undefined) return alike
   // Any two programs that Python cannot read are of one kind: only the same message tells anything.
-  if (clues.first.way === 'unreadable') return undefined
-  const ofOneKind = shown.filter((mistake) => fingerprintsOf(mistake).some((one) => isOneKind(one, clues.first)))
+  if (first.way === 'unreadable') return undefined
+  const ofOneKind = shown.filter((mistake) => fingerprintsOf(mistake).some((one) => isOneKind(one, first)))
   return ofOneKind.length === 1 ? ofOneKind[0] : undefined
 }
 
 /** The case in which a mistake's pattern is looked at: its own, or that of the first failure. */
-export function caseOfPattern(
+export async function caseOfPattern(
   mistake: Mistake,
   exercise: Pick<Exercise, 'checks' | 'customChecks'>,
-  first: Fingerprint,
-): Case | undefined {
+  first: MistakeClues['first'],
+): Promise<Case | undefined> {
   const { pattern } = mistake
   if (pattern === undefined) return undefined
-  const custom = exercise.customChecks?.checks[first.check - exercise.checks.length]?.cases[first.case]
-  const failed = exercise.checks[first.check]?.cases[first.case] ?? custom
-  const own = pattern.case ?? failed
-  return own === undefined
+  const looked = pattern.case ?? failedCase(exercise, await first())
+  return looked === undefined
     ? undefined
-    : { ...own, given: [], expects: pattern.expects, anyEnding: pattern.anyEnding === true }
+    : { ...looked, given: [], expects: pattern.expects, anyEnding: pattern.anyEnding === true }
+}
+
+function failedCase(
+  { checks, customChecks }: Pick<Exercise, 'checks' | 'customChecks'>,
+  first: Fingerprint | undefined,
+): Case | undefined {
+  if (first === undefined) return undefined
+  const check = checks[first.check] ?? customChecks?.checks[first.check - checks.length]
+  return check?.cases[first.case]
 }
 
 /** Whether all that the mistake's block says holds of the program's run. */
@@ -57,7 +66,7 @@ export async function fitsPattern(
   exercise: Pick<Exercise, 'checks' | 'customChecks'>,
   clues: Pick<MistakeClues, 'first' | 'evidenceOf' | 'extrasOf'>,
 ): Promise<boolean> {
-  const ofCase = caseOfPattern(mistake, exercise, clues.first)
+  const ofCase = await caseOfPattern(mistake, exercise, clues.first)
   const evidence = ofCase && (await clues.evidenceOf(ofCase))
   if (ofCase === undefined || evidence === undefined) return false
   return holdsOf(ofCase, evidence, await clues.extrasOf(ofCase))

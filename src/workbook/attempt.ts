@@ -2,7 +2,7 @@
 // The same for the page and the command line; it knows neither.
 import { bringExplanations } from '../errors/explain-error.ts'
 import { distinctRuns, type RunCase, runKey } from '../grading/distinct-runs.ts'
-import { findMistake } from '../grading/find-mistake.ts'
+import { findMistake, type MistakeClues } from '../grading/find-mistake.ts'
 import { type Fingerprint, fingerprintOf, firstFailure } from '../grading/fingerprint.ts'
 import { type Judgement, judgeAnswer, judgeInDetail } from '../grading/judge.ts'
 import { bringReaders } from '../grading/readers/bring-readers.ts'
@@ -36,9 +36,9 @@ export async function attempt(
   options: AttemptOptions = {},
 ): Promise<Attempt> {
   const fared = await judgeProgram(exercise, program, runner, options)
-  const { runs } = fared
-  if (fared.first === undefined) return { verdict: fared.verdict, runs }
-  const mistake = await mistakeOf(exercise, program, runner, { ...fared, first: fared.first })
+  const { runs, first } = fared
+  if (first === undefined) return { verdict: fared.verdict, runs }
+  const mistake = await mistakeOf(exercise, program, runner, { runs, first: async () => first })
   if (mistake === undefined) return { verdict: fared.verdict, runs }
   const { title, message, html } = mistake
   return { verdict: { ...fared.verdict, mistake: { title, message, html } }, runs }
@@ -152,12 +152,12 @@ function checkCases(exercise: Exercise): readonly Case[] {
   return exercise.checks.flatMap((check) => check.cases)
 }
 
-/** The known mistake behind the first failure of a program. */
+/** The known mistake behind the first failure of a program, which is asked for only where it matters. */
 export async function mistakeOf(
   exercise: Exercise,
   program: string,
   runner: Runner,
-  fared: Pick<Fared, 'runs'> & { readonly first: Fingerprint },
+  fared: Pick<Fared, 'runs'> & Pick<MistakeClues, 'first'>,
 ): Promise<Mistake | undefined> {
   if (exercise.mistakes.length === 0) return undefined
   const found = new Map(fared.runs.map((run) => [runKey(run.case), run.evidence]))

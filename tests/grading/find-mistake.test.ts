@@ -30,7 +30,7 @@ async function found(
   run: Evidence = script('server_name'),
 ): Promise<string | undefined> {
   const mistake = await findMistake(exercise(checks, { mistakes }), {
-    first: learner,
+    first: async () => learner,
     evidenceOf: async () => run,
     extrasOf: async () => ({}),
     fingerprints: async () => new Map(mistakes.map((one) => [one, fingerprints[one.title] ?? []])),
@@ -88,7 +88,7 @@ describe('with a yaml block', () => {
     const own = world({ assign: { server_name: v('cache') } })
     const block = mistake('block', [], pattern('cache', { case: { world: own, calls: [] } }))
     const result = await findMistake(exercise(checks, { mistakes: [block] }), {
-      first,
+      first: async () => first,
       evidenceOf: async (ofCase) => (ofCase.world === own ? script('cache') : script('server_name')),
       extrasOf: async () => ({}),
       fingerprints: async () => new Map(),

@@ -153,7 +153,7 @@ describe('other schedules', () => {
     const counted = mistake('lost', [], { expects: [{ kind: 'holds', names: { counter: is(3) } }] })
     const course = exercise([check('It counts', ofCase)])
     const clues = (seen: Evidence) => ({
-      first: { check: 0, case: 0, way: 'x' },
+      first: async () => ({ check: 0, case: 0, way: 'x' }),
       evidenceOf: async () => seen,
       extrasOf: async () => ({}),
     })

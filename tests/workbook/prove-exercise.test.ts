@@ -275,6 +275,31 @@ describe('mistake-hidden', () => {
   })
 })
 
+test('a wrong program with a case of its own is run in no other where it fails there', async () => {
+  const text = exercise({
+    starter: STARTER,
+    checks: `${CHECKS}
+  - it: It counts equal ones
+    let: {servers: [a, a]}
+    returns: 2`,
+    mistakes: mistake(
+      'It counts each once',
+      'def count(servers):\n    return len(set(servers))',
+      'call: count(servers)\nlet: {servers: [a, a]}\nreturns: 1',
+    ),
+  })
+  const worlds: unknown[] = []
+  const watched: Runner = {
+    ...engine,
+    run(request, live) {
+      if (request.program.includes('set(')) worlds.push(request.world.let)
+      return engine.run(request, live)
+    },
+  }
+  expect(await prove(text, watched)).toEqual([])
+  expect(worlds).toHaveLength(1)
+})
+
 describe('mistake-too-wide', () => {
   test('a yaml block that also fits a solution, where its wrong program fails', async () => {
     const text = exercise({

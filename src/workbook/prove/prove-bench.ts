@@ -1,5 +1,5 @@
 // What the running rules share: one exercise, programs judged as a learner's would be, and the problems found so far. It knows no rule.
-import { runKey } from '../../grading/distinct-runs.ts'
+import { type RunCase, runKey } from '../../grading/distinct-runs.ts'
 import type { Fingerprint } from '../../grading/fingerprint.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Exercise } from '../../model/exercise.ts'
@@ -19,8 +19,10 @@ export type Bench = {
   readonly runner: Runner
   /** How a program fares; judged once for each text. */
   readonly judge: (program: string) => Promise<Fared>
-  /** Its first failure, found with as few runs as it takes; undefined where it passes. */
+  /** Its first failure; undefined where it passes. */
   readonly firstFailure: (program: string, exercise?: Exercise) => Promise<Fingerprint | undefined>
+  /** Any failure of it, found with few runs; undefined where it passes. Of all cases those that are known to the rules are looked at first. */
+  readonly anyFailure: (program: string, soon?: readonly RunCase[]) => Promise<Failure | undefined>
   /** As `judge`, with new runs. Custom checks are asked only about evidence that they have not seen. */
   readonly judgeAgain: (program: string) => Promise<Fared>
   /** As `judge`, for its time: nothing that is known already is used. */
@@ -29,6 +31,9 @@ export type Bench = {
   readonly report: (rule: Rule, line: number, say: string, severity?: Problem['severity']) => void
   readonly problems: readonly Problem[]
 }
+
+/** Index of the check that was failed, and the way. */
+export type Failure = Pick<Fingerprint, 'check' | 'way'>
 
 export function createBench(exercise: Exercise, given: Runner, nowMs: () => number): Bench {
   const problems: Problem[] = []
@@ -42,7 +47,8 @@ export function createBench(exercise: Exercise, given: Runner, nowMs: () => numb
   }
   const runner = remembering(anew)
   const known = new Map<string, Promise<Fared>>()
-  const failures = new Map<string, Promise<Fingerprint | undefined>>()
+  const firstFailures = new Map<string, Promise<Fingerprint | undefined>>()
+  const failures = new Map<string, Promise<Failure | undefined>>()
   return {
     exercise,
     runner,
@@ -53,7 +59,12 @@ export function createBench(exercise: Exercise, given: Runner, nowMs: () => numb
     },
     firstFailure(program, ofExercise = exercise) {
       if (ofExercise !== exercise) return fingerprintOfProgram(ofExercise, program, runner)
-      const failure = failures.get(program) ?? fingerprintOfProgram(exercise, program, runner)
+      const failure = firstFailures.get(program) ?? fingerprintOfProgram(exercise, program, runner)
+      firstFailures.set(program, failure)
+      return failure
+    },
+    anyFailure(program, soon = []) {
+      const failure = failures.get(program) ?? failureOf(exercise, program, runner, soon)
       failures.set(program, failure)
       return failure
     },
@@ -65,6 +76,28 @@ export function createBench(exercise: Exercise, given: Runner, nowMs: () => numb
     },
     problems,
   }
+}
+
+/** Each case is a check of its own, and those that come `soon` are the first ones. */
+async function failureOf(
+  exercise: Exercise,
+  program: string,
+  runner: Runner,
+  soon: readonly RunCase[],
+): Promise<Failure | undefined> {
+  const keys = soon.map(runKey)
+  const turnOf = (ofCase: RunCase): number => {
+    const turn = keys.indexOf(runKey(ofCase))
+    return turn < 0 ? keys.length : turn
+  }
+  const cases = exercise.checks
+    .flatMap((check, index) => check.cases.map((ofCase) => ({ index, check, ofCase, turn: turnOf(ofCase) })))
+    .sort((one, other) => one.turn - other.turn)
+  const checks = cases.map(({ check, ofCase }) => ({ ...check, cases: [ofCase] }))
+  const failed = await fingerprintOfProgram({ ...exercise, checks }, program, runner)
+  if (failed === undefined) return undefined
+  const custom = failed.check - checks.length + exercise.checks.length
+  return { check: cases[failed.check]?.index ?? custom, way: failed.way }
 }
 
 /** The rules ask for the same runs again and again, and equal runs give equal evidence: that they do is what `unlucky` proves. */

@@ -38,11 +38,11 @@ async function proveAwake(bench: Bench, typed: HardCoded | undefined): Promise<v
   const { exercise } = bench
   const wrong = exercise.mistakes.flatMap((mistake) => mistake.programs)
   const others = [...new Set([exercise.starter, '', typed?.program ?? ''])]
-  // Each wrong program is run up to its first failure for its message anyhow: most checks are awake after that, at no further cost.
+  // Each wrong program has been run up to a failure for its message: most checks are awake after that, at no further cost.
   const awake = new Set<number>()
   for (const program of wrong) {
-    const first = await bench.firstFailure(program)
-    if (first !== undefined) awake.add(first.check)
+    const failure = await bench.anyFailure(program)
+    if (failure !== undefined) awake.add(failure.check)
   }
   for (const [index, alone] of eachCheckAlone(exercise).entries()) {
     if (awake.has(index)) continue

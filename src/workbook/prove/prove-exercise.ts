@@ -21,8 +21,8 @@ export async function proveExercise(
   // A wrong solution makes every further finding doubtful, so it is put right first.
   if (areReadable && (await proveSolutions(bench))) {
     await proveWorld(bench)
-    await proveChecks(bench)
     await proveMistakes(bench)
+    await proveChecks(bench)
   }
   return [...bench.problems]
 }

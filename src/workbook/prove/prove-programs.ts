@@ -1,5 +1,6 @@
-// The rule python-syntax: Python can read the starter, every solution and the custom checks. The programs of mistakes are not asked: a wrong
-// program may be wrong in just this way, and whoever writes it must find its message, which is proved with the other mistakes.
+// The rule python-syntax: Python can read the starter, every solution and the custom checks. Solutions are run for their checks, and reported
+// there. The programs of mistakes are not asked: a wrong program may be wrong in just this way, and whoever writes it must find its message,
+// which is proved with the other mistakes.
 import type { Ending } from '../../model/evidence.ts'
 import { EMPTY_WORLD } from '../../model/world.ts'
 import type { Bench } from './prove-bench.ts'
@@ -11,10 +12,9 @@ const TIME_LIMIT_MS = 1_000
 const WORLD = { ...EMPTY_WORLD, stdin: '' }
 
 export async function provePrograms(bench: Bench): Promise<boolean> {
-  const { starter, starterLine = 1, solutions, customChecks } = bench.exercise
+  const { starter, starterLine = 1, customChecks } = bench.exercise
   const programs = [
     { program: starter, line: starterLine },
-    ...solutions,
     ...(customChecks === undefined ? [] : [{ program: customChecks.source, line: customChecks.line }]),
   ]
   let areReadable = true
@@ -22,10 +22,15 @@ export async function provePrograms(bench: Bench): Promise<boolean> {
     const ending = await endingOf(bench, program)
     if (ending?.kind !== 'unreadable') continue
     areReadable = false
-    const place = line + Math.max(ending.line, 1) - 1
-    bench.report('python-syntax', place, `Python cannot read this line: ${inSentence(ending.message)}.`)
+    reportUnreadable(bench, line, ending)
   }
   return areReadable
+}
+
+/** `line` is where the program begins. */
+export function reportUnreadable(bench: Bench, line: number, ending: Extract<Ending, { kind: 'unreadable' }>): void {
+  const place = line + Math.max(ending.line, 1) - 1
+  bench.report('python-syntax', place, `Python cannot read this line: ${inSentence(ending.message)}.`)
 }
 
 /** "invalid syntax. Perhaps you forgot a comma?" → "perhaps you forgot a comma" */

@@ -4,6 +4,7 @@ import type { Verdict } from '../../model/verdict.ts'
 import type { Fared } from '../attempt.ts'
 import { eachCheckAlone } from './check-alone.ts'
 import type { Bench } from './prove-bench.ts'
+import { reportUnreadable } from './prove-programs.ts'
 
 const SLOW_MS = 2_000
 
@@ -20,6 +21,11 @@ async function proveSolution(bench: Bench, { program, line }: Solution): Promise
   const startedMs = bench.nowMs()
   const first = await bench.judge(program)
   const tookMs = bench.nowMs() - startedMs
+  const ending = first.runs[0]?.evidence.stages[0]?.ending
+  if (ending?.kind === 'unreadable') {
+    reportUnreadable(bench, line, ending)
+    return false
+  }
   if (first.verdict.trouble !== undefined) return reportFailure(bench, line, first.verdict)
   const verdicts = [first.verdict, ...(await judgedAgain(bench, program, first))]
   if (new Set(verdicts.map(resultOf)).size > 1) {
