@@ -28,10 +28,7 @@ export const LEAN_MODULES = [
   ...['typing'],
 ] as const
 
-/**
- * Modules in the image that a browser makes for itself and keeps, where bytes cost nothing. Not psutil: it reads /proc
- * when it is imported, and there is no host yet.
- */
+/** Modules in the image that a browser makes for itself and keeps, where bytes cost nothing. */
 export const WARM_MODULES = [
   ...LEAN_MODULES,
   ...['argparse', 'base64', 'bisect', 'concurrent.futures', 'contextlib', 'decimal', 'fractions', 'getpass', 'glob'],
@@ -40,6 +37,9 @@ export const WARM_MODULES = [
   ...['cProfile', 'configparser', 'gzip', 'http.server', 'pstats', 'sched', 'tarfile', 'timeit', 'tomllib'],
   ...['tracemalloc', 'zoneinfo', 'bs4', 'jinja2', 'requests', 'yaml'],
 ] as const
+
+/** psutil reads /proc when it is imported, and there is no host yet. Half of its time goes into these, which read nothing of it. */
+export const WARM_PARTS = ['psutil._common', 'psutil._ntuples'] as const
 
 export async function deliverLibrary(interpreter: Interpreter, files: LibraryFiles): Promise<void> {
   const fs = interpreter._module.FS

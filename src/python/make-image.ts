@@ -3,7 +3,14 @@
 import { applyDifference, type BootFiles, boot } from './boot.ts'
 import type { EmscriptenModule, Interpreter } from './interpreter.ts'
 import { createKernel } from './kernel/kernel.ts'
-import { deliverArchives, type LibraryFiles, PACKAGES_PATH, preparePlainly, WARM_MODULES } from './library.ts'
+import {
+  deliverArchives,
+  type LibraryFiles,
+  PACKAGES_PATH,
+  preparePlainly,
+  WARM_MODULES,
+  WARM_PARTS,
+} from './library.ts'
 import { PYODIDE_HEADER } from './snapshot.ts'
 
 /** The image with these modules imported. */
@@ -33,7 +40,9 @@ export async function makeImage(
 /** A fuller image of an interpreter that was itself started from one (with `forImage`) and is not fitted to a host yet. */
 export async function makeFullImage(interpreter: Interpreter, files: LibraryFiles): Promise<Uint8Array<ArrayBuffer>> {
   await deliverArchives(interpreter, files)
-  interpreter.pyimport('_dryrun.prepare').warm?.(JSON.stringify(WARM_MODULES))
+  const prepare = interpreter.pyimport('_dryrun.prepare')
+  prepare.warm_parts?.(JSON.stringify(WARM_PARTS))
+  prepare.warm?.(JSON.stringify(WARM_MODULES))
   return interpreter.makeMemorySnapshot()
 }
 
