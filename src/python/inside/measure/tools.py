@@ -13,9 +13,9 @@ PART = "tools"
 SEEN = []
 
 # Readings of memory that are made anew each time; after so many, a line that was seen often is read anew only now and then.
-_EXACT_READINGS = 30
-_EXACT_VISITS = 4
-_EVERY = 1_024
+_EXACT_READINGS = 10
+_EXACT_VISITS = 3
+_EVERY = 4_096
 _MIB = 1_048_576
 
 
