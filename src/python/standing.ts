@@ -54,6 +54,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
   const { program, child, prepare } = fitHost(interpreter, door, kernel)
   kernel.attach(interpreter)
   const { rewind, renew, grownBytes, saved, adopt } = createCheckpoint(interpreter, options.beginning)
+  kernel.beginFrom(saved())
   const keepImported = (...modules: string[]): boolean => {
     // Not on the host of the last run, which is whatever that run made of it.
     kernel.begin(idleSession(), 'fresh')
@@ -67,12 +68,12 @@ export async function createStanding(files: EngineFiles, options: StandingOption
     }
     // The first run begins as all others do.
     rewind()
-    kernel.renew()
+    kernel.beginFrom(saved())
     return true
   }
   const beginFrom = (memory: Memory): void => {
     adopt(memory)
-    kernel.renew()
+    kernel.beginFrom(memory)
   }
   return { kernel, door, program, child, rewind, grownBytes, keepImported, beginning: saved, beginFrom }
 }

@@ -2,10 +2,10 @@
 import type { EmscriptenModule } from '../interpreter.ts'
 
 export type HeldMemory = {
-  /** From now on it is counted. The memory is the same each time, since it is rewound: looking through it once is enough. */
+  /** From now on it is counted. */
   readonly begin: () => void
-  /** The memory that is rewound to is another one now. */
-  readonly renew: () => void
+  /** The memory that it begins from each time, and with it all interpreters that were made in the same way: looking through it once is enough. */
+  readonly beginFrom: (memory: object) => void
   readonly bytes: () => number
 }
 
@@ -14,8 +14,11 @@ const WORDS = 10
 const USED = 7
 const WORD_BYTES = 4
 
+/** A memory that runs begin from → how many of its bytes are in use. */
+const usedAtFirst = new WeakMap<object, number>()
+
 export function createHeldMemory(module: EmscriptenModule): HeldMemory {
-  let atFirst: number | undefined
+  let beginning: object = module
   const used = (): number => {
     const into = module._malloc(WORDS * WORD_BYTES)
     module._mallinfo(into)
@@ -25,11 +28,11 @@ export function createHeldMemory(module: EmscriptenModule): HeldMemory {
   }
   return {
     begin() {
-      atFirst ??= used()
+      if (!usedAtFirst.has(beginning)) usedAtFirst.set(beginning, used())
     },
-    renew() {
-      atFirst = undefined
+    beginFrom(memory) {
+      beginning = memory
     },
-    bytes: () => Math.max(0, used() - (atFirst ?? 0)),
+    bytes: () => Math.max(0, used() - (usedAtFirst.get(beginning) ?? 0)),
   }
 }

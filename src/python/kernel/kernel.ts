@@ -77,8 +77,8 @@ export type Kernel = {
   readonly profile: (isOn: boolean) => void
   /** Memory that the interpreter has taken since the session began, in bytes. */
   readonly heldBytes: () => number
-  /** The memory that the interpreter is rewound to is another one now. */
-  readonly renew: () => void
+  /** The memory that the interpreter is rewound to, from now on. */
+  readonly beginFrom: (memory: object) => void
   /** Called on the stack that Python runs on: a recursion that would overflow it becomes a RecursionError. */
   readonly guardStack: (work: keyof typeof STACK_BYTES) => void
   /** For what the Python side does beside a program's own work. */
@@ -344,7 +344,7 @@ export function createKernel(): Kernel {
     counted,
     profile: (isOn) => work?.profile(isOn),
     heldBytes: () => held?.bytes() ?? 0,
-    renew: () => held?.renew(),
+    beginFrom: (memory) => held?.beginFrom(memory),
   }
 }
 
