@@ -6,9 +6,13 @@ import { createRunner, type ThreadRunner } from '../runner/client.ts'
 import type { Start } from '../runner/protocol.ts'
 import { ENGINE_FOLDER } from './engine-files.ts'
 
-export type CliEngine = Runner & { readonly close: () => void }
+export type CliEngine = Runner & {
+  /** Starts Python for runs that are about to come. */
+  readonly start: () => void
+  readonly close: () => void
+}
 
-/** Nothing is started before the first run. */
+/** Nothing is started before the first run, or before `start`. */
 export function createCliEngine(): CliEngine {
   let runner: ThreadRunner | undefined
   const started = () => {
@@ -16,6 +20,7 @@ export function createCliEngine(): CliEngine {
     return runner
   }
   return {
+    start: () => void started(),
     run: (request, live) => started().run(request, live),
     customCheck: (request) => started().customCheck(request),
     close: () => runner?.close(),

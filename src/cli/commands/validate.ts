@@ -10,23 +10,28 @@ import type { Runner } from '../../model/run.ts'
 import { proveExercise } from '../../workbook/prove/prove-exercise.ts'
 import { proveLesson } from '../../workbook/prove/prove-lesson.ts'
 import { committedIds, EXERCISES, findWorkbook, pathInWorkbook, readWorkbookFiles } from '../course-files.ts'
+import type { CliEngine } from '../engine.ts'
 import { EXIT } from '../exit-codes.ts'
 import { createProgress, type Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 
 export type ValidateOrder = { readonly paths: readonly string[]; readonly watch: boolean }
 
-export async function validate(order: ValidateOrder, runners: readonly Runner[], terminal: Terminal): Promise<number> {
+export async function validate(
+  order: ValidateOrder,
+  engines: readonly CliEngine[],
+  terminal: Terminal,
+): Promise<number> {
   const workbook = await findWorkbook(terminal.cwd)
   const paths = await Promise.all(order.paths.map((path) => pathInWorkbook(workbook, terminal.cwd, path)))
   const isMeant = (file: string) => paths.length === 0 || paths.some((path) => covers(path, file))
-  if (!order.watch) return validateOnce(workbook, isMeant, runners, terminal)
-  await validateOnce(workbook, isMeant, runners, terminal)
+  if (!order.watch) return validateOnce(workbook, isMeant, engines, terminal)
+  await validateOnce(workbook, isMeant, engines, terminal)
   for await (const changed of changes(join(workbook, EXERCISES), terminal.stop)) {
     const touched = changed.map((file) => scopeOf(`${EXERCISES}/${file}`))
     terminal.out(`\n${changed.join(', ')} changed.\n`)
     const isTouched = (file: string) => isMeant(file) && touched.some((path) => covers(path, file))
-    await validateOnce(workbook, isTouched, runners, terminal).catch((error: unknown) => {
+    await validateOnce(workbook, isTouched, engines, terminal).catch((error: unknown) => {
       // While files are moved about, a path may be gone for a moment.
       if (!(error instanceof UsageError)) throw error
       terminal.out(`${error.message}\n`)
@@ -38,13 +43,15 @@ export async function validate(order: ValidateOrder, runners: readonly Runner[],
 async function validateOnce(
   workbook: string,
   isMeant: (file: string) => boolean,
-  runners: readonly Runner[],
+  engines: readonly CliEngine[],
   terminal: Terminal,
 ): Promise<number> {
   const files = await readWorkbookFiles(workbook)
   const earlier = await committedIds(workbook)
-  const { course, problems: found } = parseCourse(files, earlier === undefined ? undefined : { ids: earlier })
   const meantFiles = files.map((file) => file.path).filter((path) => path.endsWith('.md') && isMeant(path))
+  // While the files are read, which takes this thread some seconds where they are many.
+  for (const engine of engines.slice(0, meantFiles.length)) engine.start()
+  const { course, problems: found } = parseCourse(files, earlier === undefined ? undefined : { ids: earlier })
   if (meantFiles.length === 0)
     throw new UsageError('There are no exercises here. Begin one with: dryrun new "Title" --in SECTION')
   const read = found.filter((problem) => isMeant(problem.file))
@@ -53,7 +60,7 @@ async function validateOnce(
     ...course.exercises.filter(isSound).map((exercise): Proof => ({ kind: 'exercise', exercise })),
     ...course.lessons.filter(isSound).map((lesson): Proof => ({ kind: 'lesson', lesson })),
   ]
-  const proved = await proveAll(sound, runners, terminal)
+  const proved = await proveAll(sound, engines, terminal)
   const problems = inOrder([...read, ...proved.map((problem) => withSource(problem, files))])
   for (const problem of problems) terminal.out(`${formatProblem(problem)}\n\n`)
   const lessons = course.lessons.filter(({ file }) => isMeant(file)).length

@@ -24,7 +24,7 @@ export type Bench = {
   /** Any failure of it, found with few runs; undefined where it passes. Of all cases those that are known to the rules are looked at first. */
   readonly anyFailure: (program: string, soon?: readonly RunCase[]) => Promise<Failure | undefined>
   /** As `judge`, with new runs. Custom checks are asked only about evidence that they have not seen. */
-  readonly judgeAgain: (program: string) => Promise<Fared>
+  readonly judgeAgain: (program: string, exercise?: Exercise) => Promise<Fared>
   /** As `judge`, for its time: nothing that is known already is used. */
   readonly judgeAnew: (program: string, exercise?: Exercise) => Promise<Fared>
   readonly nowMs: () => number
@@ -68,7 +68,7 @@ export function createBench(exercise: Exercise, given: Runner, nowMs: () => numb
       failures.set(program, failure)
       return failure
     },
-    judgeAgain: (program) => judgeProgram(exercise, program, { ...runner, run: anew.run }),
+    judgeAgain: (program, ofExercise = exercise) => judgeProgram(ofExercise, program, { ...runner, run: anew.run }),
     judgeAnew: (program, ofExercise = exercise) => judgeProgram(ofExercise, program, anew),
     nowMs,
     report(rule, line, say, severity = 'error') {

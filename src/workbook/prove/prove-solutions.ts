@@ -1,5 +1,6 @@
 // The rules about solutions: each passes (solution-fails), each time alike (unlucky), and soon (slow).
-import type { Solution } from '../../model/exercise.ts'
+import { runKey } from '../../grading/distinct-runs.ts'
+import type { Exercise, Solution } from '../../model/exercise.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { Fared } from '../attempt.ts'
 import { eachCheckAlone } from './check-alone.ts'
@@ -38,16 +39,31 @@ async function proveSolution(bench: Bench, { program, line }: Solution): Promise
   return true
 }
 
-/** Where a second time leaves the same evidence to the last letter, a third would leave it too. */
+/**
+ * What makes a program lucky is in the program, and shows in any case: each check is looked at again in its first. Where that leaves the same
+ * evidence to the last letter, a third time would leave it too.
+ */
 async function judgedAgain(bench: Bench, program: string, first: Fared): Promise<readonly Verdict[]> {
-  const second = await bench.judgeAgain(program)
-  if (evidenceIn(second) === evidenceIn(first)) return [second.verdict]
+  const second = await bench.judgeAgain(program, inFirstCases(bench.exercise))
+  const before = new Map(first.runs.map((run) => [runKey(run.case), JSON.stringify(run.evidence)]))
+  if (second.runs.every((run) => before.get(runKey(run.case)) === JSON.stringify(run.evidence))) return []
   const third = await bench.judgeAgain(program)
   return [second.verdict, third.verdict]
 }
 
-function evidenceIn({ runs }: Fared): string {
-  return JSON.stringify(runs.map(({ evidence }) => evidence))
+function inFirstCases(exercise: Exercise): Exercise {
+  const short = <T extends { readonly cases: readonly unknown[] }>(check: T): T => ({
+    ...check,
+    cases: check.cases.slice(0, 1),
+  })
+  const { customChecks } = exercise
+  return {
+    ...exercise,
+    checks: exercise.checks.map(short),
+    ...(customChecks === undefined
+      ? {}
+      : { customChecks: { ...customChecks, checks: customChecks.checks.map(short) } }),
+  }
 }
 
 function reportFailure(bench: Bench, line: number, verdict: Verdict): false {
