@@ -9,13 +9,19 @@ export function clockTime(ms: number, timezone: string): string {
   }
 }
 
+/** To make one takes longer than all that it formats. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function formatIn(timeZone: string, ms: number): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  })
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    })
+  formats.set(timeZone, format)
   return format.format(ms)
 }

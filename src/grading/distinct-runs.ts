@@ -1,5 +1,6 @@
 // Which runs a set of checks needs: cases with an equal world and equal calls share one.
 import type { Case, Check } from '../model/check.ts'
+import type { World } from '../model/world.ts'
 
 /** As much of a case as a run depends on. */
 export type RunCase = Pick<Case, 'world' | 'calls' | 'twice'>
@@ -20,15 +21,18 @@ export function distinctRuns(checks: readonly Pick<Check, 'cases'>[]): readonly 
   return [...runs.values()]
 }
 
-const keys = new WeakMap<RunCase, string>()
-
 /** Equal for equal worlds and calls, whatever the order of their keys. */
-export function runKey(ofCase: RunCase): string {
-  const known = keys.get(ofCase)
-  if (known !== undefined) return known
-  const key = JSON.stringify({ world: ofCase.world, calls: ofCase.calls, twice: ofCase.twice === true }, sortKeys)
-  keys.set(ofCase, key)
-  return key
+export function runKey({ world, calls, twice }: RunCase): string {
+  return `${textOf(world)} ${JSON.stringify({ calls, twice: twice === true }, sortKeys)}`
+}
+
+/** Worlds are large, and asked about again and again: for each case, and for each run in it. */
+const texts = new WeakMap<World, string>()
+
+function textOf(world: World): string {
+  const text = texts.get(world) ?? JSON.stringify(world, sortKeys)
+  texts.set(world, text)
+  return text
 }
 
 function sortKeys(_name: string, value: unknown): unknown {
