@@ -27,11 +27,8 @@ export function createCliEngine(): CliEngine {
   }
 }
 
-/** Each run leaves a host behind: with room for many of them, what is still in use is looked for less often. */
-const MEMORY = { maxYoungGenerationSizeMb: 128 }
-
 function openThread(start: Start): Channel {
-  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { resourceLimits: MEMORY })
+  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url))
   worker.postMessage(start)
   let isEnded = false
   return {
