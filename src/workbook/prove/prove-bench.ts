@@ -78,7 +78,7 @@ export function createBench(exercise: Exercise, given: Runner, nowMs: () => numb
   }
 }
 
-/** Each case is a check of its own, and those that come `soon` are the first ones. */
+/** Each case is a check of its own. Those that come `soon` are the first, and those in which many schedules are tried the last. */
 async function failureOf(
   exercise: Exercise,
   program: string,
@@ -88,7 +88,7 @@ async function failureOf(
   const keys = soon.map(runKey)
   const turnOf = (ofCase: RunCase): number => {
     const turn = keys.indexOf(runKey(ofCase))
-    return turn < 0 ? keys.length : turn
+    return turn < 0 ? keys.length + (ofCase.world.schedules ?? 0) : turn
   }
   const cases = exercise.checks
     .flatMap((check, index) => check.cases.map((ofCase) => ({ index, check, ofCase, turn: turnOf(ofCase) })))
