@@ -8,7 +8,7 @@ import { type Judgement, judgeAnswer, judgeInDetail } from '../grading/judge.ts'
 import { bringReaders } from '../grading/readers/bring-readers.ts'
 import type { Case } from '../model/check.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { Exercise, Mistake } from '../model/exercise.ts'
+import type { Exercise, Mistake, Solution } from '../model/exercise.ts'
 import { type CustomCheckAnswer, type Runner, TIME_LIMIT_MS } from '../model/run.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { customCheckRequest } from './custom-check-request.ts'
@@ -117,19 +117,16 @@ function answerKey(name: string, ofCase: RunCase): string {
   return `${name} ${runKey(ofCase)}`
 }
 
-/** What is the same for every learner is run once for each exercise, and only when it is needed. */
-type Remembered = {
-  readonly solutionRuns: Map<string, Evidence>
-  readonly fingerprints: Map<Mistake, readonly Fingerprint[]>
-}
+/**
+ * What is the same for every learner is run once, and only when it is needed. A solution's runs are those of its exercise whichever of the
+ * checks are looked at; what a mistake fails first is not.
+ */
+const solutionRunsOf = new WeakMap<Solution, Map<string, Evidence>>()
+const fingerprintsOf = new WeakMap<Exercise, Map<Mistake, readonly Fingerprint[]>>()
 
-const remembered = new WeakMap<Exercise, Remembered>()
-
-function memoryOf(exercise: Exercise): Remembered {
-  const known = remembered.get(exercise)
-  if (known !== undefined) return known
-  const memory: Remembered = { solutionRuns: new Map(), fingerprints: new Map() }
-  remembered.set(exercise, memory)
+function memoryOf<Key extends object, Name, Value>(all: WeakMap<Key, Map<Name, Value>>, key: Key): Map<Name, Value> {
+  const memory = all.get(key) ?? new Map<Name, Value>()
+  all.set(key, memory)
   return memory
 }
 
@@ -139,11 +136,12 @@ async function solutionRuns(
   cases: readonly Case[],
   runner: Runner,
 ): Promise<ReadonlyMap<string, Evidence>> {
-  const { solutionRuns: runs } = memoryOf(exercise)
   const [solution] = exercise.solutions
+  if (solution === undefined) return new Map()
+  const runs = memoryOf(solutionRunsOf, solution)
   const compared = cases.filter((ofCase) => ofCase.expects.some((expectation) => expectation.kind === 'same'))
   for (const { key, case: ofCase } of distinctRuns([{ cases: compared }])) {
-    if (solution !== undefined && !runs.has(key)) runs.set(key, await runCase(ofCase, solution.program, runner))
+    if (!runs.has(key)) runs.set(key, await runCase(ofCase, solution.program, runner))
   }
   return runs
 }
@@ -182,7 +180,7 @@ export async function mistakeFingerprints(
   exercise: Exercise,
   runner: Runner,
 ): Promise<ReadonlyMap<Mistake, readonly Fingerprint[]>> {
-  const { fingerprints } = memoryOf(exercise)
+  const fingerprints = memoryOf(fingerprintsOf, exercise)
   for (const mistake of exercise.mistakes) {
     if (mistake.pattern !== undefined || fingerprints.has(mistake)) continue
     const found: Fingerprint[] = []

@@ -49,11 +49,11 @@ async function validateOnce(
   const files = await readWorkbookFiles(workbook)
   const earlier = await committedIds(workbook)
   const meantFiles = files.map((file) => file.path).filter((path) => path.endsWith('.md') && isMeant(path))
+  if (meantFiles.length === 0)
+    throw new UsageError('There are no exercises here. Begin one with: dryrun new "Title" --in SECTION')
   // While the files are read, which takes this thread some seconds where they are many.
   for (const engine of engines.slice(0, meantFiles.length)) engine.start()
   const { course, problems: found } = parseCourse(files, earlier === undefined ? undefined : { ids: earlier })
-  if (meantFiles.length === 0)
-    throw new UsageError('There are no exercises here. Begin one with: dryrun new "Title" --in SECTION')
   const read = found.filter((problem) => isMeant(problem.file))
   const isSound = ({ file }: { readonly file: string }) => isMeant(file) && !hasErrors(read, file)
   const sound = [

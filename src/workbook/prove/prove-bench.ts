@@ -21,7 +21,7 @@ export type Bench = {
   readonly judge: (program: string) => Promise<Fared>
   /** Its first failure; undefined where it passes. */
   readonly firstFailure: (program: string, exercise?: Exercise) => Promise<Fingerprint | undefined>
-  /** Any failure of it, found with few runs; undefined where it passes. Of all cases those that are known to the rules are looked at first. */
+  /** Any failure of it; undefined where it passes. The cases in which it is run `soon` anyhow are looked at first, so that few runs are made for this. */
   readonly anyFailure: (program: string, soon?: readonly RunCase[]) => Promise<Failure | undefined>
   /** As `judge`, with new runs. Custom checks are asked only about evidence that they have not seen. */
   readonly judgeAgain: (program: string, exercise?: Exercise) => Promise<Fared>
@@ -100,7 +100,7 @@ async function failureOf(
   return { check: cases[failed.check]?.index ?? custom, way: failed.way }
 }
 
-/** The rules ask for the same runs again and again, and equal runs give equal evidence: that they do is what `unlucky` proves. */
+/** The rules ask for the same runs again and again, and equal runs give equal evidence: that they do is what `unlucky` looks at. */
 function remembering(runner: Runner): Runner {
   const known = new Map<string, Promise<Evidence>>()
   const answers = new Map<string, Promise<CustomCheckAnswer>>()

@@ -66,8 +66,8 @@ async function proveNarrow(bench: Bench, mistake: Mistake): Promise<void> {
   const [reference] = exercise.solutions
   if (mistake.pattern === undefined || reference === undefined) return
   // A block without a world of its own is looked at where its wrong program fails first.
-  const failed = async () => (wrong === undefined ? undefined : await bench.firstFailure(wrong))
-  const first = async () => (await failed()) ?? { check: 0, case: 0, way: '' }
+  const first = async () =>
+    (wrong === undefined ? undefined : await bench.firstFailure(wrong)) ?? { check: 0, case: 0, way: '' }
   const ofCase = await caseOfPattern(mistake, exercise, first)
   if (ofCase === undefined) return
   const run = (program: string) =>
