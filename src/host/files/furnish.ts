@@ -86,26 +86,35 @@ function furnishDebian(files: Files, furnishing: Furnishing): void {
   }
   age(files.root)
   mountAll(files, world, age)
+  const folders = new Map<string, Inode>([['', files.root]])
   for (const [path, mode] of Object.entries(FOLDERS)) {
     const inode = folderAt(files, path, undefined, age)
     files.change(inode, { mode, ...(path === '/var/mail' ? { group: MAIL } : {}) })
+    folders.set(path, inode)
+  }
+  const enter = (path: string, inode: Inode): void => {
+    const slash = path.lastIndexOf('/')
+    const folder = folders.get(path.slice(0, slash)) ?? fail('ENOENT')
+    const name = path.slice(slash + 1)
+    if (entriesOf(folder).has(name)) return
+    files.enter(folder, name, inode)
+    age(inode)
   }
   furnishDevices(files, furnishing.dice, furnishing.user.user)
-  for (const [path, target] of Object.entries(LINKS))
-    enter(files, path, files.make({ kind: 'link', target }, 0o777), age)
+  for (const [path, target] of Object.entries(LINKS)) enter(path, files.make({ kind: 'link', target }, 0o777))
   for (const [path, { text, mode, group }] of Object.entries(textsOf({ ...furnishing, mounts: files.mounts() }))) {
     const inode = fileOf(files, encoded(text), mode)
-    enter(files, path, inode, age)
+    enter(path, inode)
     inode.group = groups.find(({ name }) => name === group)?.number ?? 0
   }
   for (const name of programs) {
-    enter(files, `${folderOfProgram(name)}/${name}`, fileOf(files, executable(name), 0o755), age)
+    enter(`${folderOfProgram(name)}/${name}`, fileOf(files, executable(name), 0o755))
   }
   for (const name of Object.keys(world.commands)) {
     if (programs.includes(name)) continue
-    enter(files, `/usr/local/bin/${name}`, fileOf(files, executable(name), 0o755), age)
+    enter(`/usr/local/bin/${name}`, fileOf(files, executable(name), 0o755))
   }
-  for (const path of Object.keys(FOLDERS)) age(files.find(path) as Inode)
+  for (const inode of folders.values()) age(inode)
   const mail = files.find('/var/mail')
   if (mail !== undefined) mail.group = MAIL
 }
@@ -189,15 +198,6 @@ function decoded(base64: string): Uint8Array {
 
 function fileOf(files: Files, bytes: Uint8Array, permissions: number): Inode {
   return files.make({ kind: 'file', bytes, size: bytes.length }, permissions)
-}
-
-function enter(files: Files, path: string, inode: Inode, age: (inode: Inode) => void): void {
-  const slash = path.lastIndexOf('/')
-  const folder = files.find(path.slice(0, slash)) as Inode
-  const name = path.slice(slash + 1)
-  if (entriesOf(folder).has(name)) return
-  files.enter(folder, name, inode)
-  age(inode)
 }
 
 /** The folder at a path, links followed, and those above it: made where they are not there, for `owner`. */

@@ -47,11 +47,18 @@ function changesOf(host: Host): Changes {
     inside(path, was, now)
   }
   const isUsed = (path: string): boolean => uses.find(path) !== undefined && !PYTHONS_OWN.test(path)
+  const told = new Set([...host.given.keys(), ...uses.paths()].map((path) => path.slice(0, path.lastIndexOf('/'))))
   const inside = (path: string, was: Inode | undefined, now: Inode | undefined): void => {
     const before = was === undefined ? NONE : folderOf(given.of(was).content)
     const after = now === undefined ? NONE : folderOf(now.content)
     if (before.size + after.size === 0) return
-    for (const [name, inode] of after) compare(`${path}/${name}`, before.get(name), inode)
+    const isTold = told.has(path)
+    for (const [name, inode] of after) {
+      const was = before.get(name)
+      // So are nearly all of a Debian's files.
+      const isSame = was === inode && inode.content.kind !== 'folder' && !given.hasChanged(inode)
+      if (isTold || !isSame) compare(`${path}/${name}`, was, inode)
+    }
     for (const [name, inode] of before) if (!after.has(name)) compare(`${path}/${name}`, inode, undefined)
   }
   /** A folder of another kind of file system, such as /proc, is not looked into. */
