@@ -1,6 +1,7 @@
 // The checkpoint: a copy of the interpreter's memory, to which it is rewound before each run.
 // JavaScript's side is not rewound by it: streams and files belong to a run and are made new.
-import type { Interpreter } from './interpreter.ts'
+import type { Interpreter, WasmMemory } from './interpreter.ts'
+import { BLOCK, type BlockPrints, createBlockPrints, isZeros, type Prints } from './wasm/block-prints.ts'
 
 export type Checkpoint = {
   /** Puts the interpreter back; no Python stack may be running. */
@@ -15,24 +16,29 @@ export type Checkpoint = {
   readonly grownBytes: () => number
 }
 
-/** A memory without its zeros: the stack that is not in use, and what was never allocated, are a third of it. Not to be changed. */
+/** A memory in blocks. Not to be changed. */
 export type Memory = {
-  readonly length: number
-  /** In the order of their addresses. */
-  readonly written: readonly { readonly at: number; readonly bytes: Uint8Array }[]
+  /** In the order of their addresses; undefined: zeros. The stack that is not in use, and what was never allocated, are a third of it. */
+  readonly blocks: readonly (Uint8Array | undefined)[]
+  /** They show what a run has changed, which is a tenth at most times. */
+  readonly prints: Prints
 }
 
-/** `known` is the state to go back to where somebody has it already: that of an interpreter that was made in the same way. */
-export function createCheckpoint(interpreter: Interpreter, known?: Memory): Checkpoint {
+/**
+ * `memory` is that of the interpreter's instance. `known` is the state to go back to where somebody has it already: that of an interpreter that
+ * was made in the same way.
+ */
+export function createCheckpoint(interpreter: Interpreter, memory: WasmMemory, known?: Memory): Checkpoint {
   const module = interpreter._module
   // Pyodide gives an object back when JavaScript collects its proxy. After a rewind another object may live at that address,
   // so from here on nothing is given back: the rewind itself frees what a run has made.
   module.finalizationRegistry = { register: () => undefined, unregister: () => undefined }
   const stack = module.stackSave()
-  let saved = known ?? copyOf(module.HEAPU8)
+  const prints = createBlockPrints(memory)
+  let saved = known ?? copyOf(module.HEAPU8, prints)
   const rewind = (): void => {
     module.stackRestore(stack)
-    putBack(saved, module.HEAPU8)
+    putBack(saved, module.HEAPU8, prints)
   }
   return {
     rewind,
@@ -40,43 +46,37 @@ export function createCheckpoint(interpreter: Interpreter, known?: Memory): Chec
     adopt(memory) {
       saved = memory
       // What is allocated for this is forgotten with all the rest.
-      const missing = memory.length - module.HEAPU8.length
+      const missing = lengthOf(memory) - module.HEAPU8.length
       if (missing > 0) module._malloc(missing)
       rewind()
     },
     renew() {
-      saved = copyOf(module.HEAPU8)
+      saved = copyOf(module.HEAPU8, prints)
     },
-    grownBytes: () => module.HEAPU8.length - saved.length,
+    grownBytes: () => module.HEAPU8.length - lengthOf(saved),
   }
 }
 
-/** Bytes. The length of a memory of WebAssembly is a multiple of it. */
-const BLOCK = 16_384
+function lengthOf({ blocks }: Memory): number {
+  return blocks.length * BLOCK
+}
 
-function copyOf(heap: Uint8Array): Memory {
-  const words = new Uint32Array(heap.buffer)
-  const isZero = (block: number): boolean => {
-    const end = ((block + 1) * BLOCK) / words.BYTES_PER_ELEMENT
-    for (let at = (block * BLOCK) / words.BYTES_PER_ELEMENT; at < end; at += 1) if (words[at] !== 0) return false
-    return true
-  }
-  const blocks = heap.length / BLOCK
-  const written: { at: number; bytes: Uint8Array }[] = []
-  for (let block = 0; block < blocks; block += 1) {
+function copyOf(heap: Uint8Array, { take }: BlockPrints): Memory {
+  const prints = take()
+  const blocks = Array<Uint8Array | undefined>(heap.length / BLOCK)
+  for (let block = 0; block < blocks.length; block += 1) {
     const first = block
-    while (block < blocks && !isZero(block)) block += 1
-    if (block > first) written.push({ at: first * BLOCK, bytes: heap.slice(first * BLOCK, block * BLOCK) })
+    while (block < blocks.length && !isZeros(prints, block)) block += 1
+    const written = heap.slice(first * BLOCK, block * BLOCK)
+    for (let at = 0; at < written.length; at += BLOCK) blocks[first + at / BLOCK] = written.subarray(at, at + BLOCK)
   }
-  return { length: heap.length, written }
+  return { blocks, prints }
 }
 
-function putBack({ written }: Memory, heap: Uint8Array): void {
-  let end = 0
-  for (const { at, bytes } of written) {
-    heap.fill(0, end, at)
-    heap.set(bytes, at)
-    end = at + bytes.length
+function putBack({ blocks, prints }: Memory, heap: Uint8Array, { changed }: BlockPrints): void {
+  for (const block of changed(prints)) {
+    const bytes = blocks[block]
+    if (bytes === undefined) heap.fill(0, block * BLOCK, (block + 1) * BLOCK)
+    else heap.set(bytes, block * BLOCK)
   }
-  heap.fill(0, end)
 }

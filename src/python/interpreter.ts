@@ -130,7 +130,11 @@ export type CreateModule = (settings: EmscriptenSettings) => Promise<EmscriptenM
 
 type WebAssemblyGlobal = {
   readonly Module: new (bytes: Uint8Array) => WasmModule
-  readonly Instance: new (module: WasmModule, imports: object) => { exports: Record<string, never> }
+  /** Pages of 64 KiB. */
+  readonly Memory: new (size: {
+    initial: number
+  }) => WasmMemory
+  readonly Instance: new (module: WasmModule, imports: object) => { exports: Readonly<Record<string, unknown>> }
   readonly instantiate: (module: WasmModule, imports: object) => Promise<WasmInstance>
   /** A function that answers with a promise, and whose stack can wait. */
   readonly promising?: (exported: object) => (...args: number[]) => Promise<unknown>

@@ -2,6 +2,7 @@
 // It knows nothing of what is waited for.
 import { type EmscriptenModule, webAssembly } from '../interpreter.ts'
 import type { Stack } from '../threads/stacks.ts'
+import { functionOf, makeModule, named, SECTION } from '../wasm/make-module.ts'
 
 /**
  * A suspending import must not be called where nothing can suspend, so a small WebAssembly function asks first:
@@ -9,30 +10,24 @@ import type { Stack } from '../threads/stacks.ts'
  * `before` and `after` are called on the stack that waits.
  */
 function gateModule(arity: number): object {
-  const name = (text: string): number[] => [text.length, ...new TextEncoder().encode(text)]
-  const section = (id: number, content: readonly number[]): number[] => [id, content.length, ...content]
   const type = (parameters: number): number[] => [0x60, parameters, ...Array<number>(parameters).fill(I32), 1, I32]
   const all = Array.from({ length: arity }, (_, index) => [LOCAL_GET, index]).flat()
   const imports = (['blocked', 'plain', 'before', 'wait', 'after'] as const).flatMap((field) => [
-    ...name('gate'),
-    ...name(field),
+    ...named('gate'),
+    ...named(field),
     FUNCTION,
     field === 'wait' || field === 'after' ? 1 : 0,
   ])
   const [blocked, plain, before, wait, after] = [0, 1, 2, 3, 4]
   const loop = [LOOP, NOTHING, ...all, CALL, blocked, IF, NOTHING, ...all, CALL, before, LOCAL_SET, arity]
   const waits = [LOCAL_GET, arity, CALL, wait, DROP, LOCAL_GET, arity, CALL, after, DROP, BRANCH, 1, END, END]
-  const body = [1, 1, I32, ...loop, ...waits, ...all, CALL, plain, END]
-  return new webAssembly.Module(
-    new Uint8Array([
-      ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-      ...section(1, [2, ...type(arity), ...type(1)]),
-      ...section(2, [5, ...imports]),
-      ...section(3, [1, 0]),
-      ...section(7, [1, ...name('f'), FUNCTION, 5]),
-      ...section(10, [1, body.length, ...body]),
-    ]),
-  )
+  return makeModule({
+    [SECTION.type]: [2, ...type(arity), ...type(1)],
+    [SECTION.import]: [5, ...imports],
+    [SECTION.function]: [1, 0],
+    [SECTION.export]: [1, ...named('f'), FUNCTION, 5],
+    [SECTION.code]: [1, ...functionOf([1, I32], [...loop, ...waits, ...all, CALL, plain])],
+  })
 }
 
 // https://webassembly.github.io/spec/core/appendix/index-instructions.html

@@ -146,7 +146,7 @@ export function leb(value: number): number[] {
 }
 
 export function signedLeb(value: number): number[] {
-  return value >= 0 && value < 0x40 ? [value] : [(value & 0x7f) | 0x80, ...signedLeb(value >> 7)]
+  return value >= -0x40 && value < 0x40 ? [value & 0x7f] : [(value & 0x7f) | 0x80, ...signedLeb(value >> 7)]
 }
 
 export function bytes(...all: readonly number[]): Uint8Array {
