@@ -36,9 +36,17 @@ export const WARM_MODULES = [
   ...['threading', 'traceback', 'unittest.mock', 'urllib.request', 'uuid', 'http.client', 'xml.etree.ElementTree'],
   ...['cProfile', 'configparser', 'gzip', 'http.server', 'pstats', 'sched', 'tarfile', 'timeit', 'tomllib'],
   ...['tracemalloc', 'zoneinfo', 'bs4', 'jinja2', 'requests', 'yaml'],
+  // What a first request imports.
+  ...['encodings.latin_1', 'netrc'],
 ] as const
 
-/** psutil reads /proc when it is imported, and there is no host yet. Half of its time goes into these, which read nothing of it. */
+/** These read the host when they are imported, and there is none yet: they are compiled ahead, for what takes most of an import's time. */
+export const COMPILED_MODULES = [
+  ...['psutil', 'psutil._pslinux', 'psutil._psposix', 'memory_profiler'],
+  ...['multiprocessing', 'multiprocessing.context', 'multiprocessing.process', 'multiprocessing.reduction'],
+] as const
+
+/** Parts of psutil that read nothing of it. */
 export const WARM_PARTS = ['psutil._common', 'psutil._ntuples'] as const
 
 export async function deliverLibrary(interpreter: Interpreter, files: LibraryFiles): Promise<void> {

@@ -4,6 +4,7 @@ import { applyDifference, type BootFiles, boot } from './boot.ts'
 import type { EmscriptenModule, Interpreter } from './interpreter.ts'
 import { createKernel } from './kernel/kernel.ts'
 import {
+  COMPILED_MODULES,
   deliverArchives,
   type LibraryFiles,
   PACKAGES_PATH,
@@ -41,6 +42,7 @@ export async function makeImage(
 export async function makeFullImage(interpreter: Interpreter, files: LibraryFiles): Promise<Uint8Array<ArrayBuffer>> {
   await deliverArchives(interpreter, files)
   const prepare = interpreter.pyimport('_dryrun.prepare')
+  prepare.compile_ahead?.(JSON.stringify(COMPILED_MODULES))
   prepare.warm_parts?.(JSON.stringify(WARM_PARTS))
   prepare.warm?.(JSON.stringify(WARM_MODULES))
   return interpreter.makeMemorySnapshot()

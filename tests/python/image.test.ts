@@ -28,6 +28,20 @@ const PROGRAMS: Readonly<Record<string, string>> = {
     'import psutil',
     'print(psutil.cpu_percent(), psutil.cpu_percent(interval=1), psutil.cpu_times()._fields)',
   ),
+  'the traceback of a library': 'import psutil\npsutil.Process(99_999)',
+  'a first request': lines(
+    'import requests',
+    'try:',
+    '    requests.get("https://nowhere.example")',
+    'except requests.ConnectionError as failure:',
+    '    print(failure)',
+  ),
+  processes: lines(
+    'import multiprocessing, os',
+    'os.chdir("/tmp")',
+    'print(multiprocessing.process.ORIGINAL_DIR, multiprocessing.current_process(), multiprocessing.cpu_count())',
+  ),
+  memory_profiler: 'import memory_profiler\nprint(memory_profiler.__version__)',
   values: lines('import collections', 'x = {"a": (1, 2.5, None)}', 'y = collections.Counter("aab")', 'z = "\\ud800"'),
 }
 

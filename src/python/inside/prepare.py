@@ -1,9 +1,11 @@
 """Makes a fresh interpreter look like one on Linux, and imports what programs usually import. Runs once, when the image is made."""
 import gc
+import importlib.machinery
 import importlib.util
 import json
 import sys
 import types
+import zipimport
 
 from .network import descriptions
 
@@ -62,6 +64,29 @@ def warm_parts(names):
         sys.modules[package] = place
         importlib.import_module(name)
         del sys.modules[package]
+
+
+def compile_ahead(names):
+    """Compiles modules that read the host when they are imported: a program's own import of them need only run them."""
+    for name in json.loads(names):
+        spec = _found(name)
+        _compiled[spec.origin] = spec.loader.get_code(name)
+    zipimport._compile_source = _code_of
+
+
+def _found(name):
+    """Without an import of the package around it."""
+    package, _, last = name.rpartition(".")
+    return importlib.machinery.PathFinder.find_spec(name, _found(package).submodule_search_locations if package else None)
+
+
+# Path of a source in its archive → its code.
+_compiled = {}
+_compile_source = zipimport._compile_source
+
+
+def _code_of(path, source):
+    return _compiled.get(path) or _compile_source(path, source)
 
 
 def tidy():
