@@ -54,10 +54,10 @@ function changesOf(host: Host): Changes {
     if (before.size + after.size === 0) return
     const isTold = told.has(path)
     for (const [name, inode] of after) {
-      const was = before.get(name)
+      const earlier = before.get(name)
       // So are nearly all of a Debian's files.
-      const isSame = was === inode && inode.content.kind !== 'folder' && !given.hasChanged(inode)
-      if (isTold || !isSame) compare(`${path}/${name}`, was, inode)
+      const isSame = earlier === inode && inode.content.kind !== 'folder' && !given.hasChanged(inode)
+      if (isTold || !isSame) compare(`${path}/${name}`, earlier, inode)
     }
     for (const [name, inode] of before) if (!after.has(name)) compare(`${path}/${name}`, inode, undefined)
   }
