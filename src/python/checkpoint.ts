@@ -1,6 +1,6 @@
 // The checkpoint: a copy of the interpreter's memory, to which it is rewound before each run.
 // JavaScript's side is not rewound by it: streams and files belong to a run and are made new.
-import type { Interpreter, WasmMemory } from './interpreter.ts'
+import type { Interpreter } from './interpreter.ts'
 import { BLOCK, type BlockPrints, createBlockPrints, isZeros, type Prints } from './wasm/block-prints.ts'
 
 export type Checkpoint = {
@@ -24,17 +24,14 @@ export type Memory = {
   readonly prints: Prints
 }
 
-/**
- * `memory` is that of the interpreter's instance. `known` is the state to go back to where somebody has it already: that of an interpreter that
- * was made in the same way.
- */
-export function createCheckpoint(interpreter: Interpreter, memory: WasmMemory, known?: Memory): Checkpoint {
+/** `known` is the state to go back to where somebody has it already: that of an interpreter that was made in the same way. */
+export function createCheckpoint(interpreter: Interpreter, known?: Memory): Checkpoint {
   const module = interpreter._module
   // Pyodide gives an object back when JavaScript collects its proxy. After a rewind another object may live at that address,
   // so from here on nothing is given back: the rewind itself frees what a run has made.
   module.finalizationRegistry = { register: () => undefined, unregister: () => undefined }
   const stack = module.stackSave()
-  const prints = createBlockPrints(memory)
+  const prints = createBlockPrints(module.memory)
   let saved = known ?? copyOf(module.HEAPU8, prints)
   const rewind = (): void => {
     module.stackRestore(stack)

@@ -51,6 +51,8 @@ export type EmscriptenFs = {
 
 export type EmscriptenModule = {
   HEAPU8: Uint8Array
+  /** What HEAPU8 looks at. */
+  readonly memory: WasmMemory
   HEAP8: Int8Array
   HEAPU32: Uint32Array
   readonly FS: EmscriptenFs

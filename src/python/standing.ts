@@ -2,7 +2,7 @@
 import { boot } from './boot.ts'
 import { createCheckpoint, type Memory } from './checkpoint.ts'
 import type { EngineFiles } from './create-engine.ts'
-import type { Interpreter, PythonModule, WasmMemory } from './interpreter.ts'
+import type { Interpreter, PythonModule } from './interpreter.ts'
 import { createKernel, type Kernel } from './kernel/kernel.ts'
 import { ANSWER_DESCRIPTOR } from './kernel/late-answer.ts'
 import { idleSession } from './kernel/session.ts'
@@ -40,16 +40,7 @@ export type StandingOptions = {
 /** Starts an interpreter from an image, or plainly where there is none. Rejects when a file is missing or broken. */
 export async function createStanding(files: EngineFiles, options: StandingOptions = {}): Promise<Standing> {
   const kernel = createKernel()
-  let memory: WasmMemory | undefined
-  const interpreter = await boot(files, {
-    ...kernel,
-    onInstance(exports) {
-      kernel.onInstance(exports)
-      memory = exports.memory
-    },
-    forImage: options.forImage === true,
-  })
-  if (memory === undefined) throw new Error('Python stands without a memory.')
+  const interpreter = await boot(files, { ...kernel, forImage: options.forImage === true })
   await deliverLibrary(interpreter, files)
   await options.onInterpreter?.(interpreter)
   const door: HostDoor = {
@@ -62,7 +53,7 @@ export async function createStanding(files: EngineFiles, options: StandingOption
   }
   const { program, child, prepare } = fitHost(interpreter, door, kernel)
   kernel.attach(interpreter)
-  const { rewind, renew, grownBytes, saved, adopt } = createCheckpoint(interpreter, memory, options.beginning)
+  const { rewind, renew, grownBytes, saved, adopt } = createCheckpoint(interpreter, options.beginning)
   kernel.beginFrom(saved())
   const keepImported = (...modules: string[]): boolean => {
     // Not on the host of the last run, which is whatever that run made of it.

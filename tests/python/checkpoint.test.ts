@@ -16,6 +16,7 @@ function interpreterOf() {
   fill(2)
   let stack = 1_000
   const module = {
+    memory,
     get HEAPU8() {
       return heap()
     },
@@ -53,9 +54,9 @@ const PLACES = [
 ]
 
 test('whatever a run has written is put back, and so is the stack', () => {
-  const { memory, heap, interpreter, stack, leaveStackAt } = interpreterOf()
+  const { heap, interpreter, stack, leaveStackAt } = interpreterOf()
   const before = heap().slice()
-  const checkpoint = createCheckpoint(interpreter, memory)
+  const checkpoint = createCheckpoint(interpreter)
   for (const place of PLACES) {
     heap()[place] = (heap()[place] ?? 0) + 1
     leaveStackAt(10)
@@ -71,7 +72,7 @@ test('whatever a run has written is put back, and so is the stack', () => {
 test('memory that a run has added stays, with zeros in it', () => {
   const { memory, heap, interpreter } = interpreterOf()
   const before = heap().slice()
-  const checkpoint = createCheckpoint(interpreter, memory)
+  const checkpoint = createCheckpoint(interpreter)
   memory.grow(2)
   heap().fill(9)
   expect(checkpoint.grownBytes()).toBe(2 * PAGE_BYTES)
@@ -82,8 +83,8 @@ test('memory that a run has added stays, with zeros in it', () => {
 test('another beginning is put there, also a longer one', () => {
   const one = interpreterOf()
   const other = interpreterOf()
-  const plain = createCheckpoint(one.interpreter, one.memory)
-  const grown = createCheckpoint(other.interpreter, other.memory)
+  const plain = createCheckpoint(one.interpreter)
+  const grown = createCheckpoint(other.interpreter)
   const beginning = plain.saved()
   other.memory.grow(1)
   other.heap().fill(5, PAGE_BYTES, 4 * PAGE_BYTES)

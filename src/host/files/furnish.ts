@@ -84,12 +84,11 @@ function furnishDebian(files: Files, furnishing: Furnishing): void {
     inode.changedMs = setUpMs
     inode.accessedMs = setUpMs
   }
-  age(files.root)
   mountAll(files, world, age)
   const folders = new Map<string, Inode>([['', files.root]])
   for (const [path, mode] of Object.entries(FOLDERS)) {
     const inode = folderAt(files, path, undefined, age)
-    files.change(inode, { mode, ...(path === '/var/mail' ? { group: MAIL } : {}) })
+    files.change(inode, { mode })
     folders.set(path, inode)
   }
   const enter = (path: string, inode: Inode): void => {
@@ -115,7 +114,7 @@ function furnishDebian(files: Files, furnishing: Furnishing): void {
     enter(`/usr/local/bin/${name}`, fileOf(files, executable(name), 0o755))
   }
   for (const inode of folders.values()) age(inode)
-  const mail = files.find('/var/mail')
+  const mail = folders.get('/var/mail')
   if (mail !== undefined) mail.group = MAIL
 }
 

@@ -1,7 +1,6 @@
 """Makes a fresh interpreter look like one on Linux, and imports what programs usually import. Runs once, when the image is made."""
 import gc
 import importlib.machinery
-import importlib.util
 import json
 import sys
 import types
@@ -60,7 +59,7 @@ def warm_parts(names):
     for name in json.loads(names):
         package = name.rpartition(".")[0]
         place = types.ModuleType(package)
-        place.__path__ = importlib.util.find_spec(package).submodule_search_locations
+        place.__path__ = _found(package).submodule_search_locations
         sys.modules[package] = place
         importlib.import_module(name)
         del sys.modules[package]
@@ -76,7 +75,7 @@ def compile_ahead(names):
 
 def _found(name):
     """Without an import of the package around it."""
-    package, _, last = name.rpartition(".")
+    package = name.rpartition(".")[0]
     return importlib.machinery.PathFinder.find_spec(name, _found(package).submodule_search_locations if package else None)
 
 

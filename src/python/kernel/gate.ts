@@ -2,7 +2,8 @@
 // It knows nothing of what is waited for.
 import { type EmscriptenModule, webAssembly } from '../interpreter.ts'
 import type { Stack } from '../threads/stacks.ts'
-import { functionOf, makeModule, named, SECTION } from '../wasm/make-module.ts'
+import { functionOf, makeModule, named } from '../wasm/make-module.ts'
+import { SECTION } from '../wasm/wasm-code.ts'
 
 /**
  * A suspending import must not be called where nothing can suspend, so a small WebAssembly function asks first:

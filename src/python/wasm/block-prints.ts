@@ -1,7 +1,7 @@
 // Numbers for the blocks of a memory, by which a change of it shows: reading a memory takes less time than writing it.
 import { type WasmMemory, webAssembly } from '../interpreter.ts'
-import { functionOf, makeModule, named, SECTION } from './make-module.ts'
-import { leb, signedLeb } from './wasm-code.ts'
+import { functionOf, makeModule, named } from './make-module.ts'
+import { leb, SECTION, signedLeb } from './wasm-code.ts'
 
 /** Bytes. The length of a memory of WebAssembly is a multiple of it. */
 export const BLOCK = 4_096

@@ -11,8 +11,6 @@ export function makeModule(sections: Readonly<Record<number, readonly number[]>>
 
 const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
 
-export const SECTION = { type: 1, import: 2, function: 3, export: 7, code: 10 } as const
-
 /** A name, as sections have it. */
 export function named(text: string): number[] {
   const bytes = new TextEncoder().encode(text)

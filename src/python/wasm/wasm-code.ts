@@ -17,7 +17,7 @@ export type WasmCode = {
 
 type Section = { readonly id: number; readonly content: Uint8Array }
 
-const SECTION = { import: 2, export: 7, code: 10 } as const
+export const SECTION = { type: 1, import: 2, function: 3, export: 7, code: 10 } as const
 const HEADER_BYTES = 8
 
 export function readWasmCode(wasm: Uint8Array): WasmCode {
